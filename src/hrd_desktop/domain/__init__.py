@@ -1,0 +1,1 @@
+"""Value types that every layer shares: records, statements, dates, markings, ids."""
