@@ -1,1 +1,10 @@
-"""Placeholder."""
+"""What an officer can do, without Qt: the one door for window, command line and tests (DESIGN D3).
+
+``unlock`` gives a :class:`Session`; everything else is a member of it. Texts come in the session's language and
+alias first.
+"""
+
+from hrd_desktop.services import unlock, views
+from hrd_desktop.services.session import Session
+
+__all__ = ["Session", "unlock", "views"]

@@ -1,0 +1,80 @@
+"""An unlocked vault and everything an officer can do with it: the one door for window, command line and tests.
+
+Methods that write belong to the vault-writer lane. Long reads (seal, open, print) take :meth:`Session.reader`, a
+session over a read-only connection of its own, and may run beside it.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from hrd_desktop.services.answers import Answers
+from hrd_desktop.services.briefing import Briefing
+from hrd_desktop.services.cases import Cases
+from hrd_desktop.services.defenders import Defenders
+from hrd_desktop.services.exchange import Exchange
+from hrd_desktop.services.files import Files
+from hrd_desktop.services.finding import find
+from hrd_desktop.services.identity import Identities
+from hrd_desktop.services.journal import Journal
+from hrd_desktop.services.mission import Mission
+from hrd_desktop.services.records import Records
+from hrd_desktop.services.today import today
+from hrd_desktop.services.trust import Trust
+from hrd_desktop.services.views import Changes, Hit, MissionView, TodayView
+
+if TYPE_CHECKING:
+    from hrd_desktop.vault import Vault
+
+
+class Session:
+    """An officer at work in one vault.
+
+    *vault* is open, *officer* the id of the officer's record, *role* ``mission`` or ``ministry``, *language* the
+    language of every text that services return. ``changed`` holds callables that hear of every write.
+    """
+
+    def __init__(
+        self, vault: "Vault", officer: str, role: Literal["mission", "ministry"], language: str = "en"
+    ) -> None:
+        self.vault = vault
+        self.officer = officer
+        self.role = role
+        self.language = language
+        self.changed: list[Callable[[Changes], object]] = []
+        self.records = Records(self)
+        self.answers = Answers(self)
+        self.cases = Cases(self)
+        self.defenders = Defenders(self)
+        self.files = Files(self)
+        self.exchange = Exchange(self)
+        self.identity = Identities(self)
+        self.trust = Trust(self)
+        self.briefing = Briefing(self)
+        self.journal = Journal(self)
+        self.mission = Mission(self)
+
+    def close(self) -> None:
+        """Close the vault. The session is of no use afterwards."""
+        self.vault.close()
+
+    def reader(self) -> "Session":
+        """Return a session over a second, read-only connection, for the long lane. Close it when done."""
+        return Session(self.vault.reader(), self.officer, self.role, self.language)
+
+    def today(self) -> TodayView:
+        """Return what the Today screen shows."""
+        return today(self)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Return up to *limit* records that match *words*; the hits never show a real name or a source."""
+        return find(self, words, limit)
+
+    def about(self) -> MissionView:
+        """Return whose vault this is."""
+        return self.mission.show()
+
+    def tell(self, records: set[str], cases: set[str]) -> None:
+        """Tell every listener what a write touched."""
+        changes = Changes(frozenset(records), frozenset(cases - {""}))
+        for listener in list(self.changed):
+            listener(changes)
