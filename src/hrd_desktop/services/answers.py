@@ -24,6 +24,7 @@ class Answers(Member):
         name: str,
         value: Answer = None,
         state: State = State.ANSWERED,
+        *,
         source: str | None = None,
         reliability: str | None = None,
     ) -> Saved:
@@ -45,7 +46,7 @@ class Answers(Member):
         raise NotImplementedError
 
     def show(self, record: str, history: bool = False) -> list[HistoryRow]:
-        """Return the record's statements by path, bound ones read from their home; all earlier ones with *history*."""
+        """Return the record's statements by path, bound ones from their home; with *history* all earlier ones."""
         raise NotImplementedError
 
     def at(self, record: str, path: str) -> HistoryRow | None:

@@ -13,8 +13,8 @@ from hrd_desktop.services.views import (
     CheckRow,
     Inspected,
     Overrule,
-    Sealed,
     SealChoice,
+    Sealed,
     SealPlan,
 )
 from hrd_desktop.system.progress import Progress

@@ -1,0 +1,50 @@
+"""Settings as window and command line change them."""
+
+import hashlib
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from hrd_desktop import i18n
+from hrd_desktop.errors import HrdError
+from hrd_desktop.settings import Settings, load, save
+
+
+def show() -> Settings:
+    """Return the settings that hold now."""
+    return load().settings
+
+
+def was_damaged() -> bool:
+    """Return whether the settings file could not be read (it was put aside, defaults hold)."""
+    return load().damaged
+
+
+def change(**values: object) -> Settings:
+    """Change settings by name and keep them. Raises USAGE for an unknown name or a value out of range."""
+    now = load().settings
+    unknown = sorted(set(values) - set(Settings.model_fields))
+    if unknown:
+        raise HrdError("USAGE", why=f"there is no setting {unknown[0]}")
+    try:
+        new = Settings.model_validate(now.model_dump() | values)
+    except ValidationError:
+        raise HrdError("USAGE", why=f"the value does not fit the setting {sorted(values)[0]}") from None
+    try:
+        save(new)
+    except OSError:
+        raise HrdError("SETTINGS_NOT_KEPT") from None
+    i18n.set_language(new.language)
+    return new
+
+
+def remember_vault(folder: Path) -> None:
+    """Keep which vault was opened last, as a hash that says nothing by itself."""
+    mark = vault_mark(folder)
+    if show().last_vault != mark:
+        change(last_vault=mark)
+
+
+def vault_mark(folder: Path) -> str:
+    """Return the hash by which the last vault is known."""
+    return hashlib.sha256(folder.name.encode("utf-8", "surrogatepass")).hexdigest()
