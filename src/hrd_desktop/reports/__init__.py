@@ -1,1 +1,33 @@
-"""Placeholder."""
+"""Sheets of paper: models in, PDF bytes out.
+
+Two engines behind one door (DESIGN D20): typst sets sheets with prose, since it is right in every script; reportlab
+makes the recovery sheet and fillable forms. Both are imported late.
+"""
+
+from hrd_desktop.reports.models import Box, Line, RecoverySheet, Section, SheetContent, SheetEvent, Tone
+
+__all__ = [
+    "Box",
+    "Line",
+    "RecoverySheet",
+    "Section",
+    "SheetContent",
+    "SheetEvent",
+    "Tone",
+    "briefing_sheet",
+    "recovery_sheet",
+]
+
+
+def briefing_sheet(content: SheetContent) -> bytes:
+    """Return the briefing sheet as PDF. Raises SHEET_FAILED when the engine cannot set it."""
+    from hrd_desktop.reports import briefing
+
+    return briefing.render(content)
+
+
+def recovery_sheet(sheet: RecoverySheet) -> bytes:
+    """Return the recovery sheet as PDF, with the code in groups and as a QR code."""
+    from hrd_desktop.reports import recovery
+
+    return recovery.render(sheet)
