@@ -38,8 +38,6 @@ class Loaded:
 
 def folder() -> Path:
     """Return this user's folder for the program's settings; it need not exist."""
-    if os.environ.get("HRD_DESKTOP_CONFIG"):
-        return Path(os.environ["HRD_DESKTOP_CONFIG"])
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "HRD Desktop"
     if sys.platform == "darwin":

@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.domain.statements import Answer, State
+from hrd_desktop.rules.judge import Verdict
 
 T = TypeVar("T")
 
@@ -304,18 +305,8 @@ class Hit:
     case: str | None
 
 
-@dataclass(frozen=True)
-class VerdictView:
-    """What a rule says of an act. *remedy* is the act that mends it: ``consent``, ``answer``, ``overrule`` or ''."""
-
-    rule: str
-    allowed: bool
-    strength: Literal["must", "should", "may"]
-    text: str
-    missing: tuple[str, ...] = ()
-    remedy: str = ""
-    remedy_text: str = ""
-    overruled: bool = False
+VerdictView = Verdict
+"""What a rule says of an act. *remedy* is the act that mends it: ``consent``, ``answer``, ``trust``, ``paper`` or ''."""
 
 
 @dataclass(frozen=True)
@@ -402,7 +393,7 @@ class SealPlan:
     @property
     def allowed(self) -> bool:
         """Whether nothing that must hold is missing."""
-        return all(v.allowed or v.overruled for v in self.verdicts if v.strength == "must")
+        return not any(verdict.stops for verdict in self.verdicts)
 
 
 @dataclass(frozen=True)
