@@ -6,15 +6,14 @@ program loses nothing by sending a case through an older one. What is known is c
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State, Statement
 
-FORMAT = "hrd-case/1"
-MAX_TEXT = 8 * 1024 * 1024
+FORMAT: Final = "hrd-case/1"
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
 FormId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]

@@ -306,7 +306,7 @@ class Hit:
 
 
 VerdictView = Verdict
-"""What a rule says of an act. *remedy* is the act that mends it: ``consent``, ``answer``, ``trust``, ``paper`` or ''."""
+"""What a rule says of an act; *remedy* names what mends it: ``consent``, ``answer``, ``trust``, ``paper`` or ''."""
 
 
 @dataclass(frozen=True)
