@@ -1,0 +1,56 @@
+"""One table of errors (DESIGN D25): every class has a code, an exit code and words in both languages."""
+
+import ast
+import re
+from importlib import resources as importlib_resources
+from pathlib import Path
+
+import pytest
+
+from hrd_desktop import errors
+from hrd_desktop.errors import HrdError
+
+PACKAGE = Path(str(importlib_resources.files("hrd_desktop")))
+EXITS = {0, 2, 3, 4, 5, 6, 70}
+CLASSES = sorted(errors.table())
+
+
+def test_no_two_classes_share_a_code() -> None:
+    codes = [entry.code for entry in errors.table().values()]
+    assert sorted(codes) == sorted(set(codes))
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_class_has_a_code_an_exit_and_words_in_both_languages(name: str) -> None:
+    entry = errors.table()[name]
+    assert re.fullmatch(r"HRD-[A-Z]\d{2}", entry.code)
+    assert entry.exit_code in EXITS
+    english, norwegian = entry.words["en"], entry.words["nb"]
+    assert english.what and norwegian.what and english.what != norwegian.what
+    assert not any("!" in text for words in (english, norwegian) for text in (words.what, words.data, words.do))
+
+
+def _named_classes() -> set[str]:
+    """Return every error class that the program's source names: ``error = "X"`` and ``HrdError("X")``."""
+    names: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Assign(targets=[ast.Name(id="error")], value=ast.Constant(value=str(name))):
+                    names.add(name)
+                case ast.Call(func=ast.Name(id=called), args=[ast.Constant(value=str(name)), *_]) if (
+                    called == "HrdError" or called.endswith("Error")
+                ):
+                    names.add(name)
+    return {name for name in names if re.fullmatch(r"[A-Z][A-Z0-9_]+", name)}
+
+
+def test_every_class_that_the_program_raises_is_in_the_table() -> None:
+    assert _named_classes() - set(CLASSES) == set()
+
+
+def test_facts_fill_the_words_and_braces_in_them_stay_inert() -> None:
+    """Fault 54: a fact may hold anything a person typed."""
+    message = HrdError("USAGE", why="{0} %s {why}").message()
+    assert "{0} %s {why}" in message
+    assert message.endswith("(HRD-D02)")
