@@ -1,0 +1,40 @@
+"""What anyone can know about a bundle without a key: how it is encrypted, for how many, how large it is."""
+
+import os
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from hrd_desktop.bundle.errors import BundleError, WeakProfile
+from hrd_desktop.bundle.layout import Profile
+from hrd_desktop.bundle.medium import medium
+from hrd_desktop.bundle.policy import Limits
+from hrd_desktop.crypto import age
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The outside of a bundle: its *profile*, number of *recipients*, *size* in bytes."""
+
+    profile: Profile
+    recipients: int
+    size: int
+
+
+def inspect(source: BinaryIO, limits: Limits | None = None) -> Inspection:
+    """Return what the header of the seekable *source* tells; its position is where it was, afterwards.
+
+    Raises ``NOT_A_BUNDLE``, ``HEADER_MALFORMED`` and the like for what is no header of a bundle, ``LIMIT_EXCEEDED``
+    for one too large to handle and :class:`WeakProfile` for a mixture of ways to open it.
+    """
+    bounds = limits or Limits()
+    with medium():
+        start = source.tell()
+        size = source.seek(0, os.SEEK_END) - start
+        source.seek(start)
+        if size > bounds.ciphertext:
+            raise BundleError("LIMIT_EXCEEDED", what="size", limit=bounds.ciphertext)
+        header = age.read_header(source)
+        source.seek(start)
+    if header.profile not in set(Profile):
+        raise WeakProfile
+    return Inspection(Profile(header.profile), len(header.stanzas), size)
