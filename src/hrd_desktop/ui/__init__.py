@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""The window: everything that imports PySide6. It asks services, and nothing below them."""

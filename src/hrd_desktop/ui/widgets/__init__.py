@@ -1,0 +1,66 @@
+"""Controls any screen may use. They ask the theme for tokens, know no record and no service."""
+
+from hrd_desktop.ui.widgets.buttons import (
+    Button,
+    DangerButton,
+    IconButton,
+    LinkButton,
+    PrimaryButton,
+    SecondaryButton,
+)
+from hrd_desktop.ui.widgets.cards import Card, Notice, Scroller
+from hrd_desktop.ui.widgets.choices import Check, Radio
+from hrd_desktop.ui.widgets.fields import Field, SecretEdit, TextEdit, clear_clipboard_if_ours
+from hrd_desktop.ui.widgets.focus_ring import FocusRing
+from hrd_desktop.ui.widgets.labels import (
+    CardTitle,
+    Chip,
+    FieldLabel,
+    Label,
+    Muted,
+    PageTitle,
+    Rule,
+    Stamp,
+    Strong,
+    restyle,
+    reveal,
+)
+from hrd_desktop.ui.widgets.rows import Row, Rows
+from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
+
+__all__ = [
+    "Button",
+    "Card",
+    "CardTitle",
+    "Check",
+    "Chip",
+    "DangerButton",
+    "Field",
+    "FieldLabel",
+    "FocusRing",
+    "IconButton",
+    "Label",
+    "LinkButton",
+    "Muted",
+    "Notice",
+    "Number",
+    "PageTitle",
+    "PrimaryButton",
+    "Radio",
+    "Row",
+    "Rows",
+    "Rule",
+    "Scroller",
+    "SecondaryButton",
+    "SecretEdit",
+    "Stamp",
+    "StepBar",
+    "StepItem",
+    "StepList",
+    "Strong",
+    "TextEdit",
+    "Track",
+    "clear_clipboard_if_ours",
+    "restyle",
+    "reveal",
+]

@@ -1,0 +1,82 @@
+"""Buttons by what they do: one primary action a screen; danger is an outline, never a red field."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from hrd_desktop.ui.theme import font, icon
+from hrd_desktop.ui.theme.tokens import BODY, ICON, SECONDARY
+
+
+class Button(QPushButton):
+    """A button with a *look* of the style sheet and, if asked, an icon that follows the theme."""
+
+    look = ""
+    ink = "text"
+    size = BODY
+    weight = QFont.Weight.Medium
+
+    def __init__(self, text: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setProperty("look", self.look)
+        self.setFont(font(self.size, self.weight))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self._tint()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon of the set, '' for none."""
+        self._icon_name = name
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self.ink))
+            self.setIconSize(QSize(ICON, ICON))
+
+
+class SecondaryButton(Button):
+    """Any action beside the main one."""
+
+
+class PrimaryButton(Button):
+    """The one main action of a screen."""
+
+    look = "primary"
+    ink = "on_primary"
+
+
+class DangerButton(Button):
+    """An action with weight: urgent protection, erasing."""
+
+    look = "danger"
+    ink = "danger"
+    weight = QFont.Weight.DemiBold
+
+
+class LinkButton(Button):
+    """A small action inside a text or below a form."""
+
+    look = "link"
+    ink = "primary"
+    size = SECONDARY
+
+
+class IconButton(Button):
+    """An icon that can be pressed. *name* is its accessible name and tool tip."""
+
+    look = "quiet"
+    ink = "muted"
+
+    def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", icon_name, parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
