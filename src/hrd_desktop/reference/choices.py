@@ -29,17 +29,23 @@ def _countries() -> Iterator[Entry]:
             yield Entry(country.iso2, country.name_en, country.name_nb)
 
 
+def _organisations() -> Iterator[Entry]:
+    return (Entry(row.code, row.name_en, row.name_nb) for row in organisations().values())
+
+
 _LISTS: Mapping[str, Callable[[], Iterator[Entry]]] = {
     "country": _countries,
     "language": lambda: (Entry(row.code, row.name_en, row.name_nb) for row in languages().values()),
     "treaty": lambda: (Entry(row.code, row.name_en, row.name_nb) for row in treaties().values()),
     "mechanism": lambda: (Entry(row.code, row.name_en, row.name_nb) for row in mechanisms().values()),
-    "organisation": lambda: (Entry(row.code, row.name_en, row.name_nb) for row in organisations().values()),
+    "organisation": _organisations,
+    "source": _organisations,
     "hub": lambda: (Entry(row.code, row.city_en, row.city_nb) for row in hubs().values()),
 }
 
 LISTS = frozenset(_LISTS)
-"""The names of the lists that reference data provide. ``organisation`` holds the codes REF-B-01 and on."""
+"""The names of the lists that reference data provide. ``organisation`` holds the codes REF-B-01 and on; the forms'
+list ``source`` begins with the same."""
 
 
 @cache

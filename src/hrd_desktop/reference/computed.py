@@ -49,6 +49,11 @@ def shared_with_norway(statuses: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
+def core_parties(statuses: Mapping[str, str]) -> int:
+    """Return how many of the nine core treaties the country has joined, from its *statuses* by code."""
+    return sum(statuses.get(code) == "state_party" for code in core_treaties())
+
+
 def region_names(iso2: str, language: str) -> str:
     """Return the country's region and subregions in words, largest first; '' where there is none."""
     country = countries().get(iso2)
@@ -86,3 +91,19 @@ def hub(iso2: str, language: str) -> str:
         if iso2 in mission.serves:
             return mission.city_nb if language == "nb" else mission.city_en
     return ""
+
+
+def values(iso2: str, statuses: Mapping[str, str], language: str) -> Mapping[str, str | int]:
+    """Return every answer that reference data give for a country, by the source name that the forms use.
+
+    *statuses* are the officer's own answers on treaties, by treaty code. Texts are in *language*, treaties by code.
+    """
+    return {
+        "countries.regions": region_names(iso2, language),
+        "memberships.all": membership_names(iso2, language),
+        "memberships.un": un_member(iso2),
+        "treaties.core_parties": core_parties(statuses),
+        "treaties.shared_with_norway": ", ".join(shared_with_norway(statuses)),
+        "units.desk": desk(iso2, language),
+        "units.hub": hub(iso2, language),
+    }

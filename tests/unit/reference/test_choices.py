@@ -7,7 +7,15 @@ from hrd_desktop import reference
 
 @pytest.mark.parametrize(
     ("name", "count"),
-    [("country", 252), ("language", 486), ("treaty", 24), ("mechanism", 12), ("organisation", 55), ("hub", 11)],
+    [
+        ("country", 252),
+        ("language", 486),
+        ("treaty", 24),
+        ("mechanism", 12),
+        ("organisation", 55),
+        ("source", 55),
+        ("hub", 11),
+    ],
 )
 def test_each_list_is_whole_in_both_languages_and_has_no_code_twice(name, count):
     entries = reference.choices(name)

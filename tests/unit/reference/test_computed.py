@@ -54,3 +54,17 @@ def test_every_status_in_the_table_has_words_in_norwegian():
 def test_desk_and_hub_are_empty_until_the_ministry_fills_them_rol_28():
     assert computed.desk("KE", "en") == ""
     assert computed.hub("KE", "nb") == ""
+
+
+def test_core_treaties_joined_are_counted_law_05():
+    assert computed.core_parties({}) == 0
+    assert computed.core_parties(computed.treaty_status("XL")) == 6
+    assert computed.core_parties(computed.treaty_status("NO")) == 8
+
+
+def test_all_named_sources_of_a_country_come_in_one_answer():
+    values = computed.values("KE", computed.treaty_status("KE"), "en")
+    assert values["memberships.un"] == "yes"
+    assert values["countries.regions"] == "Africa, Sub-Saharan Africa, Eastern Africa"
+    assert str(values["treaties.shared_with_norway"]).startswith("ICERD, ICCPR")
+    assert values["units.desk"] == values["units.hub"] == ""
