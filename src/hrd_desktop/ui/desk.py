@@ -1,0 +1,138 @@
+"""What every screen is handed: the open session, the two lanes, and the ways to other screens.
+
+A screen never opens another screen; it asks the desk to go there. A screen never calls a writing service directly; it
+hands the work to ``write`` or ``ask``, which run in order on the vault writer, or to ``long``.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.ui.jobs import Job, Jobs, Work
+from hrd_desktop.ui.place import Place
+
+_KEEP_AFTER_MS = 400
+
+
+class Desk(QObject):
+    """The officer's desk.
+
+    Signals: ``place_requested`` (the frame shows it), ``changed`` (``services.views.Changes``: refresh if it is
+    yours), ``saved`` (the moment of the last durable write), ``unsaved`` (an HrdError: the last write did not reach
+    the vault), ``sheet_ready`` (PDF bytes to preview), ``lock_requested``, ``help_requested``, ``place_changed``.
+    """
+
+    place_requested = Signal(object)
+    place_changed = Signal(object)
+    changed = Signal(object)
+    saved = Signal(object)
+    unsaved = Signal(object)
+    told = Signal(object)
+    sheet_ready = Signal(object)
+    lock_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, session: Any, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self.place: Place | None = None
+        self._kept = ""
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(_KEEP_AFTER_MS)
+        self._keeper.timeout.connect(self.keep_place)
+
+    # -- work -----------------------------------------------------------------------------------------------------
+
+    def write(self, work: Callable[[], object]) -> Job:
+        """Run a short write; the status line tells that it is saved, or that it is not."""
+        job = self.jobs.write(work)
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self.unsaved)
+        return job
+
+    def ask(self, work: Callable[[], object], then: Callable[[Any], object]) -> Job:
+        """Run a short read and hand its result to *then* on the UI thread."""
+        job = self.jobs.write(work)
+        job.succeeded.connect(then)
+        job.failed.connect(self.told)
+        return job
+
+    def long(self, work: Work) -> Job:
+        """Run long work (seal, open, print, back up) with a Progress, beside typing."""
+        return self.jobs.long(work)
+
+    @Slot(object)
+    def _on_written(self, _result: object) -> None:
+        self.saved.emit(datetime.now(UTC))
+
+    # -- ways to other screens ------------------------------------------------------------------------------------
+
+    def go(self, screen: str, record: str = "", path: str = "") -> None:
+        """Ask the frame to show *screen*."""
+        self.place_requested.emit(Place(screen, record, path))
+
+    def open_case(self, case: str) -> None:
+        """Show a case."""
+        self.go("case", case)
+
+    def open_defender(self, record: str) -> None:
+        """Show a defender."""
+        self.go("defender", record)
+
+    def open_record(self, record: str, path: str = "") -> None:
+        """Open a record's questions in the wizard, at *path* if given."""
+        self.go("wizard", record, path)
+
+    def seal(self, case: str) -> None:
+        """Begin to send *case* to the Ministry."""
+        self.go("seal", case)
+
+    def open_bundle(self) -> None:
+        """Choose a bundle and open it."""
+        self.go("open_bundle")
+
+    def start_urgent(self) -> None:
+        """Create an urgent case and open its checklist: one press, nothing asked before."""
+        self.write(lambda: self.session.cases.start_urgent()).succeeded.connect(self._on_urgent_started)
+
+    def new_case(self) -> None:
+        """Create a case and show it."""
+        self.write(lambda: self.session.cases.new()).succeeded.connect(self.open_case)
+
+    def brief(self, case: str) -> None:
+        """Show the briefing sheet of *case* before it is printed."""
+        self.go("briefing", case)
+
+    def lock(self) -> None:
+        """Lock now."""
+        self.lock_requested.emit()
+
+    @Slot(object)
+    def _on_urgent_started(self, started: Any) -> None:
+        self.open_record(started.checklist)
+
+    # -- where the officer is -------------------------------------------------------------------------------------
+
+    def arrived(self, place: Place) -> None:
+        """Tell that *place* is on screen; it is kept in the vault, so that unlocking returns to it."""
+        if place != self.place:
+            self.place = place
+            self._keeper.start()
+            self.place_changed.emit(place)
+
+    @Slot()
+    def keep_place(self) -> None:
+        """Write the place into the vault if it moved since."""
+        text = self.place.to_text() if self.place else ""
+        if text and text != self._kept:
+            self._kept = text
+            self.jobs.write(lambda: self.session.keep_place(text))
+
+    def tell(self, error: HrdError) -> None:
+        """Show an expected failure in the frame."""
+        self.told.emit(error)

@@ -1,0 +1,159 @@
+"""The two lanes off the UI thread (DESIGN D11).
+
+*writer*: one owned thread for short jobs in order, so that an answer is durable at once and a vault connection is
+used by one thread only. Short reads go the same way. *long*: sealing, opening, printing, with a connection of their
+own. This is the one place besides ``__main__`` that catches everything: a job's defect becomes a signal.
+"""
+
+import queue
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, Qt, QThread, QThreadPool, Signal, Slot
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.system.progress import Cancelled, Progress
+
+Work = Callable[[Progress], object]
+
+
+class Job(QObject):
+    """One piece of work, owned by the UI thread; *finished* always comes last, whatever happened."""
+
+    progressed = Signal(int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)  # HrdError: expected, ready to be shown
+    crashed = Signal(object)  # Exception: a defect
+    cancelled = Signal()
+    finished = Signal()
+    _outcome = Signal(object, object)
+
+    def __init__(self, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Work | None = work
+        self._progress = Progress(self.progressed.emit)
+        self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self) -> None:
+        """Do the work. Called on the lane's thread; touches no widget."""
+        result: object = None
+        error: Exception | None = None
+        try:
+            if self._work is not None:
+                result = self._work(self._progress)
+        except Exception as exc:
+            error = exc
+        self._work = None
+        self._outcome.emit(result, error)
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next report; *cancelled* follows when it did."""
+        self._progress.stop()
+
+    @Slot(object, object)
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        if error is None:
+            self.succeeded.emit(result)
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(error, HrdError):
+            self.failed.emit(error)
+        else:
+            self.crashed.emit(error)
+        self.finished.emit()
+
+
+class _WriterThread(QThread):
+    """Runs jobs one after another, in the order they came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+
+    def run(self) -> None:
+        while (job := self.jobs.get()) is not None:
+            job.run()
+
+
+class _LongRun(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.run()
+
+
+class Jobs(QObject):
+    """Starts jobs on the two lanes and knows which are under way.
+
+    ``crashed`` tells of every defect, once, for the one dialog that shows it.
+    """
+
+    crashed = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: set[Job] = set()
+        self._writer = _WriterThread()
+        self._writer.setObjectName("vault-writer")
+        self._writer.start()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._closed = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is waiting or running on either lane."""
+        return bool(self._running)
+
+    def write(self, work: Callable[[], object]) -> Job:
+        """Run short *work* on the vault writer. Connect to the job before returning to the event loop."""
+        job = self._prepare(lambda _progress: work())
+        self._writer.jobs.put(job)
+        return job
+
+    def long(self, work: Work) -> Job:
+        """Run *work* on the long lane; it is handed a Progress."""
+        job = self._prepare(work)
+        self._pool.start(_LongRun(job))
+        return job
+
+    def drain(self, timeout_ms: int = 30_000) -> bool:
+        """Wait for all jobs, then end the lanes. Returns False if a job did not end in time. Quitting calls this."""
+        for job in list(self._running):
+            job.stop()
+        return self.wait(timeout_ms) and self._close(timeout_ms)
+
+    def wait(self, timeout_ms: int = 30_000) -> bool:
+        """Wait until no job is left and their news has been delivered, keeping the lanes open."""
+        clock = QElapsedTimer()
+        clock.start()
+        from PySide6.QtCore import QCoreApplication, QEventLoop
+
+        while self._running and clock.elapsed() < timeout_ms:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        return not self._running
+
+    def _close(self, timeout_ms: int) -> bool:
+        if not self._closed:
+            self._closed = True
+            self._writer.jobs.put(None)
+        return self._writer.wait(timeout_ms) and self._pool.waitForDone(timeout_ms)
+
+    def _prepare(self, work: Work) -> Job:
+        job = Job(work, self)
+        self._running.add(job)
+        job.crashed.connect(self.crashed)
+        job.finished.connect(self._on_finished)
+        return job
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.discard(job)
+            job.deleteLater()
+        if not self._running:
+            self.idle.emit()
