@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping
 from hrd_desktop.bundle import manifest
 from hrd_desktop.bundle.envelope import Envelope
 from hrd_desktop.bundle.errors import (
-    BundleError,
     ManifestMismatch,
     RecipientMismatch,
     SenderMismatch,
@@ -16,6 +15,7 @@ from hrd_desktop.bundle.errors import (
 from hrd_desktop.bundle.inspection import Inspection
 from hrd_desktop.bundle.layout import PURPOSES, Profile
 from hrd_desktop.bundle.policy import Limits
+from hrd_desktop.crypto.errors import LimitExceeded
 
 
 def recipient_mark(recipient: str) -> str:
@@ -53,9 +53,9 @@ def check_sizes(envelope: Envelope, bag_info: bytes, hashes: Mapping[str, str], 
     """Check what the parts declare against each other and the *limits*, before any of it is read."""
     sizes = envelope.sizes
     if sizes.files > limits.files:
-        raise BundleError("LIMIT_EXCEEDED", what="files", limit=limits.files)
+        raise LimitExceeded(what="files", limit=limits.files)
     if sizes.bytes > limits.total:
-        raise BundleError("LIMIT_EXCEEDED", what="total", limit=limits.total)
+        raise LimitExceeded(what="total", limit=limits.total)
     if manifest.read_bag_info(bag_info) != (sizes.files, sizes.bytes) or len(hashes) != sizes.files:
         raise ManifestMismatch
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hrd_desktop.bundle.envelope import Sizes
-from hrd_desktop.bundle.errors import BundleError, ManifestMismatch, StructureInvalid, UnsafeMember
+from hrd_desktop.bundle.errors import ManifestMismatch, StructureInvalid, UnsafeMember
 from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.members import PIECE
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.bundle.tar import Header, TarReader, rest_of_names
+from hrd_desktop.crypto.errors import LimitExceeded
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,9 @@ class Payload:
 
     def _within_limits(self, header: Header) -> None:
         if header.size > self._limits.file:
-            raise BundleError("LIMIT_EXCEEDED", what="file", limit=self._limits.file)
+            raise LimitExceeded(what="file", limit=self._limits.file)
         if self.bytes + header.size > self._sizes.bytes:
-            raise BundleError("LIMIT_EXCEEDED", what="total", limit=self._sizes.bytes)
+            raise LimitExceeded(what="total", limit=self._sizes.bytes)
 
     def _out_of_place(self, path: str) -> Exception:
         """Say why *path* may not stand here: twice, not listed, in the wrong order, or another is missing."""

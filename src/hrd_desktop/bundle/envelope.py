@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from hrd_desktop.bundle import strict_json
-from hrd_desktop.bundle.errors import BundleError, SchemaInvalid
+from hrd_desktop.bundle.errors import SchemaInvalid
 from hrd_desktop.bundle.layout import FORMAT, PURPOSES, VERSION, Profile, Purpose
+from hrd_desktop.crypto.errors import UnsupportedVersion
 from hrd_desktop.domain.values import Value
 
 NO_PREVIOUS = "0" * 64
@@ -76,7 +77,7 @@ class Envelope(Part):
     """The signed facts of one bundle; every field is required."""
 
     format: Literal["hrd-case-bundle/1"]
-    version: Literal[1]
+    version: Annotated[int, Field(ge=VERSION, le=VERSION)]
     profile: Profile = Field(strict=False)
     purpose: Purpose = Field(strict=False)
     bundle_id: Uuid
@@ -159,6 +160,6 @@ def _refuse_other_versions(value: dict[str, Any]) -> None:
     """A later version may look different everywhere else, so this is asked first."""
     kind, version, crit = value.get("format"), value.get("version"), value.get("crit")
     if isinstance(kind, str) and isinstance(version, int) and (kind, version) != (FORMAT, VERSION):
-        raise BundleError("UNSUPPORTED_VERSION")
+        raise UnsupportedVersion
     if isinstance(crit, list) and crit:
-        raise BundleError("UNSUPPORTED_VERSION")
+        raise UnsupportedVersion

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 from hrd_desktop.bundle import manifest
-from hrd_desktop.bundle.errors import BundleError, ManifestMismatch, SignatureMissing, StructureInvalid, UnsafeMember
+from hrd_desktop.bundle.errors import ManifestMismatch, SignatureMissing, StructureInvalid, UnsafeMember
 from hrd_desktop.bundle.layout import (
     BAG_INFO,
     BAGIT,
@@ -21,6 +21,7 @@ from hrd_desktop.bundle.layout import (
 )
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.bundle.tar import Header, TarReader, rest_of_names
+from hrd_desktop.crypto.errors import LimitExceeded
 
 S = TypeVar("S")
 
@@ -73,7 +74,7 @@ def _part(tar: TarReader, name: str, most: int, before: dict[str, bytes]) -> byt
     if header is None or header.path != name:
         raise _out_of_place(tar, header, name, before)
     if header.size > most:
-        raise BundleError("LIMIT_EXCEEDED", what=name, limit=most)
+        raise LimitExceeded(what=name, limit=most)
     return b"".join(iter(lambda: tar.read(header.size), b""))
 
 

@@ -4,11 +4,12 @@ import os
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from hrd_desktop.bundle.errors import BundleError, WeakProfile
+from hrd_desktop.bundle.errors import WeakProfile
 from hrd_desktop.bundle.layout import Profile
 from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.crypto import age
+from hrd_desktop.crypto.errors import Armoured, LimitExceeded, NotAge
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,17 @@ def inspect(source: BinaryIO, limits: Limits | None = None) -> Inspection:
         size = source.seek(0, os.SEEK_END) - start
         source.seek(start)
         if size > bounds.ciphertext:
-            raise BundleError("LIMIT_EXCEEDED", what="size", limit=bounds.ciphertext)
-        header = age.read_header(source)
+            raise LimitExceeded(what="size", limit=bounds.ciphertext)
+        header = _header(source)
         source.seek(start)
     if header.profile not in set(Profile):
         raise WeakProfile
     return Inspection(Profile(header.profile), len(header.stanzas), size)
+
+
+def _header(source: BinaryIO) -> age.Header:
+    """A bundle is binary; as text it is another file, whatever age makes of it."""
+    try:
+        return age.read_header(source)
+    except Armoured:
+        raise NotAge from None

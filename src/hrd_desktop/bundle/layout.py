@@ -45,7 +45,7 @@ class Profile(StrEnum):
 
     PQ = "pq"
     X25519 = "x25519"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a profile
 
 
 class Purpose(StrEnum):

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from hrd_desktop.bundle.errors import BundleError, ManifestMismatch, StructureInvalid
+from hrd_desktop.bundle.errors import ManifestMismatch, StructureInvalid
 from hrd_desktop.bundle.layout import TAGGED, is_payload
+from hrd_desktop.crypto.errors import LimitExceeded
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([\x21-\x7e]+)")
 _OXUM = re.compile(rb"Payload-Oxum: (0|[1-9][0-9]{0,15})\.([1-9][0-9]{0,15})\n")
@@ -30,7 +31,7 @@ def read_manifest(data: bytes, files: int) -> dict[str, str]:
     not allow and :class:`StructureInvalid` for lines out of order, twice or in another shape.
     """
     if data.count(b"\n") > files:
-        raise BundleError("LIMIT_EXCEEDED", what="files", limit=files)
+        raise LimitExceeded(what="files", limit=files)
     hashes = _read(data)
     if not all(is_payload(path) for path in hashes):
         raise ManifestMismatch

@@ -7,13 +7,13 @@ receiver from passing it on as if it had been meant for someone else.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from pydantic import ValidationError
 
 from hrd_desktop.bundle import checks, manifest, tar
 from hrd_desktop.bundle.envelope import Envelope, EnvelopeDraft
-from hrd_desktop.bundle.errors import BundleError, SchemaInvalid, WeakProfile
+from hrd_desktop.bundle.errors import SchemaInvalid, WeakProfile
 from hrd_desktop.bundle.layout import (
     BAG_INFO,
     BAGIT,
@@ -33,6 +33,7 @@ from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.members import Member
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.crypto import age, sshsig
+from hrd_desktop.crypto.errors import LimitExceeded
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.system.progress import Progress
 
@@ -75,7 +76,8 @@ def pack(
     ``LIMIT_EXCEEDED``, MemberChanged, BundleIoError, and ValueError for member names that the format does not know.
     """
     files = _in_order(members, limits or Limits())
-    envelope = _envelope(draft, files, signing_key, principal, profile, _marks(recipients, profile, label))
+    sealed = {"profile": profile, "recipients": _marks(recipients, profile, label)}
+    envelope = _envelope(draft, files, _sender(draft, principal, signing_key), sealed)
     checks.check_paths(envelope, [member.path for member in files])
     front = seal_front(envelope, {member.path: member.sha256 for member in files}, signing_key)
     counting = _Counting(sink)
@@ -121,39 +123,31 @@ def _in_order(members: Sequence[Member], limits: Limits) -> list[Member]:
     found = (("files", len(files), limits.files), ("total", sum(member.size for member in files), limits.total))
     for what, value, limit in (*found, *(("file", member.size, limits.file) for member in files)):
         if value > limit:
-            raise BundleError("LIMIT_EXCEEDED", what=what, limit=limit)
+            raise LimitExceeded(what=what, limit=limit)
     return files
 
 
 def _marks(recipients: Sequence[age.Recipient | age.Passphrase], profile: Profile, label: str) -> list[str]:
     """Return how the envelope names the recipients. Raises WeakProfile where one does not fit the profile."""
-    if {_profile_of(recipient) for recipient in recipients} != {profile}:
+    if {recipient.kind for recipient in recipients} != {profile.value}:
         raise WeakProfile
     if profile is Profile.PASSPHRASE:
         return [f"label:{label}"]
     return sorted(checks.recipient_mark(str(recipient)) for recipient in recipients)
 
 
-def _profile_of(recipient: age.Recipient | age.Passphrase) -> Profile:
-    if isinstance(recipient, age.Passphrase):
-        return Profile.PASSPHRASE
-    return Profile.PQ if str(recipient).startswith("age1pq1") else Profile.X25519
+def _sender(draft: EnvelopeDraft, principal: str, key: sshsig.SigningKey) -> dict[str, str]:
+    return {"principal": principal, "fingerprint": key.fingerprint, "installation_id": draft.installation_id}
 
 
 def _envelope(
-    draft: EnvelopeDraft,
-    files: Sequence[Member],
-    key: sshsig.SigningKey,
-    principal: str,
-    profile: Profile,
-    marks: list[str],
+    draft: EnvelopeDraft, files: Sequence[Member], sender: dict[str, str], sealed: dict[str, Any]
 ) -> Envelope:
     facts = draft.model_dump(exclude={"installation_id"})
-    sender = {"principal": principal, "fingerprint": key.fingerprint, "installation_id": draft.installation_id}
     sizes = {"files": len(files), "bytes": sum(member.size for member in files)}
-    whole = {"format": FORMAT, "version": VERSION, "profile": profile, "recipients": marks, "crit": []}
+    whole = {"format": FORMAT, "version": VERSION, "crit": [], "sender": sender, "sizes": sizes}
     try:
-        return Envelope.model_validate({**facts, **whole, "sender": sender, "sizes": sizes})
+        return Envelope.model_validate({**facts, **whole, **sealed})
     except ValidationError:
         raise SchemaInvalid from None
 

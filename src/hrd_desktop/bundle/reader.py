@@ -23,16 +23,17 @@ from typing import Any, BinaryIO
 from hrd_desktop.bundle import checks, manifest, strict_json
 from hrd_desktop.bundle.contents import Content, Payload, PayloadFile
 from hrd_desktop.bundle.envelope import Envelope, read_envelope
-from hrd_desktop.bundle.errors import BundleError, SchemaInvalid, WeakProfile
-from hrd_desktop.bundle.front import Front, read_front
+from hrd_desktop.bundle.errors import SchemaInvalid, WeakProfile
+from hrd_desktop.bundle.front import read_front
 from hrd_desktop.bundle.inspection import Inspection, inspect
 from hrd_desktop.bundle.layout import BAG_INFO, ENVELOPE, MANIFEST, PURPOSES, Profile
 from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.policy import Policy
 from hrd_desktop.bundle.replay import REFUSALS, Seen, Verdict, verdicts
 from hrd_desktop.bundle.signatures import Signed, check_signature
-from hrd_desktop.bundle.tar import Source, TarReader
+from hrd_desktop.bundle.tar import BLOCK, Source, TarReader
 from hrd_desktop.crypto import age, sshsig
+from hrd_desktop.crypto.errors import LimitExceeded, WrongNamespace
 
 
 class Stage(Enum):
@@ -100,7 +101,7 @@ class Reader:
             self._outside = inspect(self._source, self._policy.limits)
             if self._outside.profile not in self._policy.profiles:
                 raise WeakProfile
-            self._plain: Source = age.decrypting(self._source, self._identities)
+            self._plain: Source = age.decrypting(self._source, self._identities, unit=BLOCK)
             self._tar = TarReader(self._plain)
         return self._outside
 
@@ -185,7 +186,7 @@ class Reader:
 
     def _check_envelope(self) -> None:
         if self._envelope.namespace != self._signed.namespace:
-            raise BundleError("WRONG_NAMESPACE")
+            raise WrongNamespace
         own = [str(key.recipient) for key in self._identities if isinstance(key, age.Identity)]
         checks.check_encryption(self._envelope, self._outside, own)
         checks.check_sender(self._envelope, self._signed.principals, self._signed.fingerprint)
@@ -208,7 +209,7 @@ class Reader:
 
     def _keep_document(self, content: Content) -> None:
         if content.size > self._policy.limits.document:
-            raise BundleError("LIMIT_EXCEEDED", what="document", limit=self._policy.limits.document)
+            raise LimitExceeded(what="document", limit=self._policy.limits.document)
         self._document = content.read()
 
 

@@ -58,8 +58,7 @@ class Seen(Protocol):
 
 
 REFUSALS = {
-    cls.error: cls
-    for cls in (errors.Duplicate, errors.Rollback, errors.Fork, errors.ChainBroken, errors.OrphanReply)
+    cls.error: cls for cls in (errors.Duplicate, errors.Rollback, errors.Fork, errors.ChainBroken, errors.OrphanReply)
 }
 """The errors behind verdicts that end the reading."""
 

@@ -1,7 +1,7 @@
 """Reads JSON without leniency, and writes it in the one canonical form (RFC 8785).
 
-Two parsers that treat a duplicate key or a huge number differently would see two different cases in one signed file;
-so everything on which parsers disagree is refused. Nesting is measured before parsing, since parsing is what it hurts.
+Two parsers that treat a duplicate key or a huge number differently would see two different cases in one signed
+file, so everything on which parsers disagree is refused. Nesting is measured before parsing, which it would hurt.
 """
 
 import json
@@ -11,11 +11,12 @@ from typing import Any
 
 import rfc8785
 
-from hrd_desktop.bundle.errors import BundleError, SchemaInvalid
+from hrd_desktop.bundle.errors import SchemaInvalid
+from hrd_desktop.crypto.errors import LimitExceeded
 
-BIGGEST = 2**53
-"""Whole numbers up to this size survive every JSON reader."""
-_DIGITS = len(str(BIGGEST)) + 1
+BIGGEST = 2**53 - 1
+"""Whole numbers up to this size survive every JSON reader; from 2^53 on two of them share one double."""
+_DIGITS = len(str(-BIGGEST))
 _BOM = b"\xef\xbb\xbf"
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -26,12 +27,12 @@ def parse(data: bytes, nesting: int = 32) -> Any:
     """Return the value of strict JSON *data*.
 
     Raises ``LIMIT_EXCEEDED`` where it nests deeper than *nesting*, and :class:`SchemaInvalid` for a byte order mark,
-    bad UTF-8, duplicate keys, NaN, infinities, lone surrogates or whole numbers beyond 2^53.
+    bad UTF-8, duplicate keys, NaN, infinities, lone surrogates or whole numbers from 2^53 on.
     """
     if data.startswith(_BOM):
         raise SchemaInvalid
     if depth(data) > nesting:
-        raise BundleError("LIMIT_EXCEEDED", what="nesting", limit=nesting)
+        raise LimitExceeded(what="nesting", limit=nesting)
     try:
         value = json.loads(
             data.decode("utf-8"),

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from hrd_desktop.bundle.errors import BundleError, StructureInvalid, UnsafeMember
+from hrd_desktop.bundle.errors import StructureInvalid, UnsafeMember
 from hrd_desktop.bundle.layout import FIXED, TOP, is_payload
+from hrd_desktop.crypto.errors import NotAge
 
 BLOCK = 512
 END = bytes(2 * BLOCK)
@@ -103,7 +104,7 @@ class TarReader:
     def _begin(self) -> bytes:
         block = self._up_to(BLOCK)
         if len(block) < BLOCK or (block[_MAGIC] != b"ustar" and block != _ZERO):
-            raise BundleError("NOT_A_BUNDLE")
+            raise NotAge
         return block
 
     def _skip_padding(self) -> None:
