@@ -1,31 +1,54 @@
 """The few settings that live outside the vault: language, theme, time to lock. Never a name or a place.
 
 They are read before unlock, so they hold nothing that tells whose laptop this is. A damaged file is kept aside
-under another name, defaults apply, and :attr:`Loaded.damaged` tells the officer.
+under another name, defaults apply, and :attr:`Loaded.damaged` tells the officer. A plain dataclass instead of a
+pydantic model: importing pydantic takes longer than everything else up to the first paint.
 """
 
+import json
 import os
+import re
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from hrd_desktop.i18n import LANGUAGES
 
 _FILE = "settings.json"
+THEMES = ("light", "dark", "system")
+_MARK = re.compile("[0-9a-f]{0,64}")
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True)
+class Settings:
     """Settings with their defaults. *last_vault* is a hash that chooses among the vaults of the default folder."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-    version: Literal[1] = 1
-    language: Literal["en", "nb"] = "en"
-    theme: Literal["light", "dark", "system"] = "system"
-    lock_minutes: int = Field(default=10, ge=1, le=120)
-    last_vault: str = Field(default="", pattern="^[0-9a-f]{0,64}$")
+    version: int = 1
+    language: str = "en"
+    theme: str = "system"
+    lock_minutes: int = 10
+    last_vault: str = ""
     printers_told: tuple[str, ...] = ()
+
+    def with_values(self, values: Mapping[str, Any]) -> "Settings":
+        """Return these settings with *values* changed. Raises ValueError for an unknown name or a bad value."""
+        for name, value in values.items():
+            if name not in _HOLDS or not _HOLDS[name](value):
+                raise ValueError(f"setting {name!r} does not hold")
+        return replace(self, **values)
+
+
+_HOLDS: dict[str, Callable[[Any], bool]] = {
+    "version": lambda value: value == 1 and not isinstance(value, bool),
+    "language": lambda value: value in LANGUAGES,
+    "theme": lambda value: value in THEMES,
+    "lock_minutes": lambda value: isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 120,
+    "last_vault": lambda value: isinstance(value, str) and _MARK.fullmatch(value) is not None,
+    "printers_told": lambda value: isinstance(value, tuple) and all(isinstance(one, str) for one in value),
+}
+NAMES = tuple(field.name for field in fields(Settings))
 
 
 @dataclass(frozen=True)
@@ -39,9 +62,9 @@ class Loaded:
 def folder() -> Path:
     """Return this user's folder for the program's settings; it need not exist."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "HRD Desktop"
+        return Path(os.environ.get("APPDATA") or _home() / "AppData" / "Roaming") / "HRD Desktop"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "HRD Desktop"
+        return _home() / "Library" / "Application Support" / "HRD Desktop"
     return Path(os.environ.get("XDG_CONFIG_HOME") or _home() / ".config") / "hrd-desktop"
 
 
@@ -62,10 +85,20 @@ def load(at: Path | None = None) -> Loaded:
     except (OSError, UnicodeDecodeError):
         return Loaded(Settings(), damaged=True)
     try:
-        return Loaded(Settings.model_validate_json(text), damaged=False)
-    except ValidationError:
+        return Loaded(_parsed(text), damaged=False)
+    except (ValueError, RecursionError):
         _put_aside(path)
         return Loaded(Settings(), damaged=True)
+
+
+def _parsed(text: str) -> Settings:
+    """Return the settings in *text*; names that a later version added are passed over."""
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("not an object")
+    if isinstance(found.get("printers_told"), list):
+        found["printers_told"] = tuple(found["printers_told"])
+    return Settings().with_values({name: found[name] for name in NAMES if name in found})
 
 
 def save(settings: Settings, at: Path | None = None) -> None:
@@ -73,7 +106,7 @@ def save(settings: Settings, at: Path | None = None) -> None:
     path = (at or folder()) / _FILE
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_suffix(".part")
-    part.write_text(settings.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    part.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
     part.replace(path)
 
 

@@ -3,11 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.settings import Settings, load, save
+from hrd_desktop.settings import NAMES, Settings, load, save
 
 
 def show() -> Settings:
@@ -23,12 +21,12 @@ def was_damaged() -> bool:
 def change(**values: object) -> Settings:
     """Change settings by name and keep them. Raises USAGE for an unknown name or a value out of range."""
     now = load().settings
-    unknown = sorted(set(values) - set(Settings.model_fields))
+    unknown = sorted(set(values) - set(NAMES))
     if unknown:
         raise HrdError("USAGE", why=f"there is no setting {unknown[0]}")
     try:
-        new = Settings.model_validate(now.model_dump() | values)
-    except ValidationError:
+        new = now.with_values(values)
+    except ValueError:
         raise HrdError("USAGE", why=f"the value does not fit the setting {sorted(values)[0]}") from None
     try:
         save(new)

@@ -1,0 +1,91 @@
+"""Sticks and how much they hold.
+
+Only what an officer would choose for a bundle is listed: mounted, writable, removable. Nothing is read on it.
+"""
+
+import os
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_ESCAPE = re.compile(r"\\([0-7]{3})")
+
+
+@dataclass(frozen=True)
+class Drive:
+    """A removable medium: its *folder*, the *name* it is known by, *free* bytes and its file system."""
+
+    folder: Path
+    name: str
+    free: int
+    system: str
+
+
+def free_bytes(at: Path) -> int | None:
+    """Return the bytes free where *at* lies, None when that cannot be asked (the medium is gone)."""
+    try:
+        return shutil.disk_usage(at).free
+    except OSError:
+        return None
+
+
+def removable(mounts: str | None = None, blocks: Path = Path("/sys/class/block")) -> list[Drive]:
+    """Return the removable media now mounted, by name. *mounts* and *blocks* stand in for the system's in tests."""
+    if sys.platform == "linux":
+        return _on_linux(mounts, blocks)
+    if sys.platform == "darwin":
+        return _drives([(folder, "") for folder in Path("/Volumes").glob("*") if not folder.is_symlink()])
+    return _on_windows()
+
+
+def _on_linux(mounts: str | None, blocks: Path) -> list[Drive]:
+    if mounts is None:
+        try:
+            mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return []
+    found = []
+    for line in mounts.splitlines():
+        device, folder, system = [_plain(part) for part in line.split(" ")[:3]]
+        if device.startswith("/dev/") and _is_removable(Path(device).name, blocks):
+            found.append((Path(folder), system))
+    return _drives(found)
+
+
+def _plain(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 8)), text)
+
+
+def _is_removable(device: str, blocks: Path) -> bool:
+    """A partition asks its disk; a stick is removable or hangs on USB."""
+    place = blocks / device
+    try:
+        real = place.resolve(strict=True)
+    except OSError:
+        return False
+    for disk in (real, real.parent):
+        mark = disk / "removable"
+        if mark.is_file():
+            return mark.read_text().strip() == "1" or "/usb" in str(real)
+    return False
+
+
+def _on_windows() -> list[Drive]:
+    letters = [Path(f"{letter}:\\") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ"]
+    if sys.platform != "win32":
+        return []
+    import ctypes
+
+    kind = ctypes.windll.kernel32.GetDriveTypeW
+    return _drives([(drive, "") for drive in letters if kind(str(drive)) == 2])
+
+
+def _drives(found: list[tuple[Path, str]]) -> list[Drive]:
+    drives = []
+    for folder, system in found:
+        free = free_bytes(folder)
+        if free is not None and os.access(folder, os.W_OK):
+            drives.append(Drive(folder, folder.name or str(folder), free, system))
+    return sorted(drives, key=lambda drive: drive.name)
