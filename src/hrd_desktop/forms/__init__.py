@@ -1,1 +1,42 @@
-"""Placeholder."""
+"""Forms: what is asked, when, and which answers are possible (DESIGN D12 to D15, D26). No disk but the definitions,
+no window.
+
+    form = forms.catalogue()["urg"]
+    sheet = forms.Sheet(form, today=date.today)
+    sheet.load(record.statements)
+    changed = sheet.set("urg_imprisoned", "yes")     # changed.paths: what to look at again
+    sheet.visible(form.topics[3])                    # in document order, repeats expanded
+"""
+
+from hrd_desktop.forms.loader import catalogue, check, load, shared_choices
+from hrd_desktop.forms.models import (
+    Choice,
+    ChoiceList,
+    Form,
+    Group,
+    Guidance,
+    Item,
+    Question,
+    Repeat,
+    Texts,
+)
+from hrd_desktop.forms.problems import AnswerInvalid, FormInvalid, Problem
+
+__all__ = [
+    "AnswerInvalid",
+    "Choice",
+    "ChoiceList",
+    "Form",
+    "FormInvalid",
+    "Group",
+    "Guidance",
+    "Item",
+    "Problem",
+    "Question",
+    "Repeat",
+    "Texts",
+    "catalogue",
+    "check",
+    "load",
+    "shared_choices",
+]

@@ -1,0 +1,29 @@
+"""XLSForm's type words, taken apart: ``select_one country``, ``relation defender[]``."""
+
+from typing import Any
+
+from hrd_desktop.domain.records import KINDS
+from hrd_desktop.forms.problems import FormInvalid, remedy
+
+BASIC = ("text", "integer", "date", "dateTime", "edtf", "note", "calculate")
+SELECTS = ("select_one", "select_multiple")
+RELATION_KINDS = frozenset(KINDS.values()) | {"organisation", "network", "actor", "mechanism", "user", "any"}
+"""Record kinds a relation may name. Those without a form of their own stand in requirements: an organisation or
+network is a defender record of that kind, an actor one of these or a row of reference data, a user an officer."""
+
+
+def split_type(written: object, file: str, question: str) -> dict[str, Any]:
+    """Return the fields of a question that its type word stands for. FormInvalid for a word that is not known."""
+    word, _, rest = str(written or "").partition(" ")
+    if word in BASIC and not rest:
+        return {"type": word}
+    if word in SELECTS and rest:
+        return {"type": word, "list_name": rest, "many": word == "select_multiple"}
+    kind = rest.removesuffix("[]")
+    if word == "relation" and kind in RELATION_KINDS:
+        return {"type": word, "relation_kind": kind, "many": rest.endswith("[]")}
+    if word == "relation":
+        why = f'"{kind}" is no kind of record. {remedy(kind, RELATION_KINDS)}'
+    else:
+        why = f'"{written}" is no type. {remedy(word, [*BASIC, *SELECTS, "relation", "group", "repeat"])}'
+    raise FormInvalid("FORM_FIELD", file=file, question=question, field="type", why=why)
