@@ -1,0 +1,158 @@
+"""Brings answers to the vault while the officer types, and knows which are not there yet.
+
+Nothing here ever waits on the UI thread. An answer is *pending* until it is handed to the vault's lane, *under way*
+until the vault has it; only then does anyone say "saved". What could not be written stays pending and is tried again:
+the text on screen is the officer's and is never taken back (fault 28).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.ui.wizard.editors import Entry
+
+PAUSE_MS = 400
+"""Pause after the last keystroke before an answer is written."""
+RETRY_MS = 4000
+"""Pause before what could not be written is tried again."""
+REFUSED = frozenset({"ANSWER_INVALID", "QUESTION_UNKNOWN"})
+"""Errors that speak of the answer and not of the disk: trying again would not help."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An answer on its way: what, and on whose word."""
+
+    entry: Entry
+    source: str | None = None
+    reliability: str | None = None
+
+
+@dataclass
+class Outcome:
+    """What became of one batch: when the last answer was durable, what was refused, what stopped the rest."""
+
+    at: datetime | None = None
+    written: list[str] = field(default_factory=list)
+    refused: dict[str, HrdError] = field(default_factory=dict)
+    stopped: HrdError | None = None
+
+
+Write = Callable[[str, Draft], datetime]
+"""Writes one answer at a path; returns when it was durable. Runs on the vault's lane."""
+
+
+class Lane(Protocol):
+    """The vault-writer lane, as far as saving needs it."""
+
+    def __call__(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> object:
+        """Run *work* on the lane, then hand its result to *done* on the UI thread."""
+
+
+def write_all(batch: Mapping[str, Draft], write: Write) -> Outcome:
+    """Write *batch* in order. A refused answer does not hold up the others; a full disk does."""
+    outcome = Outcome()
+    for path, draft in batch.items():
+        try:
+            outcome.at = write(path, draft)
+            outcome.written.append(path)
+        except HrdError as error:
+            if error.error not in REFUSED:
+                outcome.stopped = error
+                return outcome
+            outcome.refused[path] = error
+    return outcome
+
+
+class Autosave(QObject):
+    """The drafts of one record. ``saved`` comes only once everything noted so far is durable."""
+
+    changed = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+    refused = Signal(str, object)
+    accepted = Signal(str)
+
+    def __init__(self, write: Write, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._write, self._lane = write, lane
+        self._pending: dict[str, Draft] = {}
+        self._under_way: dict[str, Draft] = {}
+        self._after: list[Callable[[], object]] = []
+        self._pause = self._timer(PAUSE_MS)
+        self._retry = self._timer(RETRY_MS)
+
+    def _timer(self, pause: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything noted is durable or refused."""
+        return not self._pending and not self._under_way
+
+    def unsaved(self) -> list[str]:
+        """Return the paths whose newest answer is not durable yet."""
+        return list({**self._under_way, **self._pending})
+
+    def note(self, path: str, draft: Draft, *, at_once: bool) -> None:
+        """Take the newest answer at *path*; write it *at_once* or after a pause in typing."""
+        self._pending.pop(path, None)
+        self._pending[path] = draft
+        self.changed.emit()
+        if at_once:
+            self.flush()
+        else:
+            self._pause.start()
+
+    @Slot()
+    def flush(self) -> None:
+        """Hand everything pending to the lane, unless a batch is under way: it goes right after."""
+        self._pause.stop()
+        self._retry.stop()
+        if self._under_way or not self._pending:
+            self._run_after()
+            return
+        self._under_way, self._pending = self._pending, {}
+        batch = dict(self._under_way)
+        self._lane(lambda: write_all(batch, self._write), self._on_outcome)
+
+    def then(self, act: Callable[[], object]) -> None:
+        """Write everything now and call *act* once it is durable, or at once told that it could not be."""
+        self._after.append(act)
+        self.flush()
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        batch, self._under_way = self._under_way, {}
+        for path in outcome.written:
+            self.accepted.emit(path)
+        for path, error in outcome.refused.items():
+            self.refused.emit(path, error)
+        if outcome.stopped is not None:
+            done = {*outcome.written, *outcome.refused}
+            self._pending = {**{p: d for p, d in batch.items() if p not in done}, **self._pending}
+            self._retry.start()
+            self.failed.emit(outcome.stopped)
+            self._run_after()
+            return
+        if self._pending:
+            self.flush()
+            return
+        if outcome.at is not None and not outcome.refused:
+            self.saved.emit(outcome.at)
+        self.changed.emit()
+        self._run_after()
+
+    def _run_after(self) -> None:
+        if self._under_way:
+            return
+        acts, self._after = self._after, []
+        for act in acts:
+            act()

@@ -1,0 +1,90 @@
+"""A layout that sets its items in reading order and breaks the line where the room ends."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items at their own size, wrapped like words; mirrored for right-to-left.
+
+    *columns* > 0 sets them on a grid of at most that many equal columns instead, as far as the width allows.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, across: int = 22, down: int = 8, columns: int = 0) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._across, self._down, self._columns = across, down, columns
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt: take over *item*."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt: number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Qt: the item at *index*, None outside."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Qt: give the item at *index* back to the caller."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Qt: takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt: narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: height of all lines at *width*."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Qt: set the items inside *rect*."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Qt: all items on one line, as far as a page is wide."""
+        widths = [item.sizeHint().width() + self._across for item in self._items]
+        return QSize(min(sum(widths), 420), self.heightForWidth(420))
+
+    def minimumSize(self) -> QSize:
+        """Qt: room for the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x = y = line = 0
+        for item in self._items:
+            if (widget := item.widget()) is not None and widget.isHidden():
+                continue
+            size = item.sizeHint()
+            width = min(self._step(rect.width(), size.width()), max(rect.width(), 1))
+            if x and x + width > rect.width():
+                x, y, line = 0, y + line + self._down, 0
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+            if move:
+                item.setGeometry(self._mirrored(rect, QRect(QPoint(x, y), QSize(width, height))))
+            x, line = x + width + self._across, max(line, height)
+        return y + line
+
+    def _step(self, room: int, wanted: int) -> int:
+        if not self._columns:
+            return wanted
+        widest = max((item.sizeHint().width() for item in self._items), default=1)
+        columns = min(self._columns, max(1, (room + self._across) // (widest + self._across)))
+        return (room - (columns - 1) * self._across) // columns
+
+    def _mirrored(self, rect: QRect, cell: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            cell.moveLeft(rect.width() - cell.x() - cell.width())
+        return cell.translated(rect.topLeft())

@@ -1,0 +1,58 @@
+"""The wizard as a screen of the frame."""
+
+from hrd_desktop import i18n
+from hrd_desktop.services.views import Changes
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.wizard.controller import WizardController
+from hrd_desktop.ui.wizard.loading import Loaded
+from hrd_desktop.ui.wizard.page import WizardPage
+
+
+class WizardScreen(Page):
+    """Draws the record that a place names, and returns to where the officer came from."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.page = WizardPage(self)
+        self.body.addWidget(self.page)
+        self.controller = WizardController(self.page, desk, i18n.language)
+        self.controller.opened.connect(self.set_marking)
+        self.controller.moved.connect(self._on_moved)
+        self.controller.left.connect(self._on_left)
+
+    def show_place(self, place: Place) -> None:
+        """Open the record at the question that *place* names."""
+        self.controller.open(place.record, place.path)
+
+    def refresh(self, changes: Changes) -> None:
+        """Follow what other screens wrote."""
+        self.controller.refresh(changes)
+
+    def leave(self) -> None:
+        """Hand everything typed to the vault's lane."""
+        self.controller.flush()
+
+    def focus_first(self) -> None:
+        """The first question, or where the keyboard was."""
+        if self.page.focused() is None:
+            self.page.go_to("")
+
+    def show_guidance(self) -> bool:
+        """F1: open the guidance where it is folded away."""
+        self.page.show_guidance()
+        return True
+
+    def _on_moved(self, record: str, path: str) -> None:
+        self.moved.emit(Place("wizard", record, path))
+
+    def _on_left(self, loaded: Loaded | None) -> None:
+        if loaded is None:
+            self.desk.go("today")
+        elif loaded.form.id == "hrd":
+            self.desk.open_defender(loaded.record)
+        elif loaded.case:
+            self.desk.open_case(loaded.case)
+        else:
+            self.desk.go("today")
