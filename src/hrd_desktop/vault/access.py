@@ -1,0 +1,210 @@
+"""Creating and opening the folder: lock, slots, key, database, in the order that leaves nothing half-done.
+
+Nothing is ever made where a vault was expected, and ``vault.json`` is written last: until then there is no vault.
+"""
+
+import os
+import shutil
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from secrets import token_bytes
+
+from hrd_desktop.vault import check, failures, migrate, slots
+from hrd_desktop.vault import layout as layouts
+from hrd_desktop.vault.engine import Store
+from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultExists, VaultReadOnly
+from hrd_desktop.vault.heads import Head
+from hrd_desktop.vault.layout import PAGE, Layout
+from hrd_desktop.vault.lock import Lock
+from hrd_desktop.vault.slots import Opened
+from hrd_desktop.vault.values import Info, Policy, Secret, Slot
+
+
+@dataclass
+class Access:
+    """What an open vault stands on. *lock* is None for a session that only reads."""
+
+    layout: Layout
+    info: Info
+    opened: Opened
+    store: Store
+    lock: Lock | None
+    head: Head
+    policy: Policy
+    was_unclean: bool = False
+
+    def reader(self) -> "Access":
+        """Return a read-only access beside this one."""
+        store = Store(self.store.path, self.opened.key, "ro")
+        return Access(self.layout, self.info, self.opened, store, None, Head(None, self.info.id), self.policy)
+
+    def save(self, info: Info) -> None:
+        """Write a new ``vault.json``: the commit point of a change of slots."""
+        if self.lock is None:
+            raise VaultReadOnly
+        with failures.translated(self.layout.folder):
+            layouts.save(self.layout, info)
+        self.info = info
+
+    def close(self, clean: bool) -> None:
+        """Close the database; when *clean*, fold the write-ahead log in and note the page count."""
+        done = clean and self.lock is not None and self._fold_in()
+        self.store.close()
+        if self.lock is not None:
+            self.lock.close(done)
+
+    def _fold_in(self) -> bool:
+        try:
+            busy = self.store.pragma("wal_checkpoint(TRUNCATE)")[0][0]
+            pages = self.layout.database(self.info.generation).stat().st_size // PAGE
+            if pages != self.info.pages:
+                self.save(replace(self.info, pages=pages))
+        except (VaultError, OSError):
+            return False  # the next open checks everything, and nothing that was saved is lost
+        return not busy
+
+
+def create(folder: Path, wanted: Sequence[tuple[Secret, str]], state: Path | None, policy: Policy) -> Access:
+    """Make a vault with a slot for each of *wanted* (secret and label); the first opens it."""
+    layout = Layout(folder.resolve())
+    with failures.translated(layout.folder):
+        _make_room(layout)
+        layout.make()
+    lock = Lock(layout.lock)
+    try:
+        with failures.translated(layout.folder):
+            return _create(layout, lock, wanted, state, policy)
+    except BaseException:
+        lock.close(clean=True)
+        raise
+
+
+def _create(
+    layout: Layout, lock: Lock, wanted: Sequence[tuple[Secret, str]], state: Path | None, policy: Policy
+) -> Access:
+    from hrd_desktop.crypto import age
+
+    info, key = Info(layout.folder, str(uuid.uuid4()), 1, (), None), token_bytes(32)
+    factor = slots.work_factor(policy)
+    made = [slots.make(layout, secret, label, age.new_identity("pq"), factor) for secret, label in wanted]
+    slots.write_key(layout, info.id, 1, key, [slot.recipient for slot in made])
+    info = replace(info, slots=tuple(made))
+    proved = [_proved(layout, info, slot, secret, policy) for slot, (secret, _) in zip(made, wanted, strict=True)]
+    store = Store(layout.database(1), key, "rwc")
+    try:
+        with store.write() as connection:
+            migrate.migrate(connection)
+        store.pragma("wal_checkpoint(TRUNCATE)")
+        layouts.save(layout, info)
+    except BaseException:
+        store.close()
+        raise
+    return Access(layout, info, proved[0], store, lock, Head(state, info.id), policy)
+
+
+def _proved(layout: Layout, info: Info, slot: Slot, secret: Secret, policy: Policy) -> Opened:
+    identity = slots.prove(layout, slot, secret, policy)
+    return Opened(slot, identity, slots.read_key(layout, info, identity))
+
+
+def _make_room(layout: Layout) -> None:
+    """Accept an absent or empty folder, or the remains of an interrupted creation. Raises VaultExists."""
+    folder = layout.folder
+    if not folder.exists():
+        return
+    if not folder.is_dir() or layout.json.exists():
+        raise VaultExists
+    parts = {"slots", "files", "backups"}
+    names = {"lock", "vault.json.new", "key-1.age", "key-1.age.new"}
+    names |= {f"vault-1.db{end}" for end in ("", "-wal", "-shm", "-journal")}
+    entries = list(folder.iterdir())
+    if any(entry.name not in parts | names for entry in entries) or _has_files(layout):
+        raise VaultExists
+    for entry in entries:
+        if entry.name in names - {"lock"}:
+            entry.unlink()
+        elif entry.name == "slots":
+            shutil.rmtree(entry)
+
+
+def _has_files(layout: Layout) -> bool:
+    return any(part.is_dir() and any(part.iterdir()) for part in (layout.files, layout.backups))
+
+
+def open_folder(folder: Path, secret: Secret, read_only: bool, state: Path | None, policy: Policy) -> Access:
+    """Open the vault at *folder*; see :meth:`hrd_desktop.vault.vault.Vault.open` for what it raises."""
+    with failures.translated(folder):
+        info = layouts.info(folder)
+    layout = Layout(info.folder)
+    lock = None if read_only else Lock(layout.lock)
+    try:
+        with failures.translated(layout.folder):
+            opened = slots.unlock(layout, info, secret, policy)
+            unclean = _was_unclean(layout, info, lock)
+            store = _open_store(layout, info, opened.key, read_only, unclean)
+        return Access(layout, info, opened, store, lock, Head(state, info.id), policy, unclean)
+    except BaseException:
+        if lock is not None:
+            lock.close(clean=not lock.was_unclean)
+        raise
+
+
+def _was_unclean(layout: Layout, info: Info, lock: Lock | None) -> bool:
+    left = lock.was_unclean if lock is not None else _size(layout.lock) > 0
+    return left or info.pages is None or _size(_log(layout, info)) > 0
+
+
+def _open_store(layout: Layout, info: Info, key: bytes, read_only: bool, unclean: bool) -> Store:
+    path = layout.database(info.generation)
+    size = _size(path)
+    if size < PAGE or (size % PAGE and not unclean) or (not unclean and size != PAGE * (info.pages or 0)):
+        raise VaultDamaged(part="vault")
+    if not read_only:
+        layout.clear_leftovers(info)
+    store = Store(path, key, _mode(layout, info, read_only))
+    try:
+        if unclean and check.integrity(store):
+            raise VaultDamaged(part="vault")
+        _bring_up_to_date(layout, info, store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _mode(layout: Layout, info: Info, read_only: bool) -> str:
+    if not read_only:
+        return "rw"
+    alone = not os.access(layout.folder, os.W_OK) and _size(_log(layout, info)) == 0
+    return "immutable" if alone else "ro"
+
+
+def _bring_up_to_date(layout: Layout, info: Info, store: Store) -> None:
+    """Refuse a newer or foreign schema; keep a copy and migrate an older one (faults 12 to 15)."""
+    with store.read() as connection:
+        revision = migrate.revision(connection)
+        if revision == migrate.SCHEMA:
+            migrate.check_schema(connection)
+            return
+    if not revision:
+        raise VaultDamaged(part="vault")
+    if store.read_only:
+        raise VaultReadOnly
+    store.pragma("wal_checkpoint(TRUNCATE)")
+    copy = layout.backups / f"vault-{info.generation}-before-{migrate.SCHEMA}.db"
+    shutil.copyfile(layout.database(info.generation), copy.with_suffix(".new"))
+    copy.with_suffix(".new").replace(copy)
+    with store.write() as connection:
+        migrate.migrate(connection)
+        migrate.check_schema(connection)
+
+
+def _log(layout: Layout, info: Info) -> Path:
+    database = layout.database(info.generation)
+    return database.with_name(database.name + "-wal")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0

@@ -1,0 +1,63 @@
+"""Digests of rows, so that a page put back by someone without the key shows (DESIGN D17, fault 6).
+
+A record's statements and attachments are summed: each row's SHA-256 as a number, modulo 2**256. A change subtracts
+the old row and adds the new, so a write never reads the rest of the record. The journal entry of the change holds
+the digest of the record's row, which holds the sum. Whoever puts an old page back cannot choose rows (they are
+encrypted), so a plain sum is enough; it need not resist someone who can.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+_MODULUS = 2**256
+ZERO = "0" * 64
+
+_RECORD = (
+    "id", "form", "version", "kind", "case_id", "created", "created_by", "changed", "changed_by", "revision",
+    "title", "number", "status", "fold", "past",
+)  # fmt: skip
+_STATEMENT = ("record", "path", "value", "state", "at", "by", "source", "reliability", "seq")
+_HISTORY = (*_STATEMENT, "until")
+_ATTACHMENT = ("id", "record", "name", "size", "sha256", "key", "file", "at", "by")
+
+
+def digest(*parts: object) -> str:
+    """Return the SHA-256, in hex, of *parts* as JSON."""
+    text = json.dumps(parts, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _of(kind: str, names: tuple[str, ...], row: Mapping[str, Any]) -> str:
+    return digest(kind, *(row[name] for name in names))
+
+
+def of_record(row: Mapping[str, Any]) -> str:
+    """Digest of a row of ``record``."""
+    return _of("record", _RECORD, row)
+
+
+def of_statement(row: Mapping[str, Any]) -> str:
+    """Digest of a row of ``statement``."""
+    return _of("statement", _STATEMENT, row)
+
+
+def of_past(row: Mapping[str, Any]) -> str:
+    """Digest of a row of ``statement_history``."""
+    return _of("history", _HISTORY, row)
+
+
+def of_attachment(row: Mapping[str, Any]) -> str:
+    """Digest of a row of ``attachment``."""
+    return _of("attachment", _ATTACHMENT, row)
+
+
+def plus(total: str, row: str) -> str:
+    """Return the sum with a row's digest added."""
+    return f"{(int(total, 16) + int(row, 16)) % _MODULUS:064x}"
+
+
+def minus(total: str, row: str) -> str:
+    """Return the sum with a row's digest taken away."""
+    return f"{(int(total, 16) - int(row, 16)) % _MODULUS:064x}"

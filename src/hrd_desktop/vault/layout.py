@@ -1,0 +1,151 @@
+"""The folder: where things lie, and ``vault.json``, whose rename is the only commit point of a generation.
+
+``vault.json`` holds no secret and no name of a person. It is not authenticated: whatever it says is checked against
+the key file and the database once those are open.
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from hrd_desktop.vault import durable
+from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer
+from hrd_desktop.vault.values import Info, Slot
+
+FORMAT = "hrd-vault"
+VERSION = 1
+PAGE = 4096
+_MAX_JSON = 2**20
+_SLOT_FILE = re.compile(r"slots/[0-9a-z]{8,40}\.age")
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_OF_A_GENERATION = re.compile(r"(?:vault|key)-(\d+)\.(?:db|age)(?:-wal|-shm|-journal)?")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The paths inside one vault folder, which is resolved once and never followed again (fault 19)."""
+
+    folder: Path
+
+    @property
+    def json(self) -> Path:
+        """The public description."""
+        return self.folder / "vault.json"
+
+    @property
+    def lock(self) -> Path:
+        """Who holds the vault open."""
+        return self.folder / "lock"
+
+    @property
+    def slots(self) -> Path:
+        """The ways of unlocking."""
+        return self.folder / "slots"
+
+    @property
+    def files(self) -> Path:
+        """The attachments."""
+        return self.folder / "files"
+
+    @property
+    def backups(self) -> Path:
+        """Copies, where the officer chose no other place."""
+        return self.folder / "backups"
+
+    def database(self, generation: int) -> Path:
+        """The database of *generation*."""
+        return self.folder / f"vault-{generation}.db"
+
+    def key(self, generation: int) -> Path:
+        """The key file of *generation*."""
+        return self.folder / f"key-{generation}.age"
+
+    def make(self) -> None:
+        """Create the folder, closed to others, and its parts."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.chmod(0o700)
+        for part in (self.slots, self.files, self.backups):
+            part.mkdir(mode=0o700, exist_ok=True)
+
+    def clear_leftovers(self, info: Info) -> None:
+        """Remove what an interrupted change left: other generations, slots not named, half-written files."""
+        for path in self.folder.iterdir():
+            match = _OF_A_GENERATION.fullmatch(path.name)
+            if path.name.endswith((".new", "-journal")) or (match and int(match[1]) != info.generation):
+                path.unlink(missing_ok=True)
+        named = {Path(slot.file).name for slot in info.slots}
+        for path in self.slots.iterdir():
+            if path.name not in named:
+                path.unlink(missing_ok=True)
+
+
+def info(folder: Path) -> Info:
+    """Read what is known of the vault at *folder* without unlocking it.
+
+    Raises VaultMissing, VaultDamaged, or VaultNewer for a format this program does not know.
+    """
+    layout = Layout(folder.resolve())
+    if not layout.json.is_file():
+        raise VaultMissing
+    return _parse(layout.folder, _read(layout.json))
+
+
+def save(layout: Layout, description: Info) -> None:
+    """Write ``vault.json``: the commit point of whatever changed with it."""
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "id": description.id,
+        "generation": description.generation,
+        "slots": [asdict(slot) for slot in description.slots],
+        "pages": description.pages,
+    }
+    durable.replace(layout.json, json.dumps(content, indent=1, ensure_ascii=True).encode() + b"\n")
+
+
+def with_pages(description: Info, pages: int | None) -> Info:
+    """Return *description* with another page count."""
+    return replace(description, pages=pages)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _MAX_JSON:
+            raise VaultDamaged(part="vault.json")
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        raise VaultDamaged(part="vault.json") from None
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise VaultDamaged(part="vault.json")
+    return content
+
+
+def _parse(folder: Path, content: dict[str, Any]) -> Info:
+    version, pages, generation = content.get("version"), content.get("pages"), content.get("generation")
+    if not isinstance(version, int) or version < 1:
+        raise VaultDamaged(part="vault.json")
+    if version > VERSION:
+        raise VaultNewer(needs=version)
+    sound = (
+        isinstance(content.get("id"), str)
+        and _ID.fullmatch(content["id"]) is not None
+        and isinstance(generation, int)
+        and generation >= 1
+        and (pages is None or (isinstance(pages, int) and pages >= 1))
+        and isinstance(content.get("slots"), list)
+    )
+    if not sound:
+        raise VaultDamaged(part="vault.json")
+    slots = tuple(_slot(row) for row in content["slots"])
+    return Info(folder, content["id"], generation, slots, pages)  # type: ignore[arg-type]
+
+
+def _slot(row: object) -> Slot:
+    fields = ("kind", "label", "file", "recipient", "sha256")
+    if not isinstance(row, dict) or not all(isinstance(row.get(name), str) for name in fields):
+        raise VaultDamaged(part="vault.json")
+    if not _SLOT_FILE.fullmatch(row["file"]):
+        raise VaultDamaged(part="vault.json")
+    return Slot(**{name: row[name] for name in fields})

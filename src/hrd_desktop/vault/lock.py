@@ -1,0 +1,69 @@
+"""One program at a time: the folder's lock file.
+
+The operating system's lock decides, since it vanishes with the process that held it; the text inside only tells
+people who that is. Text without a lock is therefore the mark of an unclean end (fault 26).
+"""
+
+import json
+import os
+import socket
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hrd_desktop.vault.errors import VaultLocked, VaultReadOnly
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        os.lseek(handle, 2**30, os.SEEK_SET)  # past the text, which others may read
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """Holds the lock file at *path* until closed. ``was_unclean`` tells whether the last holder ended unclosed."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        except PermissionError:
+            raise VaultReadOnly from None
+        try:
+            _take(self._handle)
+        except OSError:
+            holder = _holder(self._handle)
+            os.close(self._handle)
+            raise VaultLocked(**holder) from None
+        self.was_unclean = os.fstat(self._handle).st_size > 0
+        self._write()
+
+    def _write(self) -> None:
+        mine = {
+            "process": os.getpid(),
+            "machine": socket.gethostname(),
+            "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+        os.ftruncate(self._handle, 0)
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, json.dumps(mine).encode())
+
+    def close(self, clean: bool) -> None:
+        """Give the vault free; *clean* says that everything was closed in order."""
+        if clean:
+            os.ftruncate(self._handle, 0)
+        os.close(self._handle)
+
+
+def _holder(handle: int) -> dict[str, str]:
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        content = json.loads(os.read(handle, 4096))
+        return {"machine": str(content["machine"]), "since": str(content["since"])}
+    except (ValueError, KeyError, TypeError, OSError):
+        return {"machine": "?", "since": "?"}

@@ -1,0 +1,249 @@
+"""Records as lists, details and relations show them.
+
+A record that is shown is first compared with the journal: its row, and with :meth:`Records.get` its statements too,
+so that a page put back is noticed before anyone reads it (fault 6).
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Statement
+from hrd_desktop.vault import digests, journal, rows, tables
+from hrd_desktop.vault.errors import RecordMissing, VaultStale
+from hrd_desktop.vault.journal import moment
+from hrd_desktop.vault.values import Add, Change, Delete, Link, Past, Row, Tombstone
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from hrd_desktop.vault.engine import Store
+
+_CHUNK = 500
+_SORTS = {
+    "changed": tables.record.c.changed,
+    "created": tables.record.c.created,
+    "title": tables.record.c.title,
+    "number": tables.record.c.number,
+}
+
+
+class Records:
+    """The records of a vault. Writing goes through the vault's one door for changes, handed in as *write*."""
+
+    def __init__(self, store: "Store", write: Callable[..., int]) -> None:
+        self._store, self._write = store, write
+
+    def add(
+        self,
+        record: Record,
+        *,
+        by: str,
+        title: str = "",
+        number: str = "",
+        status: str = "",
+        links: Mapping[str, Sequence[str]] | None = None,
+        search: Mapping[str, str] | None = None,
+    ) -> int:
+        """Add a new record with its statements; return the journal number. The statements get it as *seq*."""
+        change: Change = Add(record, title, number, status, links or {}, search or {})
+        return self._write([change], by=by)
+
+    def delete(self, record: str, *, by: str) -> int:
+        """Delete a record, leaving a tombstone. Raises RecordMissing."""
+        return self._write([Delete(record)], by=by)
+
+    def exists(self, record: str) -> bool:
+        """Whether there is a record of this id."""
+        with self._store.read() as connection:
+            return rows.record.get(connection, record) is not None
+
+    def get(self, record: str) -> Record:
+        """Return the record as it stands. Raises RecordMissing, VaultStale."""
+        with self._store.read() as connection:
+            row = rows.record.get(connection, record)
+            if row is None:
+                raise RecordMissing
+            found = rows.statement.where(connection, "record = ?", record)
+            files = rows.attachment.where(connection, "record = ?", record)
+            _compare(connection, row)
+        if digests_sum(found, files) != row["fold"]:
+            raise VaultStale
+        return Record(
+            id=row["id"],
+            form=row["form"],
+            version=row["version"],
+            case=row["case_id"],
+            created=moment(row["created"]),
+            created_by=row["created_by"],
+            changed=moment(row["changed"]),
+            statements={each["path"]: to_statement(each) for each in found},
+        )
+
+    def row(self, record: str) -> Row:
+        """Return the record as lists show it. Raises RecordMissing, VaultStale."""
+        with self._store.read() as connection:
+            row = rows.record.get(connection, record)
+            if row is None:
+                raise RecordMissing
+            _compare(connection, row)
+        return _to_row(row)
+
+    def list(
+        self,
+        *,
+        form: str | Collection[str] | None = None,
+        kind: str | None = None,
+        case: str | None = None,
+        text: str = "",
+        status: str | None = None,
+        sort: str = "changed",
+        descending: bool | None = None,
+        offset: int = 0,
+        limit: int | None = 50,
+    ) -> list[Row]:
+        """Return a page of rows. *text* is part of a title or number. Times come newest first unless told."""
+        column = _SORTS[sort]
+        down = sort in ("changed", "created") if descending is None else descending
+        order = (column.desc(), tables.record.c.id.desc()) if down else (column.asc(), tables.record.c.id.asc())
+        wanted = _filtered(select(tables.record), form=form, kind=kind, case=case, text=text, status=status).order_by(
+            *order
+        )
+        with self._store.read() as connection:
+            found = [dict(row) for row in connection.execute(wanted.offset(offset).limit(limit)).mappings()]
+            for row in found:
+                _compare(connection, row)
+        return [_to_row(row) for row in found]
+
+    def count(
+        self,
+        *,
+        form: str | Collection[str] | None = None,
+        kind: str | None = None,
+        case: str | None = None,
+        text: str = "",
+        status: str | None = None,
+    ) -> int:
+        """Return how many rows :meth:`list` has in all."""
+        wanted = _filtered(
+            select(func.count()).select_from(tables.record), form=form, kind=kind, case=case, text=text, status=status
+        )
+        with self._store.read() as connection:
+            return int(connection.execute(wanted).scalar_one())
+
+    def answers(
+        self,
+        paths: Collection[str],
+        *,
+        form: str | None = None,
+        case: str | None = None,
+        ids: Collection[str] | None = None,
+    ) -> dict[str, dict[str, Statement]]:
+        """Return the statements at *paths* of many records at once, by record and path: for lists and Today."""
+        table, record = tables.statement, tables.record
+        wanted = select(table).where(table.c.path.in_(paths))
+        if form is not None or case is not None:
+            wanted = wanted.join(record, record.c.id == table.c.record)
+            wanted = wanted.where(*[c == v for c, v in ((record.c.form, form), (record.c.case_id, case)) if v])
+        result: dict[str, dict[str, Statement]] = {}
+        with self._store.read() as connection:
+            for part in [None] if ids is None else _parts(list(ids)):
+                narrowed = wanted if part is None else wanted.where(table.c.record.in_(part))
+                for row in connection.execute(narrowed).mappings():
+                    result.setdefault(row["record"], {})[row["path"]] = to_statement(dict(row))
+        return result
+
+    def links(self, record: str) -> "Sequence[Link]":
+        """Return what *record* points to."""
+        with self._store.read() as connection:
+            return [
+                Link(**row) for row in rows.relation.where(connection, "record = ? order by path, target", record)
+            ]
+
+    def links_to(self, target: str, form: str | None = None) -> "Sequence[Link]":
+        """Return what points to *target*, from records of *form* or of any."""
+        of_form = "" if form is None else "and record in (select id from record where form = ?)"
+        values = (target,) if form is None else (target, form)
+        with self._store.read() as connection:
+            found = rows.relation.where(connection, f"target = ? {of_form} order by record, path", *values)
+        return [Link(**row) for row in found]
+
+    def tombstone(self, record: str) -> Tombstone | None:
+        """Return what stays of a deleted record, None if it was never deleted here."""
+        with self._store.read() as connection:
+            row = rows.tombstone.get(connection, record)
+        return None if row is None else _to_tombstone(row)
+
+    def tombstones(self) -> "Sequence[Tombstone]":
+        """Return all tombstones."""
+        with self._store.read() as connection:
+            return [_to_tombstone(row) for row in rows.tombstone.where(connection, "1 order by record")]
+
+    def history(self, record: str, path: str | None = None) -> "Sequence[Past]":
+        """Return what was said at *path* (or anywhere), oldest first; what stands has no *until*."""
+        where, values = ("record = ?", (record,)) if path is None else ("record = ? and path = ?", (record, path))
+        with self._store.read() as connection:
+            past = [(row, row["until"]) for row in rows.history.where(connection, where, *values)]
+            now = [(row, None) for row in rows.statement.where(connection, where, *values)]
+        ordered = sorted([*past, *now], key=lambda pair: (pair[1] is None, pair[0]["seq"]))
+        return [Past(to_statement(row), until) for row, until in ordered]
+
+
+def to_statement(row: Mapping[str, Any]) -> Statement:
+    """Return the statement that a row holds."""
+    names = ("path", "value", "state", "by", "seq", "source", "reliability")
+    return Statement(at=moment(row["at"]), **{name: row[name] for name in names})
+
+
+def digests_sum(statements: Iterable[Mapping[str, Any]], files: Iterable[Mapping[str, Any]]) -> str:
+    """Return the sum that a record's row must hold for these rows."""
+    total = digests.ZERO
+    for row in statements:
+        total = digests.plus(total, digests.of_statement(row))
+    for row in files:
+        total = digests.plus(total, digests.of_attachment(row))
+    return total
+
+
+def _compare(connection: "Connection", row: Mapping[str, Any]) -> None:
+    if journal.expected(connection, row["id"]) != digests.of_record(row):
+        raise VaultStale
+
+
+def _filtered(
+    wanted: Select[Any],
+    *,
+    form: str | Collection[str] | None,
+    kind: str | None,
+    case: str | None,
+    text: str,
+    status: str | None,
+) -> Select[Any]:
+    table = tables.record.c
+    conditions: list[ColumnElement[bool]] = []
+    if form is not None:
+        conditions.append(table.form == form if isinstance(form, str) else table.form.in_(form))
+    for column, value in ((table.kind, kind), (table.case_id, case), (table.status, status)):
+        if value is not None:
+            conditions.append(column == value)
+    if text:
+        conditions.append(
+            or_(table.title.icontains(text, autoescape=True), table.number.icontains(text, autoescape=True))
+        )
+    return wanted.where(and_(True, *conditions))
+
+
+def _to_row(row: Mapping[str, Any]) -> Row:
+    rest = {name: value for name, value in row.items() if name not in ("case_id", "fold", "past")}
+    rest.update(case=row["case_id"], created=moment(row["created"]), changed=moment(row["changed"]))
+    return Row(**rest)
+
+
+def _to_tombstone(row: Mapping[str, Any]) -> Tombstone:
+    return Tombstone(**{**row, "at": moment(row["at"])})
+
+
+def _parts(ids: "Sequence[str]") -> Iterable["Sequence[str]"]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

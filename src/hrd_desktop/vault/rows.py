@@ -1,0 +1,85 @@
+"""Reads and writes single rows by key: the few statements of the typing path, worded once from the tables.
+
+An answer must be durable at once, so this path spends no time on building statements; lists and filters elsewhere
+use SQLAlchemy's expressions.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+from hrd_desktop.vault import tables
+from hrd_desktop.vault.tables import Json
+
+Values = dict[str, Any]
+
+
+class Rows:
+    """The rows of one table, as dictionaries by column name."""
+
+    def __init__(self, table: Table) -> None:
+        self.names = tuple(column.name for column in table.columns)
+        self._json = frozenset(column.name for column in table.columns if isinstance(column.type, Json))
+        columns = ", ".join(f'"{name}"' for name in self.names)
+        key = " and ".join(f'"{column.name}" = ?' for column in table.primary_key.columns)
+        places = ", ".join("?" * len(self.names))
+        self._select = f'select {columns} from "{table.name}"'  # noqa: S608 - names from our own metadata
+        self._one = f"{self._select} where {key}"
+        self._put = f'insert or replace into "{table.name}" ({columns}) values ({places})'  # noqa: S608
+        self._add = f'insert into "{table.name}" ({columns}) values ({places})'  # noqa: S608
+        self._delete = f'delete from "{table.name}"'  # noqa: S608
+        self._remove = f"{self._delete} where {key}"
+
+    def get(self, connection: Connection, *key: object) -> Values | None:
+        """Return the row with this primary key, or None."""
+        row = connection.exec_driver_sql(self._one, key).first()
+        return None if row is None else self._read(row)
+
+    def where(self, connection: Connection, condition: str, *values: object) -> list[Values]:
+        """Return the rows for which *condition* (SQL of our own, with ``?`` for *values*) holds."""
+        return list(self.each(connection, condition, *values))
+
+    def each(self, connection: Connection, condition: str, *values: object) -> Iterator[Values]:
+        """Yield the rows for which *condition* holds, one at a time."""
+        for row in connection.exec_driver_sql(f"{self._select} where {condition}", values):
+            yield self._read(row)
+
+    def put(self, connection: Connection, row: Mapping[str, Any]) -> None:
+        """Insert *row*, in place of one with the same key."""
+        connection.exec_driver_sql(self._put, self._write(row))
+
+    def add(self, connection: Connection, row: Mapping[str, Any]) -> None:
+        """Insert *row*, which must be new."""
+        connection.exec_driver_sql(self._add, self._write(row))
+
+    def remove(self, connection: Connection, *key: object) -> None:
+        """Delete the row with this primary key, if there is one."""
+        connection.exec_driver_sql(self._remove, key)
+
+    def remove_where(self, connection: Connection, condition: str, *values: object) -> None:
+        """Delete the rows for which *condition* holds."""
+        connection.exec_driver_sql(f"{self._delete} where {condition}", values)
+
+    def _read(self, row: Any) -> Values:
+        values = dict(zip(self.names, row, strict=True))
+        for name in self._json:
+            values[name] = None if values[name] is None else json.loads(values[name])
+        return values
+
+    def _write(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(
+            json.dumps(row[name], separators=(",", ":")) if name in self._json else row[name] for name in self.names
+        )
+
+
+record = Rows(tables.record)
+statement = Rows(tables.statement)
+history = Rows(tables.statement_history)
+relation = Rows(tables.relation)
+tombstone = Rows(tables.tombstone)
+attachment = Rows(tables.attachment)
+journal = Rows(tables.journal)
+undo = Rows(tables.undo)
+kept = Rows(tables.kept)

@@ -1,0 +1,150 @@
+"""Full-text search that also finds names in scripts without spaces.
+
+SQLite's tokenizers cut at spaces, so nothing inside a Chinese or Thai sentence would be found. Text is therefore
+folded (compatibility forms, case, marks) and runs of such scripts are cut into overlapping pairs before they reach
+the index; a query is cut the same way, and asks for its pairs in a row. The index keeps no text of its own: a hit
+leads to the statement.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from hrd_desktop.vault.values import Hit
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from hrd_desktop.vault.engine import Store
+
+DDL = (
+    "create virtual table search using fts5(text, content='', contentless_delete=1, "
+    "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Mn Mc Co'\")"
+)
+_SPACELESS = (
+    "\u0e00-\u0e7f"  # Thai
+    "\u0e80-\u0eff"  # Lao
+    "\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f"  # Burmese
+    "\u1780-\u17ff"  # Khmer
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # Japanese
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
+)
+_RUN = re.compile(f"[{_SPACELESS}]+")
+_IGNORED = {"Mn", "Cf", "Cs", "Cc"}
+_TATWEEL = "\u0640"
+_SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85"}
+_MOST = 500
+_LONGEST = 100_000
+
+
+def fold(text: str) -> str:
+    """Return *text* as it is compared: NFKC, without case, marks, joiners or stretching."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    kept = (" " if c in _SPACES else c for c in plain if c in _SPACES or _counts(c))
+    return unicodedata.normalize("NFKC", "".join(kept))
+
+
+def _counts(character: str) -> bool:
+    return unicodedata.category(character) not in _IGNORED and character != _TATWEEL
+
+
+def terms(text: str) -> str:
+    """Return *text* as it enters the index."""
+    return _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} {run[0][-1]} ", fold(text[:_LONGEST]))
+
+
+def _pairs(run: str) -> Iterator[str]:
+    return (run[i : i + 2] for i in range(max(1, len(run) - 1)))
+
+
+def query(words: str) -> list[str]:
+    """Return the index's expressions for *words*: each must be found in the record, the last may be unfinished."""
+    found = []
+    for word in fold(words[:1000]).replace('"', " ").split():
+        cut = _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} ", word).strip()
+        if any(unicodedata.category(c)[0] in "LN" for c in cut):
+            found.append(f'"{cut}"')
+    if found:
+        found[-1] += "*"
+    return found
+
+
+def put(connection: "Connection", record: str, path: str, value: object, override: str | None) -> None:
+    """Enter the statement at *path*, in place of what the index held for it."""
+    text = override if override is not None else value if isinstance(value, str) else ""
+    run = connection.exec_driver_sql
+    row = run("select id from indexed where record = ? and path = ?", (record, path)).first()
+    if not text:
+        if row is not None:
+            remove(connection, record, path)
+        return
+    kept = None if override is None else json.dumps(override)
+    if row is None:
+        number = run("insert into indexed (record, path, text) values (?, ?, ?)", (record, path, kept)).lastrowid
+    else:
+        number = row[0]
+        run("delete from search where rowid = ?", (number,))
+        run("update indexed set text = ? where id = ?", (kept, number))
+    run("insert into search (rowid, text) values (?, ?)", (number, terms(text)))
+
+
+def override(connection: "Connection", record: str, path: str) -> tuple[bool, str | None]:
+    """Return whether the statement is in the index, and the text it stands under if that is not its value."""
+    row = connection.exec_driver_sql("select text from indexed where record = ? and path = ?", (record, path)).first()
+    return (False, None) if row is None else (True, None if row[0] is None else json.loads(row[0]))
+
+
+def remove(connection: "Connection", record: str, path: str | None = None) -> None:
+    """Take a statement, or all of a record's, out of the index."""
+    where = "record = ?" if path is None else "record = ? and path = ?"
+    which = (record,) if path is None else (record, path)
+    connection.exec_driver_sql(
+        f"delete from search where rowid in (select id from indexed where {where})",  # noqa: S608 - no values in it
+        which,
+    )
+    connection.exec_driver_sql(f"delete from indexed where {where}", which)  # noqa: S608
+
+
+def rebuild(connection: "Connection") -> None:
+    """Make the index anew from the statements that are to be found."""
+    run = connection.exec_driver_sql
+    run("insert into search (search) values ('delete-all')")
+    rows = run(
+        "select i.id, i.text, s.value from indexed i join statement s on s.record = i.record and s.path = i.path"
+    ).all()
+    for number, kept, value in rows:
+        text = json.loads(value if kept is None else kept)
+        run("insert into search (rowid, text) values (?, ?)", (number, terms(text if isinstance(text, str) else "")))
+
+
+def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) -> list[Hit]:
+    """Return the records in which all *words* are found, the most recently changed first."""
+    wanted = query(words)
+    if not wanted:
+        return []
+    matching = " intersect ".join(
+        "select record from indexed join search on search.rowid = indexed.id where search match ?" for _ in wanted
+    )
+    chosen = "" if forms is None else f"and r.form in ({', '.join('?' * len(forms))})"
+    sql = (
+        f"select r.id, r.form from record r join (select record from ({matching}) limit {_MOST}) m "  # noqa: S608
+        f"on m.record = r.id where 1 {chosen} order by r.changed desc, r.id limit ?"
+    )
+    with store.read() as connection:
+        rows = connection.exec_driver_sql(sql, (*wanted, *(forms or ()), limit)).all()
+        return [_hit(connection, row.id, row.form, wanted) for row in rows]
+
+
+def _hit(connection: "Connection", record: str, form: str, wanted: list[str]) -> Hit:
+    row = connection.exec_driver_sql(
+        "select i.path, i.text, s.value from indexed i join search on search.rowid = i.id "
+        "left join statement s on s.record = i.record and s.path = i.path "
+        "where i.record = ? and search match ? limit 1",
+        (record, wanted[0]),
+    ).first()
+    if row is None:
+        return Hit(record, form, "", "")
+    text = json.loads(row.value if row.text is None else row.text)
+    return Hit(record, form, str(row.path), text if isinstance(text, str) else "")
