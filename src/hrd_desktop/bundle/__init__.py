@@ -2,17 +2,113 @@
 
 The layers, outside in: age, tar, BagIt with an SSH signature over its tag manifest. What a reader refuses and why is
 told in ``resources/docs/formats/bundle.md``; this package holds one module for each part of it.
-
-Sealing::
-
-    pack(sink, draft=EnvelopeDraft(...), members=[Member.of("data/case.json", data), ...], signing_key=key,
-         principal="amb@oslo", recipients=[recipient], profile=Profile.PQ, progress=progress) -> Packed
-
-Opening is a state machine without disk, one method a step::
-
-    reader = Reader(source, identities, trust, policy=Policy(), seen=seen)
-    reader.open(); reader.check_signature(); checked = reader.check_policy()   # checked.envelope, .verdicts
-    for content in reader.contents():      # every payload file but the document
-        keep(content.path, content)        # content.read(n)
-    verified = reader.finish()             # only now is anything trusted: .document, .files, .digest
 """
+
+from hrd_desktop.bundle.checks import recipient_mark
+from hrd_desktop.bundle.contents import Content, PayloadFile
+from hrd_desktop.bundle.envelope import Envelope, EnvelopeDraft, JournalMark, Sender, Sizes, now_text, schema
+from hrd_desktop.bundle.errors import (
+    BundleError,
+    BundleIoError,
+    ChainBroken,
+    Duplicate,
+    Fork,
+    Gap,
+    ManifestMismatch,
+    MemberChanged,
+    OrphanReply,
+    RecipientMismatch,
+    Rollback,
+    SchemaInvalid,
+    SenderMismatch,
+    SignatureMissing,
+    StaleOrFuture,
+    StructureInvalid,
+    UnsafeMember,
+    WeakProfile,
+)
+from hrd_desktop.bundle.inspection import Inspection, inspect
+from hrd_desktop.bundle.layout import (
+    BRIEFING,
+    CASE,
+    DECISION,
+    DECISION_SHEET,
+    EXTENSION,
+    FORMAT,
+    MEDIA_TYPE,
+    RECEIPT,
+    Profile,
+    Purpose,
+    attachment,
+)
+from hrd_desktop.bundle.members import Member
+from hrd_desktop.bundle.pack import Packed, pack
+from hrd_desktop.bundle.policy import Limits, Policy
+from hrd_desktop.bundle.reader import Checked, Reader, Stage, Verified, verify
+from hrd_desktop.bundle.replay import Last, Seen, Verdict, Weight, judge, judge_time
+from hrd_desktop.bundle.signatures import Signed
+from hrd_desktop.bundle.strict_json import canonical
+from hrd_desktop.bundle.strict_json import parse as parse_json
+
+__all__ = [
+    "BRIEFING",
+    "CASE",
+    "DECISION",
+    "DECISION_SHEET",
+    "EXTENSION",
+    "FORMAT",
+    "MEDIA_TYPE",
+    "RECEIPT",
+    "BundleError",
+    "BundleIoError",
+    "ChainBroken",
+    "Checked",
+    "Content",
+    "Duplicate",
+    "Envelope",
+    "EnvelopeDraft",
+    "Fork",
+    "Gap",
+    "Inspection",
+    "JournalMark",
+    "Last",
+    "Limits",
+    "ManifestMismatch",
+    "Member",
+    "MemberChanged",
+    "OrphanReply",
+    "Packed",
+    "PayloadFile",
+    "Policy",
+    "Profile",
+    "Purpose",
+    "Reader",
+    "RecipientMismatch",
+    "Rollback",
+    "SchemaInvalid",
+    "Seen",
+    "Sender",
+    "SenderMismatch",
+    "SignatureMissing",
+    "Signed",
+    "Sizes",
+    "Stage",
+    "StaleOrFuture",
+    "StructureInvalid",
+    "UnsafeMember",
+    "Verdict",
+    "Verified",
+    "WeakProfile",
+    "Weight",
+    "attachment",
+    "canonical",
+    "inspect",
+    "judge",
+    "judge_time",
+    "now_text",
+    "pack",
+    "parse_json",
+    "recipient_mark",
+    "schema",
+    "verify",
+]

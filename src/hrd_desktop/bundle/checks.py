@@ -15,6 +15,7 @@ from hrd_desktop.bundle.errors import (
 from hrd_desktop.bundle.inspection import Inspection
 from hrd_desktop.bundle.layout import PURPOSES, Profile
 from hrd_desktop.bundle.policy import Limits
+from hrd_desktop.bundle.signatures import Signed
 from hrd_desktop.crypto.errors import LimitExceeded
 
 
@@ -43,9 +44,10 @@ def check_recipient(envelope: Envelope, own: Iterable[str]) -> None:
         raise RecipientMismatch
 
 
-def check_sender(envelope: Envelope, principals: Collection[str], fingerprint: str) -> None:
+def check_sender(envelope: Envelope, signed: Signed) -> None:
     """Raise :class:`SenderMismatch` unless the envelope names who signed."""
-    if envelope.sender.principal not in principals or envelope.sender.fingerprint != fingerprint:
+    sender = envelope.sender
+    if sender.fingerprint != signed.fingerprint or not signed.trusted.covers(sender.principal):
         raise SenderMismatch
 
 

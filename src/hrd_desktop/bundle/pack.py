@@ -4,10 +4,11 @@ Signing inside the encryption hides the sender from a courier; naming the recipi
 receiver from passing it on as if it had been meant for someone else.
 """
 
+import errno
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 from pydantic import ValidationError
 
@@ -81,7 +82,7 @@ def pack(
     checks.check_paths(envelope, [member.path for member in files])
     front = seal_front(envelope, {member.path: member.sha256 for member in files}, signing_key)
     counting = _Counting(sink)
-    with medium(), age.encrypting(counting, recipients) as plain:
+    with medium(), age.encrypting(cast(BinaryIO, counting), recipients) as plain:
         _write(plain, front, files, progress or Progress())
     digest = hashlib.sha256(front[TAG_MANIFEST]).hexdigest()
     return Packed(digest, counting.size, counting.hash.hexdigest(), envelope)
@@ -109,7 +110,8 @@ class _Counting:
         self.hash = hashlib.sha256()
 
     def write(self, data: bytes, /) -> int:
-        self._sink.write(data)
+        if self._sink.write(data) != len(data):
+            raise OSError(errno.ENOSPC, "written in part")
         self.hash.update(data)
         self.size += len(data)
         return len(data)

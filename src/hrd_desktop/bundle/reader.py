@@ -182,14 +182,14 @@ class Reader:
 
     def _judge_signature(self, signature: bytes, message: bytes) -> Signed:
         namespaces = {PURPOSES[purpose].namespace for purpose in self._policy.purposes}
-        return check_signature(signature, message, self._trust, namespaces, self._now)
+        return check_signature(signature, message, trust=self._trust, namespaces=namespaces, at=self._now)
 
     def _check_envelope(self) -> None:
         if self._envelope.namespace != self._signed.namespace:
             raise WrongNamespace
         own = [str(key.recipient) for key in self._identities if isinstance(key, age.Identity)]
         checks.check_encryption(self._envelope, self._outside, own)
-        checks.check_sender(self._envelope, self._signed.principals, self._signed.fingerprint)
+        checks.check_sender(self._envelope, self._signed)
 
     def _check_declared(self) -> dict[str, str]:
         limits = self._policy.limits
