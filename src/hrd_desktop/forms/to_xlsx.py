@@ -1,8 +1,8 @@
 """A form as an XLSForm workbook: what a colleague opens in a spreadsheet, and what ODK's tools convert.
 
 XLSForm has neither partial dates nor links between records. Both leave as text, a partial date with a pattern that
-holds it to EDTF; the column ``hrd_type`` keeps our own word for them, and other tools pass over it. An answer that the
-program works out from its own data (a named source) leaves empty, since no other tool can know it.
+holds it to EDTF; the column ``hrd_type`` keeps our own word for them, and other tools pass over it. An answer that
+the program works out from its own data (a named source) leaves empty, since no other tool can know it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,11 @@ _CHOICES = (
     "hrd_standard_code",
 )
 _SETTINGS = ("form_title", "form_id", "version", "default_language")
-_COLUMNS: Mapping[str, Sequence[str]] = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
+COLUMNS: Mapping[str, Sequence[str]] = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
+_EDTF_SAYS = Texts(
+    en="Write a date such as 2026-03-12, 2026-03, 2026, 2026-03-1X, 2026~ or 2026-03-01/2026-03-09.",
+    nb="Skriv en dato, for eksempel 2026-03-12, 2026-03, 2026, 2026-03-1X, 2026~ eller 2026-03-01/2026-03-09.",
+)
 _WIDTHS: Mapping[str, int] = {"label": 44, "hint": 30, "relevant": 40, "constraint": 28, "type": 26, "name": 26}
 
 
@@ -84,7 +88,7 @@ def to_xlsx(form: Form) -> bytes:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for name, rows in sheets(form).items():
-        _fill(workbook.create_sheet(name), _COLUMNS[name], rows)
+        _fill(workbook.create_sheet(name), COLUMNS[name], rows)
     out = BytesIO()
     workbook.save(out)
     return out.getvalue()
@@ -137,7 +141,7 @@ def _question_row(question: Question) -> Row:
         **_present(
             {
                 "constraint": _constraint(question),
-                **_texts("constraint_message", question.constraint_message),
+                **_texts("constraint_message", _constraint_says(question)),
                 "required": "yes" if question.required else None,
                 "calculation": _calculation(question),
                 "default": question.default,
@@ -169,6 +173,10 @@ def _constraint(question: Question) -> str | None:
     return f"{pattern} and ({question.constraint})" if question.constraint else pattern
 
 
+def _constraint_says(question: Question) -> Texts | None:
+    return question.constraint_message or (_EDTF_SAYS if question.type == "edtf" else None)
+
+
 def _calculation(question: Question) -> str | None:
     if question.type != "calculate":
         return None
@@ -189,7 +197,7 @@ def _choice_row(list_name: str, choice: Choice) -> Row:
 
 
 def _texts(column: str, texts: Texts | None) -> Mapping[str, str | None]:
-    return {f"{column}::{name}": texts and texts.in_(code) for code, name in LANGUAGES.items()}
+    return {f"{column}::{name}": texts.in_(code) if texts else None for code, name in LANGUAGES.items()}
 
 
 def _present(row: Mapping[str, str | None]) -> Row:
