@@ -1,7 +1,7 @@
 """Signatures as ``ssh-keygen -Y sign`` makes them (SSHSIG), so that anyone can check ours with stock tools.
 
-Ed25519 and SHA-512 only, and only the bytes that ssh-keygen itself would write: a second spelling of a signature would
-let one bundle have two faces.
+Ed25519 and SHA-512 only, and only the bytes that ssh-keygen itself would write: a second spelling of a signature
+would let one bundle have two faces.
 """
 
 import base64
@@ -96,8 +96,8 @@ def sign(key: SigningKey, message: bytes, namespace: str) -> bytes:
 def verify(signature: bytes, message: bytes) -> Signer:
     """Return who signed *message* and for which namespace.
 
-    Raises :class:`SignatureInvalid` for a signature of other bytes, another algorithm or another spelling. Whether the
-    signer may be trusted is for :meth:`AllowedSigners.find` to say.
+    Raises :class:`SignatureInvalid` for a signature of other bytes, another algorithm or another spelling. Whether
+    the signer may be trusted is for :meth:`AllowedSigners.find` to say.
     """
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

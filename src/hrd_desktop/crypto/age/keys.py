@@ -102,7 +102,10 @@ class Recipient:
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
         from cryptography.hazmat.primitives.hpke import MLKEM768X25519PublicKey
 
-        halves = MLKEM768PublicKey.from_public_bytes(self.key[:1184]), X25519PublicKey.from_public_bytes(self.key[1184:])
+        halves = (
+            MLKEM768PublicKey.from_public_bytes(self.key[:1184]),
+            X25519PublicKey.from_public_bytes(self.key[1184:]),
+        )
         sealed = _suite().encrypt(file_key, MLKEM768X25519PublicKey(*halves), _PQ)
         return Stanza((b"mlkem768x25519", encode64(sealed[:1120])), sealed[1120:])
 
