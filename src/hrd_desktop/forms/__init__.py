@@ -8,6 +8,9 @@ no window.
     sheet.visible(form.topics[3])                    # in document order, repeats expanded
 """
 
+from hrd_desktop.forms.answers import MAX_TEXT, Settled, settle
+from hrd_desktop.forms.defaults import defaults
+from hrd_desktop.forms.flow import Changed, Sheet, Topic, Visible, validate
 from hrd_desktop.forms.loader import catalogue, check, load, shared_choices
 from hrd_desktop.forms.models import (
     Choice,
@@ -23,7 +26,9 @@ from hrd_desktop.forms.models import (
 from hrd_desktop.forms.problems import AnswerInvalid, FormInvalid, Problem
 
 __all__ = [
+    "MAX_TEXT",
     "AnswerInvalid",
+    "Changed",
     "Choice",
     "ChoiceList",
     "Form",
@@ -34,9 +39,16 @@ __all__ = [
     "Problem",
     "Question",
     "Repeat",
+    "Settled",
+    "Sheet",
     "Texts",
+    "Topic",
+    "Visible",
     "catalogue",
     "check",
+    "defaults",
     "load",
+    "settle",
     "shared_choices",
+    "validate",
 ]

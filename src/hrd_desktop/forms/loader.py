@@ -93,8 +93,8 @@ def _lists(raw: Mapping[str, Any], file: str) -> dict[str, ChoiceList]:
         source = fields.get("from")
         if source not in (None, "reference"):
             raise FormInvalid("FORM_FIELD", file=file, question=name, field="from", why='Write "reference".')
-        fields = {**{key: value for key, value in fields.items() if key != "from"}, "name": name}
-        lists[name] = _valid(ChoiceList, {**fields, "reference": source is not None}, file, name)
+        written = {key: value for key, value in fields.items() if key != "from"}
+        lists[name] = _valid(ChoiceList, {**written, "name": name, "reference": source is not None}, file, name)
         codes = [choice.code for choice in lists[name].choices]
         for code in codes:
             if codes.count(code) > 1:

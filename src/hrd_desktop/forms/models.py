@@ -4,8 +4,8 @@ The words are XLSForm's (DESIGN D12); ``edtf`` and ``relation`` are our own type
 it, since they decide where its answers lie; groups only gather and never stand in a path.
 """
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 from typing import Literal, Protocol
 
 from pydantic import Field
@@ -17,7 +17,6 @@ QuestionType = Literal[
     "text", "integer", "date", "dateTime", "edtf", "note", "calculate", "select_one", "select_multiple", "relation"
 ]
 Sensitivity = Literal["public", "internal", "personal", "special-category", "source-identifying"]
-Shown = Literal["note", "calculate"]
 
 
 class Texts(Value):
@@ -47,8 +46,6 @@ class Choice(Value):
     state: State | None = None
     alone: bool = False
     standard_code: str | None = None
-
-    model_config = {"populate_by_name": True}
 
 
 class ChoiceList(Value):
@@ -133,7 +130,7 @@ Item = Question | Group | Repeat
 class ReferenceChoices(Protocol):
     """What the reference layer gives for lists that are filled from it."""
 
-    def choices(self, list_name: str) -> list[tuple[str, str, str]]:
+    def choices(self, list_name: str) -> Iterable[tuple[str, str, str]]:
         """Return (code, English, bokmål) rows of a list."""
         ...
 
@@ -193,11 +190,22 @@ class Form(Value):
         return [*(_rows(listed.name, reference) if listed.reference else ()), *listed.choices]
 
 
-def _rows(list_name: str, given: ReferenceChoices | None) -> list[Choice]:
-    if given is not None:
-        rows = given.choices(list_name)
-    else:
-        from hrd_desktop import reference
+def _rows(list_name: str, given: ReferenceChoices | None) -> tuple[Choice, ...]:
+    return _shipped_rows(list_name) if given is None else _as_choices(given.choices(list_name))
 
-        rows = reference.choices(list_name)
-    return [Choice(code=code, label=Texts(en=en, nb=nb)) for code, en, nb in rows]
+
+@cache
+def _shipped_rows(list_name: str) -> tuple[Choice, ...]:
+    from hrd_desktop import reference
+
+    return _as_choices(reference.choices(list_name))
+
+
+def _as_choices(rows: Iterable[tuple[str, str, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice.model_validate({"name": code, "label": {"en": en, "nb": nb}}) for code, en, nb in rows)
+
+
+@cache
+def reference_codes(list_name: str) -> frozenset[str]:
+    """Return the codes the reference layer knows for a list."""
+    return frozenset(choice.code for choice in _shipped_rows(list_name))

@@ -2,7 +2,7 @@
 
 A form comes from people, and one pattern such as ``(a+)+$`` can hold up Python's own engine for years (fault 52).
 Here a pattern becomes a small machine whose states are all followed at once, so no pattern can be catastrophic.
-Understood: literals, ``.``, sets, ``\\d \\w \\s`` and their opposites, groups, ``|``, ``* + ? {m,n}``, ``^`` and ``$``.
+Understood: literals, ``.``, sets, ``\\d \\w \\s`` and their opposites, groups, ``|``, ``* + ? {m,n}``, ``^``, ``$``.
 Anything else is refused when the form is checked.
 """
 
@@ -25,7 +25,7 @@ class PatternRefused(ValueError):
 
 @dataclass
 class _State:
-    """One place of the machine: *test* consumes a character; without one, *nexts* are free; *edge* is ``^`` or ``$``."""
+    """One place of the machine: *test* consumes a character; without one, *nexts* are free; *edge*: ``^``, ``$``."""
 
     test: Test | None = None
     edge: str = ""
@@ -201,11 +201,11 @@ class _Builder:
     def __init__(self) -> None:
         self.count = 0
 
-    def state(self, **fields: object) -> _State:
+    def state(self, test: Test | None = None, edge: str = "", nexts: tuple[_State, ...] = ()) -> _State:
         self.count += 1
         if self.count > MAX_STATES:
             raise PatternRefused("it is too large")
-        return _State(**fields)  # type: ignore[arg-type]
+        return _State(test, edge, nexts)
 
     def build(self, piece: _Piece, after: _State) -> _State:
         if piece.kind == "test":

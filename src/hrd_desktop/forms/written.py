@@ -1,8 +1,8 @@
 """Reads the small part of YAML that forms are written in, and refuses the rest.
 
-Mappings, lists and text; ``true``, ``false`` and whole numbers. No tags, anchors, aliases or second documents, no key
-twice, no deep nesting. Words such as ``no`` stay words: a choice called ``no`` must not become false. It builds on the
-parser's events, not on its constructors, so nothing in a file can name a type of the program.
+Mappings, lists and text; ``true``, ``false`` and whole numbers. No tags, anchors, aliases or second documents, no
+key twice, no deep nesting. Words such as ``no`` stay words: a choice called ``no`` must not become false. It builds
+on the parser's events, not on its constructors, so nothing in a file can name a type of the program.
 """
 
 import re
@@ -28,7 +28,7 @@ class _Builder:
         self.documents = 0
 
     def refuse(self, why: str, event: yaml.Event) -> FormInvalid:
-        return FormInvalid("FORM_WRITING", file=self.file, line=event.start_mark.line + 1, why=why)
+        return FormInvalid("FORM_WRITING", file=self.file, line=_line(event.start_mark), why=why)
 
     def add(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
@@ -73,6 +73,10 @@ class _Builder:
         return key
 
 
+def _line(mark: object) -> int:
+    return int(getattr(mark, "line", 0)) + 1
+
+
 def _scalar(event: yaml.ScalarEvent) -> str | int | bool | None:
     text: str = event.value
     if not event.implicit[0]:  # quoted: text, whatever it looks like
@@ -103,9 +107,8 @@ def parse(text: str, file: str) -> dict[str, Any]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.add(event)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         why = getattr(error, "problem", None) or "a character is not allowed"
-        line = mark.line + 1 if mark else 1
+        line = _line(getattr(error, "problem_mark", None))
         raise FormInvalid("FORM_WRITING", file=file, line=line, why=why) from None
     if not isinstance(builder.root, dict):
         raise FormInvalid("FORM_WRITING", file=file, line=1, why="the file must hold names with values")
