@@ -165,10 +165,9 @@ def _stamp(options: dict[str, str], name: str, line: int) -> datetime | None:
     match = _STAMP.fullmatch(options[name])
     if match is None or (match[3] and not match[2]):
         raise TrustListMalformed(line=line)
-    day, hours, seconds = match[1], match[2] or "0000", match[3] or "00"
-    digits = (day[:4], day[4:6], day[6:], hours[:2], hours[2:], seconds)
+    digits = match[1] + (match[2] or "0000") + (match[3] or "00")
     try:
-        moment = datetime(*map(int, digits), tzinfo=UTC)
+        moment = datetime.strptime(digits + "+0000", "%Y%m%d%H%M%S%z")
     except ValueError:
         raise TrustListMalformed(line=line) from None
     return moment if match[4] else moment.replace(tzinfo=None).astimezone()

@@ -99,15 +99,15 @@ class _Lines:
         return line[:-1]
 
 
-def read_header(source: BinaryIO, limits: HeaderLimits = HeaderLimits()) -> Header:
+def read_header(source: BinaryIO, limits: HeaderLimits | None = None) -> Header:
     """Read the header at the position of *source*, which then stands at the first byte of the payload.
 
     Raises :class:`NotAge`, :class:`Armoured`, :class:`UnsupportedVersion`, :class:`HeaderMalformed` or
     :class:`LimitExceeded`. No key is needed.
     """
-    first = source.readline(256)
+    limits, first = limits or HeaderLimits(), source.readline(256)
     if first != _VERSION:
-        _refuse(first)
+        _refuse(first if first.strip() else first + source.read(256))
     lines, stanzas = _Lines(source, limits.size), list[Stanza]()
     lines.read += first
     while (line := lines.next()).startswith(b"-> "):

@@ -8,9 +8,9 @@ import os
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
-from hrd_desktop.crypto.age import bech32
+from hrd_desktop.crypto import bech32
 from hrd_desktop.crypto.age.header import Stanza, decode64, encode64
 from hrd_desktop.crypto.errors import HeaderMalformed, KeyMalformed, LimitExceeded, WrongPassphrase
 
@@ -24,24 +24,6 @@ _PUBLIC = {"pq": ("age1pq", 1216), "x25519": ("age", 32)}
 _SECRET = {"pq": "age-secret-key-pq-", "x25519": "age-secret-key-"}
 _PQ, _X25519 = b"age-encryption.org/mlkem768x25519", b"age-encryption.org/v1/X25519"
 _SCRYPT = b"age-encryption.org/v1/scrypt"
-
-
-class Locks(Protocol):
-    """Anything a file can be encrypted to."""
-
-    @property
-    def kind(self) -> str:
-        """The profile that a file for it has: ``pq``, ``x25519`` or ``passphrase``."""
-
-    def wrap(self, file_key: bytes) -> Stanza:
-        """Return the stanza that holds *file_key* for this recipient."""
-
-
-class Unlocks(Protocol):
-    """Anything that may open a file."""
-
-    def unwrap(self, stanza: Stanza) -> bytes | None:
-        """Return the file key, or None where the stanza is for someone else."""
 
 
 def derive(secret: bytes, salt: bytes, info: bytes) -> bytes:
@@ -78,6 +60,15 @@ def _x25519(seed: bytes) -> "X25519PrivateKey":
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     return X25519PrivateKey.from_private_bytes(seed)
+
+
+def _agree(own: "X25519PrivateKey", share: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    try:
+        return own.exchange(X25519PublicKey.from_public_bytes(share))
+    except ValueError:  # the shared secret would be zero: no honest sender makes such a stanza
+        raise HeaderMalformed from None
 
 
 @dataclass(frozen=True)
@@ -120,7 +111,7 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Identity:
-    """A secret key. ``repr()`` shows only its kind; ``str()`` IS the secret ``AGE-SECRET-KEY-...``: for slots only."""
+    """A secret key. ``repr()`` shows its kind; ``str()`` IS the secret ``AGE-SECRET-KEY-...``, for slots only."""
 
     kind: Kind
     seed: bytes = field(repr=False)
@@ -155,25 +146,22 @@ class Identity:
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey
 
+        share = decode64(stanza.words[1])
+        mlkem, x25519 = self._halves
+        _agree(x25519, share[1088:])
         try:
-            sealed = decode64(stanza.words[1]) + stanza.body
-            return _suite().decrypt(sealed, MLKEM768X25519PrivateKey(*self._halves), _PQ)
+            return _suite().decrypt(share + stanza.body, MLKEM768X25519PrivateKey(mlkem, x25519), _PQ)
         except InvalidTag:
             return None
 
     def _unwrap_x25519(self, stanza: Stanza) -> bytes | None:
-        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-
         share = decode64(stanza.words[1])
-        try:
-            secret = _x25519(self.seed).exchange(X25519PublicKey.from_public_bytes(share))
-        except ValueError:  # the shared secret would be zero: no honest sender makes such a stanza
-            raise HeaderMalformed from None
+        secret = _agree(_x25519(self.seed), share)
         return _unseal(derive(secret, share + self.recipient.key, _X25519), stanza.body)
 
 
 class Passphrase:
-    """A passphrase, to encrypt to and to open with. Text is taken in Unicode's composed form (NFC), bytes as they are.
+    """A passphrase, to encrypt to and to open with: text in Unicode's composed form (NFC), or bytes as they are.
 
     *work_factor* is the power of two of the work to encrypt; more than *max_work_factor* is refused when opening.
     """

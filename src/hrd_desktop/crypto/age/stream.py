@@ -1,114 +1,69 @@
 """The payload of an age file, as a stream in constant memory.
 
-Chunks of 64 KiB are handed out as soon as each is authentic, but only the end proves that nothing is missing: a caller
-keeps what it reads apart until :meth:`Decrypting.read` has returned ``b""``.
+Chunks of 64 KiB are handed out as soon as each is authentic, but only the end proves that nothing is missing: a
+caller keeps what it reads apart until :meth:`Decrypting.read` has returned ``b""``.
 """
 
 import hmac
 import io
 import os
 from collections.abc import Sequence
-from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from hrd_desktop.crypto import errors
 from hrd_desktop.crypto.age.header import Header, HeaderLimits, encode64, read_header
-from hrd_desktop.crypto.age.keys import Locks, Unlocks, derive
-from hrd_desktop.crypto.errors import (
-    CryptoError,
-    HeaderTampered,
-    MixedRecipients,
-    NotForYou,
-    PayloadTampered,
-    TrailingData,
-    Truncated,
-)
+from hrd_desktop.crypto.age.keys import Identity, Passphrase, Recipient, derive
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 _CHUNK, _TAG = 64 * 1024, 16
-_SEALED = _CHUNK + _TAG
-_BATCH = 8  # chunks read and written together
-
-
-class _Chunks:
-    """The cipher of one payload: numbers its chunks."""
-
-    def __init__(self, file_key: bytes, nonce: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-        self._cipher = ChaCha20Poly1305(derive(file_key, nonce, b"payload"))
-        self.number = 0
-
-    def _nonce(self, last: bool) -> bytes:
-        return self.number.to_bytes(11, "big") + (b"\1" if last else b"\0")
-
-    def seal(self, plain: memoryview, into: memoryview, last: bool) -> None:
-        self._cipher.encrypt_into(self._nonce(last), plain, None, into)
-        self.number += 1
-
-    def unseal(self, sealed: memoryview, into: memoryview, last: bool) -> bool:
-        """Decrypt one chunk and count it; False where it is not authentic."""
-        from cryptography.exceptions import InvalidTag
-
-        try:
-            self._cipher.decrypt_into(self._nonce(last), sealed, None, into)
-        except InvalidTag:
-            return False
-        self.number += 1
-        return True
 
 
 class Encrypting:
-    """Writes an age file to a sink. The file is whole only after :meth:`close`; an exception in ``with`` leaves it cut."""
+    """Writes an age file to a sink. It is whole only after :meth:`close`; an exception in ``with`` leaves it cut."""
 
-    def __init__(self, sink: BinaryIO, recipients: Sequence[Locks]) -> None:
-        if not recipients or len({recipient.kind for recipient in recipients}) > 1:
-            raise MixedRecipients if recipients else ValueError("nobody could open the file")
-        if recipients[0].kind == "passphrase" and len(recipients) > 1:
-            raise MixedRecipients
+    def __init__(self, sink: BinaryIO, recipients: Sequence[Recipient | Passphrase]) -> None:
+        kinds = [recipient.kind for recipient in recipients]
+        if len(set(kinds)) != 1 or kinds.count("passphrase") > 1:
+            raise errors.MixedRecipients
         file_key, nonce = os.urandom(16), os.urandom(16)
-        sink.write(_write_header(file_key, recipients) + nonce)
-        self._sink, self._chunks, self._closed = sink, _Chunks(file_key, nonce), False
-        self._plain, self._filled = memoryview(bytearray(_CHUNK * _BATCH)), 0
-        self._sealed = memoryview(bytearray(_SEALED * _BATCH))
+        stanzas = b"".join(recipient.wrap(file_key).encoded() for recipient in recipients)
+        signed = b"age-encryption.org/v1\n" + stanzas + b"---"
+        sink.write(signed + b" " + encode64(_mac(file_key, signed)) + b"\n" + nonce)
+        self._sink, self._cipher, self._number = sink, _cipher(file_key, nonce), 0
+        self._rest, self._closed = bytearray(), False
 
     def write(self, data: bytes | bytearray | memoryview) -> int:
         """Encrypt *data*; returns its length in bytes. The sink's own errors pass through."""
-        view = memoryview(data).cast("B")
-        for start in range(0, len(view), _CHUNK):
-            piece = view[start : start + _CHUNK]
-            while len(piece):
-                if self._filled == len(self._plain):
-                    self._flush(last=False)
-                part = piece[: len(self._plain) - self._filled]
-                self._plain[self._filled : self._filled + len(part)] = part
-                self._filled += len(part)
-                piece = piece[len(part) :]
+        view, place = memoryview(data).cast("B"), 0
+        while place < len(view):
+            if len(self._rest) == _CHUNK:  # more follows, so this is not the last chunk
+                self._seal(self._rest, last=False)
+                self._rest.clear()
+            while not self._rest and len(view) - place > _CHUNK:
+                self._seal(view[place : place + _CHUNK], last=False)
+                place += _CHUNK
+            part = view[place : place + _CHUNK - len(self._rest)]
+            self._rest += part
+            place += len(part)
         return len(view)
 
     def close(self) -> None:
         """Write the last chunk. The sink stays open; calling again does nothing."""
         if not self._closed:
             self._closed = True
-            self._flush(last=True)
+            self._seal(self._rest, last=True)
 
-    def _flush(self, last: bool) -> None:
-        size = 0
-        for start in range(0, self._filled or 1, _CHUNK):
-            plain = self._plain[start : min(start + _CHUNK, self._filled)]
-            final = last and start + _CHUNK >= self._filled
-            self._chunks.seal(plain, self._sealed[size : size + len(plain) + _TAG], final)
-            size += len(plain) + _TAG
-        self._sink.write(self._sealed[:size])
-        self._filled = 0
+    def _seal(self, plain: bytearray | memoryview, last: bool) -> None:
+        self._sink.write(self._cipher.encrypt(_nonce(self._number, last), plain, None))
+        self._number += 1
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
         if kind is None:
             self.close()
 
@@ -116,115 +71,113 @@ class Encrypting:
 class Decrypting(io.RawIOBase):
     """Reads an age file; *header* says how it was encrypted. Closing it leaves the source open."""
 
-    def __init__(self, source: BinaryIO, header: Header, chunks: _Chunks, unit: int) -> None:
-        super().__init__()
-        self.header, self._source, self._chunks, self._unit = header, source, chunks, unit
-        self._plain = memoryview(bytearray(_CHUNK * _BATCH))
-        self._at = self._filled = 0
-        self._error: CryptoError | None = None
-        self._next = self._block()
+    def __init__(self, source: BinaryIO, header: Header, cipher: "ChaCha20Poly1305", unit: int) -> None:
+        self.header, self._source, self._cipher, self._unit = header, source, cipher, unit
+        self._plain, self._at, self._number = b"", 0, 0
+        self._next = self._chunk()
+        self._error: errors.CryptoError | None = None if self._next else errors.Truncated()
 
     def readable(self) -> bool:
         """Return True."""
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Return exactly *size* bytes (all that is left for -1), fewer only before the end; ``b""`` at the proved end.
+        """Return *size* bytes (-1: all), fewer only before the end or an error; ``b""`` at the proved end.
 
-        Raises :class:`PayloadTampered`, :class:`Truncated` or :class:`TrailingData` after the last authentic byte.
+        Raises PayloadTampered, Truncated or TrailingData, after every authentic byte was handed out (at once for -1).
         """
-        parts, wanted = [], -1 if size is None else size
-        while wanted and (part := self._take(wanted, may_fail=not parts)):
-            parts.append(bytes(part))
-            wanted -= len(part) if wanted > 0 else 0
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+        parts, left = list[bytes](), -1 if size is None else size
+        while left and (part := self._take(left, may_fail=left < 0 or not parts)):
+            parts.append(part)
+            left -= len(part) if left > 0 else 0
+        return b"".join(parts)
 
-    def readall(self) -> bytes:
-        """Return all that is left, to the proved end; raises as :meth:`read`, then returning nothing of it."""
-        data = bytearray()
-        while part := self._take(-1, may_fail=True):
-            data += part
-        return bytes(data)
+    readall = read
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        """Fill *buffer* as far as one batch goes; returns the number of bytes, 0 at the proved end."""
+        """Fill *buffer* as :meth:`read` does; returns the number of bytes."""
         target = memoryview(buffer).cast("B")
-        part = self._take(len(target), may_fail=True)
-        target[: len(part)] = part
-        return len(part)
+        data = self.read(len(target))
+        target[: len(data)] = data
+        return len(data)
 
-    def _take(self, wanted: int, may_fail: bool) -> memoryview:
-        if self._at == self._filled and not self._error and self._next:
-            self._fill()
-        if self._at == self._filled and self._error and may_fail:
+    def _take(self, size: int, may_fail: bool) -> bytes:
+        if self._at == len(self._plain) and self._next and not self._error:
+            self._plain, self._at = self._open(), 0
+        if self._at == len(self._plain) and self._error and may_fail:
             raise self._error
-        end = self._filled if wanted < 0 else min(self._at + wanted, self._filled)
-        part, self._at = self._plain[self._at : end], end
-        return part
+        start, self._at = self._at, len(self._plain) if size < 0 else min(self._at + size, len(self._plain))
+        return self._plain[start : self._at]
 
-    def _block(self) -> bytes:
-        """Read a whole batch, less only at the source's end."""
-        block = self._source.read(_SEALED * _BATCH)
-        while len(block) < _SEALED * _BATCH and (more := self._source.read(_SEALED * _BATCH - len(block))):
-            block += more
-        return block
+    def _chunk(self) -> bytes:
+        """Read one whole encrypted chunk, less only at the source's end."""
+        chunk = self._source.read(_CHUNK + _TAG)
+        while len(chunk) < _CHUNK + _TAG and (more := self._source.read(_CHUNK + _TAG - len(chunk))):
+            chunk += more
+        return chunk
 
-    def _fill(self) -> None:
-        block, self._next = memoryview(self._next), self._block()
-        self._at = self._filled = 0
-        for start in range(0, len(block), _SEALED):
-            sealed = block[start : start + _SEALED]
-            last = start + _SEALED >= len(block) and not self._next
-            size = len(sealed) - _TAG
-            if size < 0 or (size == 0 and self._chunks.number):
-                self._error = Truncated() if last else PayloadTampered()
-            elif not self._chunks.unseal(sealed, self._plain[self._filled : self._filled + size], last):
-                self._error = self._diagnose(sealed, last)
-            if self._error:
-                return
-            self._filled += size
+    def _open(self) -> bytes:
+        sealed, self._next = self._next, self._chunk()
+        last = not self._next
+        plain = self._unseal(sealed, last)
+        if plain is None:
+            plain, self._error = self._diagnose(sealed, last)
+        elif not plain and self._number:
+            self._error = errors.PayloadTampered()
+        self._number += 1
+        return plain
 
-    def _diagnose(self, sealed: memoryview, last: bool) -> CryptoError:
-        """Say why a chunk was refused; what is decrypted here is thrown away."""
-        spare = memoryview(bytearray(_CHUNK))
+    def _unseal(self, sealed: bytes, last: bool) -> bytes | None:
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            return self._cipher.decrypt(_nonce(self._number, last), sealed, None)
+        except InvalidTag:
+            return None
+
+    def _diagnose(self, sealed: bytes, last: bool) -> tuple[bytes, errors.CryptoError]:
+        """Say why a chunk was refused, with its text if it is authentic and only what follows it is wrong."""
         size = len(sealed) - _TAG
-        if last and size == _CHUNK and self._chunks.unseal(sealed, spare, last=False):
-            return Truncated()
-        shorter = range(size - size % self._unit, 0, -self._unit) if self._unit > 1 else [size]
-        if any(self._chunks.unseal(sealed[: n + _TAG], spare[:n], last=True) for n in shorter):
-            return TrailingData()
-        return Truncated() if last and size % self._unit else PayloadTampered()
+        if size == _CHUNK and (plain := self._unseal(sealed, not last)) is not None:
+            return plain, errors.Truncated() if last else errors.TrailingData()
+        for shorter in range(size - size % self._unit, 0, -self._unit) if self._unit > 1 else ():
+            if self._unseal(sealed[: shorter + _TAG], last=True) is not None:
+                return b"", errors.TrailingData()
+        return b"", errors.Truncated() if last and (size < 1 or size % self._unit) else errors.PayloadTampered()
 
 
-def encrypting(sink: BinaryIO, recipients: Sequence[Locks]) -> Encrypting:
-    """Return a writer that encrypts to all *recipients*; they must be of one kind, a passphrase alone.
-
-    Raises :class:`MixedRecipients`.
-    """
+def encrypting(sink: BinaryIO, recipients: Sequence[Recipient | Passphrase]) -> Encrypting:
+    """Return a writer to all *recipients*: keys of one kind or a passphrase alone, else raises MixedRecipients."""
     return Encrypting(sink, recipients)
 
 
 def decrypting(
-    source: BinaryIO, identities: Sequence[Unlocks], limits: HeaderLimits = HeaderLimits(), *, unit: int = 1
+    source: BinaryIO,
+    identities: Sequence[Identity | Passphrase],
+    limits: HeaderLimits | None = None,
+    *,
+    unit: int = 1,
 ) -> Decrypting:
     """Return a reader of the age file at the position of *source*, whose header is checked here.
 
-    *unit*: what the content's length is known to be a multiple of (512 for tar). It only makes the reason of a refusal
-    exact: without it a cut or an addition inside a chunk reads as :class:`PayloadTampered`.
-    Raises the errors of :func:`read_header`, :class:`NotForYou`, :class:`WrongPassphrase`, :class:`HeaderTampered`
-    and :class:`Truncated`.
+    *unit*: what the content's length is known to be a multiple of (512 for tar). It only makes the reason of a
+    refusal exact: without it a cut or an addition inside a chunk reads as PayloadTampered. Raises as
+    :func:`read_header`, and NotForYou, WrongPassphrase, HeaderTampered.
     """
     header = read_header(source, limits)
-    file_key = _file_key(header, identities)
+    keys = (identity.unwrap(stanza) for stanza in header.stanzas for identity in identities)
+    file_key = next((key for key in keys if key is not None), None)
+    if file_key is None:
+        raise errors.NotForYou
     if not hmac.compare_digest(_mac(file_key, header.signed), header.mac):
-        raise HeaderTampered
+        raise errors.HeaderTampered
     nonce = source.read(16)
-    if len(nonce) < 16:
-        raise Truncated
-    return Decrypting(source, header, _Chunks(file_key, nonce), unit)
+    if len(nonce) < 16:  # the vectors count the nonce as part of the header
+        raise errors.HeaderMalformed
+    return Decrypting(source, header, _cipher(file_key, nonce), unit)
 
 
-def encrypt(data: bytes, recipients: Sequence[Locks]) -> bytes:
+def encrypt(data: bytes, recipients: Sequence[Recipient | Passphrase]) -> bytes:
     """Return *data* as an age file for *recipients*."""
     sink = io.BytesIO()
     with encrypting(sink, recipients) as writer:
@@ -232,25 +185,20 @@ def encrypt(data: bytes, recipients: Sequence[Locks]) -> bytes:
     return sink.getvalue()
 
 
-def decrypt(data: bytes, identities: Sequence[Unlocks], limits: HeaderLimits = HeaderLimits()) -> bytes:
+def decrypt(data: bytes, identities: Sequence[Identity | Passphrase], limits: HeaderLimits | None = None) -> bytes:
     """Return the whole content of the age file *data*; raises as :func:`decrypting` and :meth:`Decrypting.read`."""
-    return decrypting(io.BytesIO(data), identities, limits).readall()
+    return decrypting(io.BytesIO(data), identities, limits).read()
 
 
-def _file_key(header: Header, identities: Sequence[Unlocks]) -> bytes:
-    for stanza in header.stanzas:
-        for identity in identities:
-            key = identity.unwrap(stanza)
-            if key is not None:
-                return key
-    raise NotForYou
+def _cipher(file_key: bytes, nonce: bytes) -> "ChaCha20Poly1305":
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    return ChaCha20Poly1305(derive(file_key, nonce, b"payload"))
+
+
+def _nonce(number: int, last: bool) -> bytes:
+    return number.to_bytes(11, "big") + (b"\1" if last else b"\0")
 
 
 def _mac(file_key: bytes, signed: bytes) -> bytes:
     return hmac.digest(derive(file_key, b"", b"header"), signed, "sha256")
-
-
-def _write_header(file_key: bytes, recipients: Sequence[Locks]) -> bytes:
-    stanzas = b"".join(recipient.wrap(file_key).encoded() for recipient in recipients)
-    signed = b"age-encryption.org/v1\n" + stanzas + b"---"
-    return signed + b" " + encode64(_mac(file_key, signed)) + b"\n"
