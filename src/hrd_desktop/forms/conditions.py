@@ -126,7 +126,7 @@ _FUNCTIONS: dict[str, Callable[..., object]] = {
     "starts-with": lambda text, start: text_of(text).startswith(text_of(start)),
     "concat": lambda *parts: "".join(text_of(part) for part in parts),
     "string-length": lambda text: len(text_of(text)),
-    "selected": lambda value, code: text_of(code).strip() in _words(value),
+    "selected": lambda value, code: text_of(code).strip() in (_words(value) or [""]),
     "count-selected": lambda value: len(_words(value)),
     "regex": lambda text, pattern: compiled(text_of(pattern)).matches(text_of(text)),
     "coalesce": lambda first, second: text_of(first) or text_of(second),
