@@ -127,24 +127,23 @@ def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) 
     matching = " intersect ".join(
         "select record from indexed join search on search.rowid = indexed.id where search match ?" for _ in wanted
     )
-    chosen = "" if forms is None else f"and r.form in ({', '.join('?' * len(forms))})"
+    of_forms = "" if forms is None else f"where r.form in ({', '.join('?' * len(forms))})"
     sql = (
-        f"select r.id, r.form from record r join (select record from ({matching}) limit {_MOST}) m "  # noqa: S608
-        f"on m.record = r.id where 1 {chosen} order by r.changed desc, r.id limit ?"
+        "select id, form from (select r.id, r.form, r.changed from "  # noqa: S608 - holds no values
+        f"({matching}) m join record r on r.id = m.record {of_forms} limit {_MOST}) order by changed desc, id limit ?"
     )
     with store.read() as connection:
-        rows = connection.exec_driver_sql(sql, (*wanted, *(forms or ()), limit)).all()
-        return [_hit(connection, row.id, row.form, wanted) for row in rows]
+        found = connection.exec_driver_sql(sql, (*wanted, *(forms or ()), limit)).all()
+        return [_hit(connection, row.id, row.form, fold(words).split()[0]) for row in found]
 
 
-def _hit(connection: "Connection", record: str, form: str, wanted: list[str]) -> Hit:
-    row = connection.exec_driver_sql(
-        "select i.path, i.text, s.value from indexed i join search on search.rowid = i.id "
-        "left join statement s on s.record = i.record and s.path = i.path "
-        "where i.record = ? and search match ? limit 1",
-        (record, wanted[0]),
-    ).first()
-    if row is None:
-        return Hit(record, form, "", "")
-    text = json.loads(row.value if row.text is None else row.text)
-    return Hit(record, form, str(row.path), text if isinstance(text, str) else "")
+def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:
+    """Return the record with the first of its statements that holds *word*, or its first at all."""
+    found = connection.exec_driver_sql(
+        "select i.path, i.text, s.value from indexed i join statement s on s.record = i.record and s.path = i.path "
+        "where i.record = ? order by i.id",
+        (record,),
+    ).all()
+    texts = [(str(row.path), json.loads(row.value if row.text is None else row.text)) for row in found]
+    path, text = next(((path, text) for path, text in texts if word in fold(str(text))), texts[0])
+    return Hit(record, form, path, str(text))
