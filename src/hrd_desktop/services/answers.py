@@ -4,15 +4,23 @@ One fact has one home (DESIGN D26): an answer given to a bound question of the u
 record that holds the fact, and read from there.
 """
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hrd_desktop.domain.statements import Answer, State
+from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.statements import Answer, State, Statement
+from hrd_desktop.services.answering import add_row, home_of, links, search_text
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.errors import QuestionUnknown
+from hrd_desktop.services.homes import Homes
+from hrd_desktop.services.sheets import fill
 from hrd_desktop.services.views import HistoryRow, Saved, Undone
 
 if TYPE_CHECKING:
-    from hrd_desktop.forms import Sheet
+    from hrd_desktop.forms import Form, Question, Settled, Sheet
+
+BESIDE_FORM = {"cas": {"paper_safe": ("yes", "no")}}
+"""Statements outside a form that an officer may set, with the words they may hold."""
 
 
 class Answers(Member):
@@ -33,41 +41,152 @@ class Answers(Member):
         *name* is a question or a path into repeats, rows by id or by position from 1 (``urg_events[2]/...``; the
         position after the last makes a row). *value* may be text as typed (``"3"`` for an integer, ``"yes"`` for a
         choice, ``"a b"`` or a list for several). A choice that means a state becomes that state. A value None with
-        state ``answered`` clears the answer. Raises RECORD_UNKNOWN, QUESTION_UNKNOWN, ANSWER_INVALID.
+        state ``answered`` clears the answer. Raises RECORD_UNKNOWN, QUESTION_UNKNOWN, LINK_INVALID, and the form's
+        own ``ANSWER_...`` for what does not fit.
         """
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        homes = Homes(draft.find, record)
+        if name in BESIDE_FORM.get(homes.record.form, {}):
+            return self._beside(draft, record, name, value)
+        resolved = homes.resolve(name)
+        form, question = self._question(homes, resolved.path)
+        settled = self._settled(homes, (form, question), resolved.path, value, State(state))
+        targets = links(draft, question, settled.value)
+        for repeat in resolved.fresh:
+            add_row(draft, homes, repeat, _row_of(resolved.path, repeat))
+        place = home_of(draft, homes, resolved.path)
+        assert place.record is not None
+        draft.put(
+            place.record,
+            place.path,
+            settled.value,
+            settled.state,
+            source=source,
+            reliability=reliability,
+            links=targets,
+            search=search_text(form, question, settled.value, settled.state),
+        )
+        draft.touch(record)
+        seq = draft.commit()
+        return Saved(question.name, resolved.path, place.record, seq, draft.at, settled.value, settled.state)
+
+    def _question(self, homes: Homes, path: str) -> "tuple[Form, Question]":
+        question = homes.question(path)
+        if question is None or homes.form is None:
+            raise QuestionUnknown(form=homes.record.form, name=path[:80])
+        return homes.form, question
+
+    def _settled(
+        self, homes: Homes, asked: "tuple[Form, Question]", path: str, value: object, state: State
+    ) -> "Settled":
+        """Return the answer as it is stored. A limit that looks at other answers sees them as they stand."""
+        from hrd_desktop import forms
+
+        form, question = asked
+        standing = homes.at(path)
+        settled = forms.settle(form, question, value, state, before=standing.value if standing else None)
+        if settled.value is not None and question.constraint:
+            sheet = fill(self._session, homes)
+            sheet.set(path, settled.value, settled.state)
+            problem = sheet.problem(path)
+            if problem is not None:
+                raise problem.error
+        return settled
+
+    def _beside(self, draft: Draft, record: str, name: str, value: Answer) -> Saved:
+        form = draft.store.get(record).form
+        if value is not None and value not in BESIDE_FORM[form][name]:
+            raise QuestionUnknown(form=form, name=name)
+        draft.put(record, name, value, search="")
+        return Saved(name, name, record, draft.commit(), draft.at, value, State.ANSWERED)
 
     def add_row(self, record: str, repeat: str) -> str:
         """Append a row to *repeat*; return its id. A row of ``urg_events`` makes its incident record with it."""
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        homes = Homes(draft.find, record)
+        row = new_row_id()
+        add_row(draft, homes, homes.resolve(repeat).path, row)
+        draft.commit()
+        return row
 
     def remove_row(self, record: str, repeat: str, row: str) -> None:
         """Take *row* out of *repeat*. What was answered in it stays in the history; an incident record stays."""
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        homes = Homes(draft.find, record)
+        path = homes.resolve(repeat).path
+        rows = homes.rows(path)
+        place = homes.place(path)
+        if row not in rows or place.record is None:
+            raise QuestionUnknown(form=homes.record.form, name=f"{repeat[:60]}[{row[:8]}]")
+        draft.put(place.record, place.path, [one for one in rows if one != row])
+        draft.commit()
 
     def show(self, record: str, history: bool = False) -> list[HistoryRow]:
         """Return the record's statements by path, bound ones from their home; with *history* all earlier ones."""
-        raise NotImplementedError
+        homes = Homes(self._session.store.find, record)
+        found = homes.statements()
+        if not history:
+            return [self._row(found[path]) for path in sorted(found)]
+        rows = []
+        for path in sorted(found):
+            place = homes.place(path)
+            past = self._session.vault.records.history(place.record or record, place.path)
+            rows += [self._row(one.statement.model_copy(update={"path": path})) for one in past]
+        return rows
 
     def at(self, record: str, path: str) -> HistoryRow | None:
         """Return the statement at *path* (bound: from its home), None when there is none."""
-        raise NotImplementedError
+        homes = Homes(self._session.store.find, record)
+        found = homes.at(homes.resolve(path).path)
+        return self._row(found) if found else None
+
+    def _row(self, one: Statement) -> HistoryRow:
+        return HistoryRow(
+            path=one.path,
+            value=one.value,
+            state=one.state,
+            at=one.at,
+            by=one.by,
+            by_label=self._session.officer_label(one.by),
+            seq=one.seq,
+            source=one.source,
+            reliability=one.reliability,
+        )
 
     def sheet(self, record: str) -> "Sheet":
         """Return the record's evaluated form, filled: bound questions from their home, computed ones computed."""
-        raise NotImplementedError
+        return fill(self._session, Homes(self._session.store.find, record))
 
     def linked(self, record: str, path: str) -> str | None:
         """Return the record that holds the answer at *path*: another record when bound, else *record* itself.
 
         None when the linked record does not exist yet.
         """
-        raise NotImplementedError
+        homes = Homes(self._session.store.find, record)
+        return homes.place(homes.resolve(path).path).record
 
     def undo(self, record: str | None = None) -> Undone | None:
-        """Take back the last answer (in *record*); it survives lock and restart. None when there is nothing left."""
-        raise NotImplementedError
+        """Take back the last change (of *record*); it survives lock and restart. None when there is nothing left.
 
-    def last_saved(self) -> datetime | None:
-        """Return when the vault last saved an answer."""
-        raise NotImplementedError
+        A change given on a checklist is taken back there, wherever its answer lives; on a case, that of its records.
+        """
+        from hrd_desktop.vault import NothingToUndo
+
+        store = self._session.store
+        if record is not None:
+            store.row(record)
+        try:
+            undone = store.vault.undo(record, by=store.by)
+        except NothingToUndo:
+            return None
+        found = [each for each in undone.records if store.find(each)]
+        cases = {store.row(each).case or each for each in found}
+        self._session.tell(set(undone.records), cases)
+        paths = [(each, path) for each, path in undone.paths if not path.startswith("marking")]
+        at = paths[0] if paths else (record or "", "")
+        return Undone(at[0], at[1], self._session.words.question(at[0], at[1]), undone.seq)
+
+
+def _row_of(path: str, repeat: str) -> str:
+    """The row id that *path* has in the repeat at path *repeat*."""
+    return path[len(repeat) + 1 :].split("]", 1)[0]

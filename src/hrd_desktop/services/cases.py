@@ -1,10 +1,17 @@
-"""Cases: an urgent one in one step, the case page, marking, consent."""
+"""Cases: an urgent one in one step, lists, marking, consent. The page itself is put together in ``case_page``."""
 
 from datetime import date
 
-from hrd_desktop.domain.marking import Marking
+from hrd_desktop.domain.marking import DEFAULT, Marking
+from hrd_desktop.domain.records import Record
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services import keys, making
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.errors import AliasTaken, ReasonMissing, RecordUnknown
 from hrd_desktop.services.views import CaseRow, CaseView, Page, Started
+
+_LISTED = ("cas_status", "marking")
 
 
 class Cases(Member):
@@ -12,27 +19,85 @@ class Cases(Member):
 
     def start_urgent(self) -> Started:
         """Make a case, an alias-only defender and the urgent checklist that links them, in one step."""
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        started = making.start_urgent(draft, self._session.mission.iso3())
+        draft.commit()
+        return started
 
     def new(self, alias: str | None = None) -> str:
-        """Make a case about a new defender (named *alias*, else by a proposed bird); return the case's id."""
-        raise NotImplementedError
+        """Make a case about a new defender (named *alias*, else by a proposed bird); return the case's id.
 
-    def page(self, offset: int = 0, limit: int = 100, text: str = "", *, open_only: bool = False) -> Page[CaseRow]:
-        """Return a page of cases, last changed first. *text* looks in number and alias."""
-        raise NotImplementedError
+        Raises ALIAS_TAKEN.
+        """
+        draft = Draft(self._session.store)
+        if alias and alias.casefold() in {taken.casefold() for taken in making.taken_aliases(draft)}:
+            raise AliasTaken
+        subject = making.defender(draft, alias)
+        case = making.case(draft, subject.id, self._session.mission.iso3())
+        draft.commit()
+        return case.id
+
+    def page(self, offset: int = 0, limit: int = 100, text: str = "") -> Page[CaseRow]:
+        """Return a page of cases, last changed first. *text* is part of a number or an alias."""
+        records = self._session.vault.records
+        found = records.list(form="cas", text=text, offset=offset, limit=limit)
+        said = records.answers(_LISTED, ids=[row.id for row in found]) if found else {}
+        rows = []
+        for row in found:
+            here = said.get(row.id, {})
+            status, marking = (str(here[path].value or "") if path in here else "" for path in _LISTED)
+            rows.append(self._row(row.id, row.number, row.title, row.status, status, marking, row.changed))
+        return Page(tuple(rows), records.count(form="cas", text=text), offset)
 
     def row(self, case: str) -> CaseRow:
-        """Return one case as a list shows it."""
-        raise NotImplementedError
+        """Return one case as a list shows it. Raises RECORD_UNKNOWN."""
+        record, row = self.record(case), self._session.store.row(case)
+        return self._row(
+            case, row.number, row.title, row.status, record.text("cas_status"), record.text("marking"), row.changed
+        )
+
+    def record(self, case: str) -> Record:
+        """Return a case's own record. Raises RECORD_UNKNOWN for anything else."""
+        record = self._session.store.get(case)
+        if record.form != "cas":
+            raise RecordUnknown
+        return record
+
+    def _row(self, case, number, alias, key, status, marking, changed) -> CaseRow:  # type: ignore[no-untyped-def]
+        key, words = keys.read(key), self._session.words
+        return CaseRow(
+            id=case,
+            number=number,
+            alias=alias,
+            status=status,
+            status_label=words.choice("cas", "cas_status", status),
+            marking=marking_of(marking),
+            risk=key.risk,
+            risk_label=words.choice("risk", "risk_level", key.risk),
+            urgent=key.urgent,
+            changed=changed,
+        )
 
     def view(self, case: str) -> CaseView:
         """Return everything the case page shows. Raises RECORD_UNKNOWN."""
-        raise NotImplementedError
+        from hrd_desktop.services.case_page import view
+
+        return view(self._session, case)
 
     def mark(self, case: str, marking: Marking, basis: str, reason: str = "") -> None:
         """Set the protective marking with its legal *basis*. Lowering it needs a *reason*: else REASON_MISSING."""
-        raise NotImplementedError
+        before = marking_of(self.record(case).text("marking"))
+        if (marking.rank < before.rank and not reason.strip()) or (marking is not Marking.NONE and not basis.strip()):
+            raise ReasonMissing
+        draft = Draft(self._session.store)
+        draft.put(case, "marking", marking.value)
+        draft.put(case, "marking_basis", basis)
+        draft.put(case, "marking_reason", reason)
+        draft.commit()
+
+    def paper_safe(self, case: str, safe: bool) -> None:
+        """Say whether this case is safe to hold on paper; printing asks it."""
+        self._session.answers.set(case, "paper_safe", "yes" if safe else "no")
 
     def give_consent(
         self,
@@ -51,6 +116,33 @@ class Cases(Member):
         """Record what the defender consented to (codes of ``consent_scope``); return the consent record's id.
 
         *state* is a code of ``consent_state``; *why* answers "why not the defender" or "why could it not be asked".
-        *subject* is the defender, the case's first one without it.
+        *subject* is the defender, the case's first one without it. Raises ``ANSWER_...`` for an unknown code; then
+        nothing is kept.
         """
-        raise NotImplementedError
+        self.record(case)
+        record = self._session.records.new("cns", case)
+        answers: dict[str, object] = {
+            "cns_subject": subject,
+            "cns_giver": giver,
+            "cns_scope": scopes,
+            "cns_state": state,
+            "cns_form": form if state == "given" else None,
+            "cns_date": (on or date.today()).isoformat(),
+            "cns_until": until.isoformat() if until else None,
+            "cns_limits": limits or None,
+            "cns_why_other": why if giver != "self" else None,
+            "cns_not_reached_text": why if state == "not_reached" else None,
+        }
+        try:
+            for name, value in answers.items():
+                if value:
+                    self._session.answers.set(record, name, value)  # type: ignore[arg-type] # each fits its question
+        except HrdError:
+            self._session.records.delete(record)
+            raise
+        return record
+
+
+def marking_of(text: str) -> Marking:
+    """Return the marking that a statement holds; the default where it holds none."""
+    return Marking(text) if text in set(Marking) else DEFAULT

@@ -1,8 +1,14 @@
 """Records: made, listed, shown under safe titles, deleted."""
 
+from datetime import UTC
+
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
+from hrd_desktop.services import making
+from hrd_desktop.services.answering import form_of_kind, reference_list
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.errors import LinkInvalid, RecordUnknown
 from hrd_desktop.services.views import Page, Row
 
 
@@ -12,10 +18,45 @@ class Records(Member):
     def new(self, form: str, case: str | None = None, answers: dict[str, Answer] | None = None) -> str:
         """Make a record of *form* (in *case*), with first *answers* by question name; return its id.
 
-        A new defender gets an unused alias; a new case its number, marking and defaults; an urgent checklist made
-        here is linked to the case's first defender. Raises FORM_UNKNOWN, RECORD_UNKNOWN.
+        A new defender gets an unused alias; a new case its number and marking; an urgent checklist without a case
+        brings case and defender with it, one in a case is linked to the case's first defender. Raises FORM_UNKNOWN,
+        RECORD_UNKNOWN.
         """
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        if case is not None and self._session.store.get(case).form != "cas":
+            raise RecordUnknown
+        record = self._make(draft, form, case)
+        draft.commit()
+        for name, value in (answers or {}).items():
+            self._session.answers.set(record, name, value)
+        return record
+
+    def _make(self, draft: Draft, form: str, case: str | None) -> str:
+        if form == "hrd":
+            return making.defender(draft).id
+        if form == "cas":
+            return making.case(draft, None, self._session.mission.iso3()).id
+        if form == "urg" and case is None:
+            return making.start_urgent(draft, self._session.mission.iso3()).checklist
+        subject = self._subject(draft, case)
+        if form == "urg":
+            return making.urgent(draft, case or "", subject).id
+        record = making.make(draft, form, case)
+        self._link_subject(draft, form, record.id, subject)
+        return record.id
+
+    @staticmethod
+    def _subject(draft: Draft, case: str | None) -> str | None:
+        record = draft.find(case) if case else None
+        subjects = record.items("cas_subjects") if record else []
+        return subjects[0] if subjects else None
+
+    @staticmethod
+    def _link_subject(draft: Draft, form: str, record: str, subject: str | None) -> None:
+        """In a case, a record about somebody begins with the case's first defender."""
+        path = {"risk": "risk_subject", "cns": "cns_subject", "inc": "inc_victims"}.get(form)
+        if path and subject:
+            draft.put(record, path, [subject] if form == "inc" else subject, links=[subject])
 
     def page(
         self,
@@ -29,30 +70,96 @@ class Records(Member):
     ) -> Page[Row]:
         """Return a page of records of *kind* (``defender``, ``incident``, ...; all without one), newest first.
 
-        *text* filters as search does; *sort* is ``changed``, ``created`` or ``title``.
+        *text* is part of an alias or a case number; *sort* is ``changed``, ``created`` or ``title``.
         """
-        raise NotImplementedError
+        records = self._session.vault.records
+        found = records.list(kind=kind, case=case, text=text, sort=sort, offset=offset, limit=limit)
+        total = records.count(kind=kind, case=case, text=text)
+        return Page(tuple(self._row(row.id) for row in found), total, offset)
+
+    def _row(self, record: str) -> Row:
+        found = self._session.store.get(record)
+        return self.row_of(found)
+
+    def row_of(self, found: Record) -> Row:
+        """Return *found* as a list shows it."""
+        words = self._session.words
+        case = words.title(found.case) if found.case else ""
+        return Row(found.id, found.form, found.kind, words.title_of(found), case, found.case, found.changed)
 
     def show(self, record: str) -> Record:
         """Return a record with its own statements. Raises RECORD_UNKNOWN."""
-        raise NotImplementedError
+        return self._session.store.get(record)
 
     def delete(self, record: str) -> None:
         """Delete a record and its files, leaving a tombstone; a case takes its records with it."""
-        raise NotImplementedError
+        from hrd_desktop.vault import Delete
+
+        store = self._session.store
+        found = store.get(record)
+        inside = [row.id for row in store.vault.records.list(case=record, limit=None)] if found.form == "cas" else []
+        doomed = [*inside, record]
+        store.write([Delete(each) for each in doomed], records=set(doomed), cases={found.case or found.id})
 
     def title(self, record: str) -> str:
         """Return the record's alias-first title in the session's language, '' when it is not (or no longer) here."""
-        raise NotImplementedError
+        return self._session.words.title(record)
 
     def candidates(self, relation_kind: str, text: str = "", case: str | None = None, limit: int = 20) -> list[Row]:
         """Return records that a relation of *relation_kind* may point to, those of *case* first.
 
         Reference rows (mechanisms, organisations for actors) come as rows whose id is their code and kind
-        ``reference``.
+        ``reference``. A source is named by its label here, since the officer asks for it.
         """
-        raise NotImplementedError
+        found = self._reference(relation_kind, text)[:limit]
+        form = form_of_kind(relation_kind)
+        if form is None and relation_kind != "any":
+            return found
+        return (self._matching(form, text, case, limit) + found)[:limit]
+
+    def _matching(self, form: str | None, text: str, case: str | None, limit: int) -> list[Row]:
+        records, wanted = self._session.vault.records, text.casefold().strip()
+        rows = records.list(form=form, case=case, limit=300) if case else []
+        known = {row.id for row in rows}
+        rows = [*rows, *(row for row in records.list(form=form, limit=300) if row.id not in known)]
+        found = []
+        for row in rows:
+            one = self._picked(row.id)
+            hidden = form is None and row.form in ("officer", "source")
+            if not hidden and wanted in f"{one.title} {one.detail}".casefold():
+                found.append(one)
+            if len(found) == limit:
+                break
+        return found
+
+    def _picked(self, record: str) -> Row:
+        found = self._session.store.get(record)
+        row = self.row_of(found)
+        if found.form != "source":
+            return row
+        return Row(row.id, row.form, row.kind, found.text("label") or row.title, "", None, row.changed)
+
+    def _reference(self, relation_kind: str, text: str) -> list[Row]:
+        listed = reference_list(relation_kind)
+        if listed is None:
+            return []
+        from datetime import datetime
+
+        from hrd_desktop import i18n, reference
+
+        wanted, nb = text.casefold().strip(), i18n.language() == "nb"
+        rows = [(entry[0], entry[2] if nb else entry[1]) for entry in reference.choices(listed)]
+        never = datetime(1970, 1, 1, tzinfo=UTC)
+        return [
+            Row(code, "", "reference", label, "", None, never)
+            for code, label in rows
+            if wanted in f"{code} {label}".casefold()
+        ]
 
     def create_linked(self, relation_kind: str, case: str | None = None) -> str:
         """Make an empty record that a relation of *relation_kind* can point to ("add in place"); return its id."""
-        raise NotImplementedError
+        form = form_of_kind(relation_kind)
+        if form is None or form == "cas":
+            raise LinkInvalid(name=relation_kind, kind=relation_kind)
+        in_case = case if form in ("inc", "log", "cns", "act", "risk", "vis") else None
+        return self.new(form, in_case)

@@ -7,10 +7,12 @@ session over a read-only connection of its own, and may run beside it.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
+from hrd_desktop import i18n
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
 from hrd_desktop.services.defenders import Defenders
+from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.exchange import Exchange
 from hrd_desktop.services.files import Files
 from hrd_desktop.services.finding import find
@@ -18,9 +20,11 @@ from hrd_desktop.services.identity import Identities
 from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.records import Records
+from hrd_desktop.services.store import Store
 from hrd_desktop.services.today import today
 from hrd_desktop.services.trust import Trust
 from hrd_desktop.services.views import Changes, Hit, MissionView, TodayView
+from hrd_desktop.services.words import Words
 
 if TYPE_CHECKING:
     from hrd_desktop.vault import Vault
@@ -41,6 +45,9 @@ class Session:
         self.role = role
         self.language = language
         self.changed: list[Callable[[Changes], object]] = []
+        i18n.set_language(language)
+        self.store = Store(vault, officer, self.tell)
+        self.words = Words(self.store)
         self.records = Records(self)
         self.answers = Answers(self)
         self.cases = Cases(self)
@@ -68,6 +75,11 @@ class Session:
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return up to *limit* records that match *words*; the hits never show a real name or a source."""
         return find(self, words, limit)
+
+    def officer_label(self, officer: str) -> str:
+        """Return the name that an officer goes by at work, '' for one who gave none."""
+        record = self.store.find(officer) if officer else None
+        return shown(record.text("officer_name")) if record else ""
 
     def about(self) -> MissionView:
         """Return whose vault this is."""

@@ -1,41 +1,146 @@
-"""Whom this vault trusts: the Ministry's recipients and the signers whose bundles may be opened."""
+"""Whom this vault trusts: the Ministry's recipients and the signers whose bundles may be opened.
 
+A key card says who; only the officer who compared the words with its holder makes it trusted.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.errors import KeyCardInvalid, SourceUnreadable, TrustUnknown
+from hrd_desktop.services.identity import FORMAT, words
+from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Trusted
+
+_PREFIX = "trust."
+_MOST = 64 * 1024
+_NAMESPACES = {"mission": "hrd-case-bundle-v1", "ministry": "hrd-case-bundle-v1,hrd-decision-v1,hrd-receipt-v1"}
 
 
 class Trust(Member):
     """The list of trusted key holders."""
 
     def read(self, source: Path | str) -> Trusted:
-        """Return what a key card (path or text) says, with its words, and change nothing."""
-        raise NotImplementedError
+        """Return what a key card (path or text) says, with its words, and change nothing.
+
+        Raises KEY_CARD_INVALID, SOURCE_UNREADABLE.
+        """
+        return _parsed(_text(source), added=now())
 
     def add(self, source: Path | str, *, verified: bool = False) -> Trusted:
         """Add the holder of a key card, or replace the keys of a known one (then no longer verified).
 
         *verified* says that the officer compared the words. Raises KEY_CARD_INVALID.
         """
-        raise NotImplementedError
+        card = self.read(source)
+        return self._keep(replace(card, verified=now() if verified else None))
 
     def confirm(self, principal: str) -> Trusted:
         """Note that the words were compared and agreed. Raises TRUST_UNKNOWN."""
-        raise NotImplementedError
+        return self._keep(replace(self.find(principal), verified=now()))
+
+    def _keep(self, one: Trusted) -> Trusted:
+        value = {
+            "principal": one.principal,
+            "label": one.label,
+            "signing_key": one.signing_line,
+            "recipients": dict(one.recipients),
+            "added": one.added.isoformat(),
+            "verified": one.verified.isoformat() if one.verified else None,
+        }
+        self._session.vault.put(_PREFIX + one.principal, json.dumps(value), by=self._session.officer)
+        return one
 
     def list(self) -> list[Trusted]:
         """Return all holders by principal."""
-        raise NotImplementedError
+        return [_kept(text) for _name, text in sorted(self._session.vault.kept(_PREFIX).items())]
 
     def find(self, principal: str) -> Trusted:
         """Return one holder. Raises TRUST_UNKNOWN."""
-        raise NotImplementedError
+        text = self._session.vault.keep(_PREFIX + principal)
+        if text is None:
+            raise TrustUnknown(principal=principal[:80])
+        return _kept(text)
 
     def remove(self, principal: str) -> None:
         """Trust *principal* no longer. Raises TRUST_UNKNOWN."""
-        raise NotImplementedError
+        self.find(principal)
+        self._session.vault.put(_PREFIX + principal, None, by=self._session.officer)
 
     def allowed_signers(self) -> str:
         """Return the verified holders as an OpenSSH ``allowed_signers`` file."""
-        raise NotImplementedError
+        return "".join(f"{line}\n" for one in self.list() if one.verified for line in [signer_line(one)])
+
+
+def signer_line(one: Trusted) -> str:
+    """Return a holder's line of an ``allowed_signers`` file. Only case bundles: decisions need their own trust."""
+    key = " ".join(one.signing_line.split()[:2])
+    return f'{one.principal} namespaces="{_NAMESPACES["mission"]}" {key}'
+
+
+def _text(source: Path | str) -> str:
+    if isinstance(source, str):
+        return source
+    try:
+        with source.open("rb") as stream:
+            return stream.read(_MOST + 1).decode("utf-8")
+    except OSError:
+        raise SourceUnreadable from None
+    except UnicodeDecodeError:
+        raise KeyCardInvalid from None
+
+
+def _parsed(text: str, added: datetime) -> Trusted:
+    if len(text) > _MOST:
+        raise KeyCardInvalid
+    try:
+        card = json.loads(text)
+    except (ValueError, RecursionError):
+        raise KeyCardInvalid from None
+    if not isinstance(card, dict) or card.get("format") != FORMAT:
+        raise KeyCardInvalid
+    return _holder(card, added, None)
+
+
+def _kept(text: str) -> Trusted:
+    kept = json.loads(text)
+    verified = datetime.fromisoformat(kept["verified"]) if kept["verified"] else None
+    return _holder(kept, datetime.fromisoformat(kept["added"]), verified)
+
+
+def _holder(card: Mapping[str, Any], added: datetime, verified: datetime | None) -> Trusted:
+    """Return the holder that *card* names, every key of it checked. Raises KeyCardInvalid."""
+    import re
+
+    from hrd_desktop.crypto import age
+    from hrd_desktop.crypto.sshkeys import PublicKey
+    from hrd_desktop.errors import HrdError
+
+    principal, label = card.get("principal"), card.get("label", "")
+    recipients = card.get("recipients")
+    if not isinstance(principal, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}", principal):
+        raise KeyCardInvalid
+    if not isinstance(label, str) or len(label) > 200 or not isinstance(recipients, dict) or not recipients:
+        raise KeyCardInvalid
+    try:
+        key = PublicKey.parse(str(card.get("signing_key", "")))
+        found = {profile: age.parse_recipient(str(recipients[profile])) for profile in recipients}
+    except (HrdError, ValueError):
+        raise KeyCardInvalid from None
+    if not set(found) <= {"pq", "x25519"} or any(one.kind != profile for profile, one in found.items()):
+        raise KeyCardInvalid
+    line, texts = key.line(principal), {profile: str(one) for profile, one in found.items()}
+    return Trusted(
+        principal=principal,
+        label=label,
+        words=words(line, texts),
+        fingerprint=key.fingerprint,
+        signing_line=line,
+        recipients=texts,
+        verified=verified,
+        added=added,
+    )

@@ -1,49 +1,121 @@
-"""Making a vault and opening one: the only way to a session."""
+"""Making a vault and opening one: the only way to a session.
+
+Nothing here reads more than folder names before the secret is right. Whoever opens by the recovery code works as
+the officer of the vault; the journal says by which slot it was opened (DESIGN D24).
+"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
+from hrd_desktop import i18n
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services.views import KnownVault, NewVault
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Policy
+
+SUFFIX = ".hrdvault"
+
+
+class PassphraseShort(HrdError):
+    """The passphrase may not protect a vault."""
+
+    error = "PASSPHRASE_SHORT"
 
 
 def default_folder() -> Path:
     """Return the folder in which vaults are looked for and made when the officer names none."""
-    raise NotImplementedError
+    return Path.home() / "HRD Desktop"
 
 
 def known_vaults(folder: Path | None = None) -> list[KnownVault]:
     """Return the vault folders in *folder* (the default folder without one), by name. Reads folder names only."""
-    raise NotImplementedError
+    place = folder or default_folder()
+    try:
+        found = [path for path in place.iterdir() if path.suffix == SUFFIX and path.is_dir()]
+    except OSError:
+        return []
+    return [KnownVault(path, path.name.removesuffix(SUFFIX)) for path in sorted(found)]
 
 
 def propose_passphrase(words: int = 6) -> str:
     """Return a generated passphrase, which first run offers before the officer's own."""
-    raise NotImplementedError
+    from hrd_desktop.crypto.words import new_passphrase
+
+    return new_passphrase(words)
 
 
 def judge(passphrase: str) -> tuple[bool, str]:
     """Return whether *passphrase* may protect a vault, and the judgment in words (chosen language)."""
-    raise NotImplementedError
+    from hrd_desktop.crypto.words import judge as weigh
+
+    judgment = weigh(passphrase)
+    return judgment.acceptable, judgment.text
 
 
-def create(folder: Path, new: NewVault) -> tuple["Session", str]:
+def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple["Session", str]:
     """Make a vault with its first officer and its keys; return the open session and the recovery code.
 
-    Raises an HrdError where the folder exists or the passphrase is too weak.
+    Raises PASSPHRASE_SHORT, VAULT_EXISTS and the vault's other refusals. *policy* is for tests.
     """
-    raise NotImplementedError
+    from hrd_desktop.crypto.words import new_code, normal
+    from hrd_desktop.services.founding import found
+    from hrd_desktop.vault import Passphrase, Policy, Vault
+
+    if not judge(new.passphrase)[0]:
+        raise PassphraseShort
+    code = new_code()
+    secret = Passphrase(normal(new.passphrase))
+    label = new.officer or "passphrase"
+    vault = Vault.create(folder, secret, label=label, recovery_code=code, policy=policy or Policy())
+    try:
+        return found(vault, new), code
+    except BaseException:
+        vault.close()
+        raise
 
 
-def prove_recovery(folder: Path, code: str) -> None:
+def prove_recovery(folder: Path, code: str, policy: "Policy | None" = None) -> None:
     """Prove that *code* (as typed from paper) opens the vault. Raises an HrdError where it does not."""
-    raise NotImplementedError
+    from hrd_desktop.vault import Policy, Recovery, Vault
+
+    Vault.open(folder, Recovery(_typed(code)), read_only=True, policy=policy or Policy()).close()
+
+
+def _typed(code: str) -> str:
+    """Return a code as the vault knows it. A misread character is found by the check characters, in words."""
+    from hrd_desktop.crypto.words import parse_code
+
+    return parse_code(code)
 
 
 def open_session(
-    folder: Path, *, passphrase: str | None = None, recovery: str | None = None, read_only: bool = False
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery: str | None = None,
+    read_only: bool = False,
+    policy: "Policy | None" = None,
 ) -> "Session":
     """Open the vault in *folder* by passphrase or recovery code. Raises an HrdError (wrong, damaged, in use...)."""
-    raise NotImplementedError
+    from hrd_desktop.crypto.words import normal
+    from hrd_desktop.vault import Passphrase, Policy, Recovery, Vault
+
+    secret = Recovery(_typed(recovery)) if recovery is not None else Passphrase(normal(passphrase or ""))
+    vault = Vault.open(folder, secret, read_only=read_only, policy=policy or Policy())
+    try:
+        return _session(vault)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _session(vault: object) -> "Session":
+    from hrd_desktop.services import mission
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Vault
+
+    assert isinstance(vault, Vault)
+    role = cast(Literal["mission", "ministry"], vault.keep(mission.ROLE) or "mission")
+    return Session(vault, vault.keep(mission.OFFICER) or "", role, i18n.language())

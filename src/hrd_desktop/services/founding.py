@@ -1,0 +1,50 @@
+"""A new vault's first contents: its officer, what the post is called, and the post's keys."""
+
+import re
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.ids import new_id
+from hrd_desktop.services import mission
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.identity import new_keys
+from hrd_desktop.services.making import make
+from hrd_desktop.services.session import Session
+from hrd_desktop.services.store import Store
+from hrd_desktop.services.views import NewVault
+
+if TYPE_CHECKING:
+    from hrd_desktop.vault import Vault
+
+_NOT_IN_PRINCIPAL = re.compile(r"[^a-z0-9._-]+")
+
+
+def found(vault: "Vault", new: NewVault) -> Session:
+    """Write the first contents and return the session."""
+    officer = _officer(vault, new.officer)
+    kept = {
+        mission.ROLE: new.role,
+        mission.LABEL: new.mission,
+        mission.COUNTRY: new.country.upper(),
+        mission.PRINCIPAL: new.principal or principal_of(new),
+        mission.OFFICER: officer,
+        mission.INSTALLATION: new_id(),
+        **new_keys(),
+    }
+    for name, value in kept.items():
+        vault.put(name, value, by=officer)
+    return Session(vault, officer, new.role, new.language)
+
+
+def _officer(vault: "Vault", name: str) -> str:
+    draft = Draft(Store(vault, "", lambda _records, _cases: None))
+    record = make(draft, "officer")
+    draft.put(record.id, "officer_name", name)
+    draft.commit()
+    return record.id
+
+
+def principal_of(new: NewVault) -> str:
+    """Return a principal made of what the officer said: ``embassy-lidovia@xl``; a random one where nothing was."""
+    place = new.country.lower() or ("ministry" if new.role == "ministry" else "post")
+    name = _NOT_IN_PRINCIPAL.sub("-", new.mission.lower()).strip("-.") or new_id()[:8]
+    return f"{name[:60]}@{place}"

@@ -1,0 +1,62 @@
+"""A record's evaluated form: its answers, bound ones from their home, and what the program works out itself."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hrd_desktop import i18n
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Answer
+from hrd_desktop.services.errors import FormUnknown
+
+if TYPE_CHECKING:
+    from hrd_desktop.forms import Sheet
+    from hrd_desktop.services.homes import Homes
+    from hrd_desktop.services.session import Session
+
+
+def fill(session: "Session", homes: "Homes") -> "Sheet":
+    """Return the sheet of the record that *homes* reads. Raises FORM_UNKNOWN for a form this program lacks."""
+    from hrd_desktop import forms
+
+    form = homes.form
+    if form is None:
+        raise FormUnknown(form=homes.record.form[:32])
+    statements = homes.statements()
+    sheet = forms.Sheet(form, today=date.today, computed=computed(session, homes.record))
+    sheet.load({path: one for path, one in statements.items() if one.name in form.all_items})
+    return sheet
+
+
+def computed(session: "Session", record: Record) -> "Mapping[str, Answer | Callable[[object], Answer]]":
+    """Return the values of the named sources that rest on the vault; those of reference data, forms know.
+
+    Approvals come with an accepted decision (DESIGN D15); until then they are empty.
+    """
+    return {
+        "system.updated": lambda _sheet: _day(record),
+        "journal.log": lambda _sheet: _log(session, record),
+        "exchange.route": lambda _sheet: _route(session),
+        "approval.state": "",
+        "approval.unit": "",
+        "approval.date": "",
+    }
+
+
+def _day(record: Record) -> str:
+    return record.changed.astimezone().date().isoformat() if record.statements else ""
+
+
+def _log(session: "Session", record: Record) -> str:
+    """Openings, exports and prints of the case, newest first."""
+    acts = ("seal", "open", "print", "save", "real_name")
+    rows = session.vault.journal.entries(record=record.id, newest_first=True, limit=200)
+    lines = [f"{row.at.astimezone():%Y-%m-%d %H:%M} {row.act}" for row in rows if row.act in acts]
+    return "\n".join(lines[:50])
+
+
+def _route(session: "Session") -> str:
+    """The country desk first (ROL-02), by its department where the table knows it."""
+    from hrd_desktop.reference import computed as worked_out
+
+    return worked_out.desk(session.about().country, i18n.language())

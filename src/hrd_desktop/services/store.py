@@ -1,0 +1,95 @@
+"""The vault as services use it: records found or refused in words, writes that listeners hear of."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.ids import new_id
+from hrd_desktop.domain.records import Record
+from hrd_desktop.services.errors import FormUnknown, RecordUnknown
+
+if TYPE_CHECKING:
+    from hrd_desktop.domain.statements import Statement
+    from hrd_desktop.forms import Form
+    from hrd_desktop.vault import Change, Row, Vault
+
+
+def now() -> datetime:
+    """Return this moment in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """Records of one vault. *by* is the officer whose writes these are; *tell* hears what they touched."""
+
+    def __init__(self, vault: "Vault", by: str, tell: Callable[[set[str], set[str]], None]) -> None:
+        self.vault = vault
+        self.by = by
+        self._tell = tell
+
+    def get(self, record: str) -> Record:
+        """Return a record. Raises RecordUnknown."""
+        from hrd_desktop.vault import RecordMissing
+
+        try:
+            return self.vault.records.get(record)
+        except RecordMissing:
+            raise RecordUnknown from None
+
+    def find(self, record: str) -> Record | None:
+        """Return a record, None where there is none of this id."""
+        try:
+            return self.get(record)
+        except RecordUnknown:
+            return None
+
+    def row(self, record: str) -> "Row":
+        """Return a record as lists show it. Raises RecordUnknown."""
+        from hrd_desktop.vault import RecordMissing
+
+        try:
+            return self.vault.records.row(record)
+        except RecordMissing:
+            raise RecordUnknown from None
+
+    def of_case(self, case: str, form: str | Collection[str] | None = None) -> list[Record]:
+        """Return the records of a case (of *form*), oldest first; the case's own record is not among them."""
+        rows = self.vault.records.list(case=case, form=form, sort="created", descending=False, limit=None)
+        return [self.vault.records.get(row.id) for row in rows]
+
+    def answers(
+        self, paths: Collection[str], *, form: str | None = None, ids: Collection[str] | None = None
+    ) -> "dict[str, dict[str, Statement]]":
+        """Return the statements at *paths* of many records at once, by record and path."""
+        return self.vault.records.answers(paths, form=form, ids=ids)
+
+    def write(
+        self, changes: "Sequence[Change]", *, records: set[str], cases: set[str], at: datetime | None = None
+    ) -> int:
+        """Write *changes* in one transaction, tell the listeners, and return the journal number."""
+        seq = self.vault.write(changes, by=self.by, at=at or now())
+        self._tell(records, cases)
+        return seq
+
+    def blank(self, form: str, case: str | None, at: datetime) -> Record:
+        """Return a new, empty record of *form*, not written yet. Raises FormUnknown."""
+        definition = self.form(form)
+        return Record(
+            id=new_id(),
+            form=form,
+            version=definition.version,
+            case=case,
+            created=at,
+            created_by=self.by,
+            changed=at,
+        )
+
+    @staticmethod
+    def form(form: str) -> "Form":
+        """Return a form's definition. Raises FormUnknown."""
+        from hrd_desktop import forms
+
+        found = forms.catalogue().get(form)
+        if found is None:
+            raise FormUnknown(form=form[:32])
+        return found

@@ -1,0 +1,98 @@
+"""Files that leave the vault: never over another, whole or not at all, read back before they count.
+
+A file is written beside its place as ``<name>.part``, flushed to the medium, read back from it and compared, and only
+then given its name. A stick that was pulled, is full or lies leaves no file under the final name (faults 31, 32).
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from hrd_desktop.services.errors import MediumRemoved, NotEnoughSpace, ReadBackDiffers, TargetExists, TargetUnwritable
+
+T = TypeVar("T")
+PIECE = 1 << 20
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ESTALE, errno.EREMOTEIO}
+
+
+@contextlib.contextmanager
+def medium(started: bool = True) -> Iterator[None]:
+    """Tell what went wrong with the medium in words; *started* says that writing had begun."""
+    try:
+        yield
+    except OSError as failure:
+        code = failure.errno or 0
+        if code in _FULL:
+            raise NotEnoughSpace from None
+        raise (MediumRemoved if started and code in _GONE else TargetUnwritable) from None
+
+
+def write_checked(target: Path, write: Callable[[BinaryIO], T], digest_of: Callable[[T], str]) -> T:
+    """Write a new file at *target* through *write*, read it back and compare its SHA-256 with ``digest_of(result)``.
+
+    Raises TargetExists, TargetUnwritable, NotEnoughSpace, MediumRemoved, ReadBackDiffers; then nothing has the name.
+    """
+    if os.path.lexists(target):
+        raise TargetExists
+    part = target.with_name(f"{target.name}.part")
+    try:
+        result = _write(part, write)
+        with medium():
+            if _read_back(part) != digest_of(result):
+                raise ReadBackDiffers
+            if os.path.lexists(target):
+                raise TargetExists
+            part.replace(target)
+            _flush_folder(target.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return result
+
+
+def write_new(target: Path, data: bytes) -> Path:
+    """Write *data* as a new file at *target*; return the path. Raises as :func:`write_checked`."""
+
+    def put(sink: BinaryIO) -> str:
+        sink.write(data)
+        return hashlib.sha256(data).hexdigest()
+
+    write_checked(target, put, lambda digest: digest)
+    return target
+
+
+def _write(part: Path, write: Callable[[BinaryIO], T]) -> T:
+    with medium(started=False):
+        sink = part.open("wb")
+    with medium(), sink:
+        result = write(sink)
+        sink.flush()
+        os.fsync(sink.fileno())
+    return result
+
+
+def _read_back(part: Path) -> str:
+    """Return the hash of what the medium gives back, past this machine's own memory where the system allows."""
+    digest = hashlib.sha256()
+    with part.open("rb") as stream:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while piece := stream.read(PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
