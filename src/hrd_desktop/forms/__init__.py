@@ -24,6 +24,8 @@ from hrd_desktop.forms.models import (
     Texts,
 )
 from hrd_desktop.forms.problems import AnswerInvalid, FormInvalid, Problem
+from hrd_desktop.forms.to_xform import FormNotConvertible, to_xform
+from hrd_desktop.forms.to_xlsx import to_xlsx
 
 __all__ = [
     "MAX_TEXT",
@@ -33,6 +35,7 @@ __all__ = [
     "ChoiceList",
     "Form",
     "FormInvalid",
+    "FormNotConvertible",
     "Group",
     "Guidance",
     "Item",
@@ -50,5 +53,7 @@ __all__ = [
     "load",
     "settle",
     "shared_choices",
+    "to_xform",
+    "to_xlsx",
     "validate",
 ]
