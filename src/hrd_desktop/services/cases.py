@@ -1,6 +1,7 @@
 """Cases: an urgent one in one step, lists, marking, consent. The page itself is put together in ``case_page``."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.marking import DEFAULT, Marking
 from hrd_desktop.domain.records import Record
@@ -9,7 +10,12 @@ from hrd_desktop.services import keys, making
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import AliasTaken, ReasonMissing, RecordUnknown
+from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseRow, CaseView, Page, Started
+
+if TYPE_CHECKING:
+    from hrd_desktop.vault import Row
 
 _LISTED = ("cas_status", "marking")
 
@@ -46,15 +52,13 @@ class Cases(Member):
         for row in found:
             here = said.get(row.id, {})
             status, marking = (str(here[path].value or "") if path in here else "" for path in _LISTED)
-            rows.append(self._row(row.id, row.number, row.title, row.status, status, marking, row.changed))
+            rows.append(self._row(row, status, marking))
         return Page(tuple(rows), records.count(form="cas", text=text), offset)
 
     def row(self, case: str) -> CaseRow:
         """Return one case as a list shows it. Raises RECORD_UNKNOWN."""
         record, row = self.record(case), self._session.store.row(case)
-        return self._row(
-            case, row.number, row.title, row.status, record.text("cas_status"), record.text("marking"), row.changed
-        )
+        return self._row(row, record.text("cas_status"), record.text("marking"))
 
     def record(self, case: str) -> Record:
         """Return a case's own record. Raises RECORD_UNKNOWN for anything else."""
@@ -63,19 +67,19 @@ class Cases(Member):
             raise RecordUnknown
         return record
 
-    def _row(self, case, number, alias, key, status, marking, changed) -> CaseRow:  # type: ignore[no-untyped-def]
-        key, words = keys.read(key), self._session.words
+    def _row(self, row: "Row", status: str, marking: str) -> CaseRow:
+        key, words = keys.read(row.status), self._session.words
         return CaseRow(
-            id=case,
-            number=number,
-            alias=alias,
+            id=row.id,
+            number=row.number,
+            alias=shown(row.title),
             status=status,
             status_label=words.choice("cas", "cas_status", status),
             marking=marking_of(marking),
             risk=key.risk,
             risk_label=words.choice("risk", "risk_level", key.risk),
             urgent=key.urgent,
-            changed=changed,
+            changed=row.changed,
         )
 
     def view(self, case: str) -> CaseView:
@@ -127,7 +131,7 @@ class Cases(Member):
             "cns_scope": scopes,
             "cns_state": state,
             "cns_form": form if state == "given" else None,
-            "cns_date": (on or date.today()).isoformat(),
+            "cns_date": (on or this_day()).isoformat(),
             "cns_until": until.isoformat() if until else None,
             "cns_limits": limits or None,
             "cns_why_other": why if giver != "self" else None,

@@ -1,7 +1,15 @@
 """Defenders: alias first; the real name is an act of its own, written in the journal."""
 
+from hrd_desktop.domain import edtf
+from hrd_desktop.domain.records import Record
+from hrd_desktop.i18n import language
+from hrd_desktop.services import aliases, consents, making
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.views import DefenderView, Page, Row
+from hrd_desktop.services.chronology import chronology
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.errors import AliasTaken, RecordUnknown
+from hrd_desktop.services.store import this_day
+from hrd_desktop.services.views import CaseRow, DefenderView, Page, ReachRow, Row
 
 
 class Defenders(Member):
@@ -9,20 +17,70 @@ class Defenders(Member):
 
     def page(self, offset: int = 0, limit: int = 100, text: str = "") -> Page[Row]:
         """Return a page of defenders by alias; *text* looks in the alias alone."""
-        raise NotImplementedError
+        return self._session.records.page("defender", offset, limit, text=text, sort="title")
 
     def view(self, defender: str) -> DefenderView:
         """Return everything the defender page shows. Raises RECORD_UNKNOWN."""
-        raise NotImplementedError
+        session, record = self._session, self._record(defender)
+        words, store = session.words, session.store
+        incidents = [store.get(link.record) for link in store.vault.records.links_to(defender, "inc")]
+        return DefenderView(
+            id=defender,
+            alias=words.alias(defender),
+            title=words.title_of(record),
+            kind_label=words.choice("hrd", "hrd_kind", record.text("hrd_kind")),
+            has_real_name=bool(record.text("hrd_name")),
+            reach=tuple(self._reach(record, row) for row in record.items("hrd_contacts")),
+            groups=tuple(words.choice("hrd", "hrd_groups", code) for code in record.items("hrd_groups")),
+            groups_text=record.text("hrd_intersection"),
+            consents=consents.rows(words, consents.of_subjects(store, [defender]), this_day()),
+            cases=self._cases(defender),
+            incidents=chronology(words, {one.id: one for one in incidents}.values()),
+            files=tuple(session.files.list(defender)),
+            changed=record.changed,
+        )
+
+    def _record(self, defender: str) -> Record:
+        record = self._session.store.get(defender)
+        if record.form != "hrd":
+            raise RecordUnknown
+        return record
+
+    def _reach(self, record: Record, row: str) -> ReachRow:
+        def said(name: str) -> str:
+            return record.text(f"hrd_contacts[{row}]/{name}")
+
+        words = self._session.words
+        return ReachRow(
+            channel_label=words.choice("hrd", "hrd_contact_channel", said("hrd_contact_channel")),
+            value=said("hrd_contact_value"),
+            agreed_label=words.choice("hrd", "hrd_contact_agreed", said("hrd_contact_agreed")),
+            agreed_on=edtf.display(said("hrd_contact_agreed_on"), language())
+            if said("hrd_contact_agreed_on")
+            else "",
+            safe_times=said("hrd_contact_safe_times"),
+        )
+
+    def _cases(self, defender: str) -> tuple[CaseRow, ...]:
+        links = self._session.vault.records.links_to(defender, "cas")
+        return tuple(self._session.cases.row(each) for each in dict.fromkeys(link.record for link in links))
 
     def real_name(self, defender: str) -> str:
         """Return the real name ('' when none is held) and write in the journal that it was shown."""
-        raise NotImplementedError
+        name = self._record(defender).text("hrd_name")
+        if name:
+            self._session.vault.journal.note("real_name", by=self._session.officer, record=defender)
+        return name
 
     def rename(self, defender: str, alias: str) -> None:
         """Give another alias. Raises ALIAS_TAKEN where another defender goes by it."""
-        raise NotImplementedError
+        draft = Draft(self._session.store)
+        self._record(defender)
+        rows = draft.store.vault.records.list(form="hrd", text=alias, limit=None)
+        if any(row.title.casefold() == alias.casefold() and row.id != defender for row in rows):
+            raise AliasTaken
+        self._session.answers.set(defender, "hrd_alias", alias)
 
     def propose_alias(self) -> str:
         """Return a bird's name that no defender here goes by."""
-        raise NotImplementedError
+        return aliases.propose(making.taken_aliases(Draft(self._session.store)))

@@ -1,13 +1,45 @@
-"""Search that shows aliases and safe text only."""
+"""Search that shows aliases and safe text only.
+
+A record is found by everything in it, real names included; what is shown beside its title is the question's label,
+and the words found only where the question's class lets anybody read them.
+"""
 
 from typing import TYPE_CHECKING
 
+from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import Hit
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
+_SHOWN = ("public", "internal")
+_LONGEST = 120
+_NOT_FOUND = ("officer",)
+
 
 def find(session: "Session", words: str, limit: int) -> list[Hit]:
-    """Return up to *limit* hits for *words*."""
-    raise NotImplementedError
+    """Return up to *limit* hits for *words*; cases whose number or alias holds them come first."""
+    if not words.strip():
+        return []
+    found: dict[str, Hit] = {}
+    for row in session.vault.records.list(form="cas", text=words.strip(), limit=limit):
+        found[row.id] = Hit(row.id, "cas", "case", session.words.case_title(row.number, row.title), "", row.id)
+    for hit in session.vault.search(words, limit=limit + len(_NOT_FOUND)):
+        if hit.form not in _NOT_FOUND and hit.record not in found:
+            record = session.store.get(hit.record)
+            title, snippet = session.words.title_of(record), _snippet(session, hit.form, hit.path, hit.text)
+            found[hit.record] = Hit(hit.record, hit.form, record.kind, title, snippet, record.case)
+    return list(found.values())[:limit]
+
+
+def _snippet(session: "Session", form: str, path: str, text: str) -> str:
+    from hrd_desktop import forms
+
+    if not path:
+        return ""
+    definition = forms.catalogue().get(form)
+    question = definition.questions.get(split(path)[-1].name) if definition else None
+    label = session.words.label_of(form, path) if question else ""
+    if question is None or question.sensitivity not in _SHOWN or question.type != "text":
+        return label
+    return f"{label}: {text[:_LONGEST]}"

@@ -1,5 +1,6 @@
 """The journal as people read it: who did what and when, never what was answered."""
 
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.views import JournalRow, JournalState
 
@@ -9,12 +10,41 @@ class Journal(Member):
 
     def show(self, offset: int = 0, limit: int = 100) -> list[JournalRow]:
         """Return entries, newest first."""
-        raise NotImplementedError
+        found = self._session.vault.journal.entries(offset, limit, newest_first=True)
+        return [
+            JournalRow(one.seq, one.at, self._session.officer_label(one.by), one.act, one.record, self._text(one.act))
+            for one in found
+        ]
 
     def check(self) -> JournalState:
         """Walk the whole chain and say whether it holds."""
-        raise NotImplementedError
+        wrong = self._session.vault.journal.check()
+        return self._state(wrong)
 
     def state(self) -> JournalState:
         """Return head and length without walking the chain."""
-        raise NotImplementedError
+        return self._state([])
+
+    def _state(self, wrong: list[str]) -> JournalState:
+        journal = self._session.vault.journal
+        return JournalState(not wrong, journal.head, journal.short, journal.length, wrong[0] if wrong else "")
+
+    @staticmethod
+    def _text(act: str) -> str:
+        """Return what *act* means, in the chosen language."""
+        said = {
+            "add": _("A record was made"),
+            "write": _("Answers were written"),
+            "undo": _("A change was taken back"),
+            "delete": _("A record was deleted"),
+            "file_add": _("A file was attached"),
+            "file_remove": _("A file was removed"),
+            "keep": _("A setting of the vault was changed"),
+            "real_name": _("A real name was shown"),
+            "seal": _("A bundle was sealed"),
+            "open": _("A bundle was accepted"),
+            "print": _("A sheet was printed"),
+            "save": _("A copy was saved in the clear"),
+            "export": _("A case was exported in the clear"),
+        }
+        return said.get(act, act)

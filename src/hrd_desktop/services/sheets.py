@@ -1,13 +1,13 @@
 """A record's evaluated form: its answers, bound ones from their home, and what the program works out itself."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services.errors import FormUnknown
+from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Sheet
@@ -23,7 +23,7 @@ def fill(session: "Session", homes: "Homes") -> "Sheet":
     if form is None:
         raise FormUnknown(form=homes.record.form[:32])
     statements = homes.statements()
-    sheet = forms.Sheet(form, today=date.today, computed=computed(session, homes.record))
+    sheet = forms.Sheet(form, today=this_day, computed=computed(session, homes.record))
     sheet.load({path: one for path, one in statements.items() if one.name in form.all_items})
     return sheet
 

@@ -1,7 +1,7 @@
 """The vault as services use it: records found or refused in words, writes that listeners hear of."""
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_id
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def now() -> datetime:
     """Return this moment in UTC."""
     return datetime.now(UTC)
+
+
+def this_day() -> date:
+    """Return today's date where the officer is."""
+    return now().astimezone().date()
 
 
 class Store:

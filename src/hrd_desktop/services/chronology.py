@@ -1,0 +1,57 @@
+"""A case's chronology: incidents, contacts, measures and consents in order of the earliest day they may mean."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from hrd_desktop.domain import edtf
+from hrd_desktop.domain.records import Record
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import language
+from hrd_desktop.services.views import Event
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.words import Words
+
+_HARM = frozenset(
+    {"killing", "attempted_killing", "disappearance", "torture", "assault", "sexual_violence"}
+) | frozenset({"arrest", "detention", "kidnapping", "house_arrest"})
+"""Incident kinds that mean physical harm or loss of liberty."""
+_DATES = {"inc": "inc_date", "log": "log_date", "act": "act_done", "cns": "cns_date"}
+_Kind = Literal["incident", "contact", "measure", "consent"]
+_KINDS: dict[str, _Kind] = {"inc": "incident", "log": "contact", "act": "measure", "cns": "consent"}
+
+
+def chronology(words: "Words", records: Iterable[Record]) -> tuple[Event, ...]:
+    """Return the events of *records*, oldest first and undated ones last. Planned measures are no events."""
+    found = [_event(words, record) for record in records if record.form in _DATES]
+    dated = [event for event in found if event.sort or event.kind == "incident"]
+    return tuple(sorted(dated, key=lambda event: (not event.sort, event.sort)))
+
+
+def _event(words: "Words", record: Record) -> Event:
+    when = record.text(_DATES[record.form])
+    codes = set(record.items("inc_type"))
+    return Event(
+        date_text=edtf.display(when[:10] if record.form == "act" else when, language()) if when else _("No date"),
+        sort=edtf.sort_key(when[:10] if record.form == "act" else when) if when else "",
+        text=_text(words, record),
+        kind=_KINDS[record.form],
+        harm=bool(codes & _HARM),
+        good=record.form in ("act", "cns") and record.text("cns_state") in ("", "given"),
+        record=record.id,
+    )
+
+
+def _text(words: "Words", record: Record) -> str:
+    if record.form == "inc":
+        return _several(words, record, "inc_type") or _("Incident")
+    if record.form == "log":
+        return words.choice("log", "log_form", record.text("log_form")) or _("Contact")
+    if record.form == "act":
+        return words.choice("act", "act_type", record.text("act_type")) or _("Measure")
+    state = words.choice("cns", "cns_state", record.text("cns_state"))
+    return _("Consent") + (f": {state}" if state else "")
+
+
+def _several(words: "Words", record: Record, path: str) -> str:
+    return ", ".join(words.choice(record.form, path, code) for code in record.items(path))
