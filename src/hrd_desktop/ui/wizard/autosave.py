@@ -19,7 +19,7 @@ PAUSE_MS = 400
 """Pause after the last keystroke before an answer is written."""
 RETRY_MS = 4000
 """Pause before what could not be written is tried again."""
-REFUSED = frozenset({"ANSWER_INVALID", "QUESTION_UNKNOWN"})
+REFUSED = ("ANSWER_", "QUESTION_")
 """Errors that speak of the answer and not of the disk: trying again would not help."""
 
 
@@ -42,6 +42,9 @@ class Outcome:
     stopped: HrdError | None = None
 
 
+Check = Callable[[str, Draft], HrdError | None]
+"""Tells, on the UI thread and before anything is written, why an answer cannot be kept as it is."""
+
 Write = Callable[[str, Draft], datetime]
 """Writes one answer at a path; returns when it was durable. Runs on the vault's lane."""
 
@@ -61,7 +64,7 @@ def write_all(batch: Mapping[str, Draft], write: Write) -> Outcome:
             outcome.at = write(path, draft)
             outcome.written.append(path)
         except HrdError as error:
-            if error.error not in REFUSED:
+            if not error.error.startswith(REFUSED):
                 outcome.stopped = error
                 return outcome
             outcome.refused[path] = error
@@ -72,14 +75,15 @@ class Autosave(QObject):
     """The drafts of one record. ``saved`` comes only once everything noted so far is durable."""
 
     changed = Signal()
+    handed = Signal()
     saved = Signal(object)
     failed = Signal(object)
     refused = Signal(str, object)
     accepted = Signal(str)
 
-    def __init__(self, write: Write, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, write: Write, check: Check, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._write, self._lane = write, lane
+        self._write, self._check, self._lane = write, check, lane
         self._pending: dict[str, Draft] = {}
         self._under_way: dict[str, Draft] = {}
         self._after: list[Callable[[], object]] = []
@@ -120,9 +124,23 @@ class Autosave(QObject):
         if self._under_way or not self._pending:
             self._run_after()
             return
-        self._under_way, self._pending = self._pending, {}
+        self._under_way, self._pending = self._checked(), {}
+        self.handed.emit()
+        if not self._under_way:
+            self._run_after()
+            return
         batch = dict(self._under_way)
         self._lane(lambda: write_all(batch, self._write), self._on_outcome)
+
+    def _checked(self) -> dict[str, Draft]:
+        fit: dict[str, Draft] = {}
+        for path, draft in self._pending.items():
+            error = self._check(path, draft)
+            if error is None:
+                fit[path] = draft
+            else:
+                self.refused.emit(path, error)
+        return fit
 
     def then(self, act: Callable[[], object]) -> None:
         """Write everything now and call *act* once it is durable, or at once told that it could not be."""

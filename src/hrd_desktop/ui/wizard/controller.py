@@ -6,11 +6,13 @@ officer has typed and the vault does not hold yet always wins.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hrd_desktop.errors import HrdError
+from hrd_desktop.forms import AnswerInvalid
 from hrd_desktop.services import Session
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
@@ -94,8 +96,9 @@ class WizardController(QObject):
                 record, path, entry.value, entry.state, source=draft.source, reliability=draft.reliability
             ).at
 
-        autosave = Autosave(write, self._lane, self)
+        autosave = Autosave(write, self._check, self._lane, self)
         autosave.changed.connect(self._on_saving)
+        autosave.handed.connect(self.show_again)
         autosave.saved.connect(self._on_saved)
         autosave.failed.connect(self._on_not_saved)
         autosave.refused.connect(self._on_refused)
@@ -158,10 +161,18 @@ class WizardController(QObject):
             return
         self.page.undo.hide()
         self.loaded.drafts[path] = draft
-        self._problems.pop(path, None)
-        self.loaded.sheet.set(path, draft.entry.value, draft.entry.state)
-        self.show_again()
         self.autosave.note(path, draft, at_once=at_once)
+
+    def _check(self, path: str, draft: Draft) -> HrdError | None:
+        """Bring an answer to the sheet, once the officer pauses: not every half word is judged."""
+        if self.loaded is None:
+            return None
+        self._problems.pop(path, None)
+        try:
+            self.loaded.sheet.set(path, draft.entry.value, draft.entry.state)
+        except AnswerInvalid as error:
+            return error
+        return None
 
     def settle(self, act: Callable[[], object]) -> None:
         """Bring everything typed to the vault, then *act*."""
@@ -182,7 +193,8 @@ class WizardController(QObject):
             return
         for unsaved in self.autosave.unsaved():
             draft = new.drafts[unsaved] = self.loaded.drafts[unsaved]
-            new.sheet.set(unsaved, draft.entry.value, draft.entry.state)
+            with suppress(AnswerInvalid):
+                new.sheet.set(unsaved, draft.entry.value, draft.entry.state)
         self.loaded = new
         self.show_again()
         for field in self.page.fields():

@@ -31,7 +31,7 @@ OPENED = frozenset({"defender", "organisation", "network", "incident", "risk", "
 
 def options_of(form: Form, question: Question, language: str) -> list[Option]:
     """Return the choices of *question* in the officer's language."""
-    return [Option(c.code, c.label.in_(language), c.state) for c in form.choices_of(question)]
+    return [Option(c.code, c.label.in_(language), c.state, c.alone) for c in form.choices_of(question)]
 
 
 def editor_for(form: Form, question: Question, language: str) -> Editor:

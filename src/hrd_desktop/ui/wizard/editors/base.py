@@ -28,11 +28,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Option:
-    """One choice of a list in the officer's language; *state* when it stands for a state and not a value."""
+    """One choice of a list in the officer's language.
+
+    *state* when it stands for a state and not a value; *alone* when it clears the rest.
+    """
 
     code: str
     label: str
     state: State | None = None
+    alone: bool = False
 
 
 class Editor(QWidget):

@@ -14,8 +14,6 @@ from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.choice import SearchBox
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 
-NONE = "none"
-
 
 def codes_of(entry: Entry) -> list[str]:
     """Return the chosen codes of *entry*."""
@@ -29,8 +27,9 @@ def toggled(options: Sequence[Option], entry: Entry, option: Option, on: bool) -
     if option.state:
         return Entry(None, option.state) if on else Entry()
     codes = [code for code in codes_of(entry) if code != option.code]
+    single = {o.code for o in options if o.alone}
     if on:
-        codes = [option.code] if option.code == NONE else [*(c for c in codes if c != NONE), option.code]
+        codes = [option.code] if option.alone else [*(c for c in codes if c not in single), option.code]
     order = {o.code: n for n, o in enumerate(options)}
     codes.sort(key=lambda code: order.get(code, len(order)))
     return Entry(codes or None)

@@ -1,0 +1,95 @@
+"""All cases: last changed first, searched by number and alias, alias only."""
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QHBoxLayout
+
+from hrd_desktop.services.views import CaseRow, Changes
+from hrd_desktop.services.views import Page as ListPage
+from hrd_desktop.ui.cases.paging import PAGE, PagedModel
+from hrd_desktop.ui.cases.table import ListCard
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.widgets import PageTitle, PrimaryButton
+
+
+def short_day(moment: object) -> str:
+    """Return the day of a moment as lists show it: 24 Nov 2026."""
+    seconds = int(moment.timestamp()) if hasattr(moment, "timestamp") else 0
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(seconds).date(), "d MMM yyyy")
+
+
+class CasesPage(Page):
+    """The list of cases."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._text = ""
+        self.model: PagedModel[CaseRow] = PagedModel(
+            [
+                (self.tr("Case"), lambda row: row.number),
+                (self.tr("Alias"), lambda row: f"“{row.alias}”" if row.alias else ""),
+                (self.tr("Risk"), lambda row: row.risk_label or self.tr("Not assessed")),
+                (self.tr("Status"), self._status),
+                (self.tr("Marking"), lambda row: row.marking.stamp),
+                (self.tr("Last change"), lambda row: short_day(row.changed)),
+            ]
+        )
+        self.list: ListCard[CaseRow] = ListCard(
+            self.model, self.tr("Cases"), self.tr("Search number or alias"), self._empty
+        )
+        self.list.widths(150, 170, 130, 170, 170, 120)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PageTitle(self.tr("Cases"), wrap=False), 1)
+        new = PrimaryButton(self.tr("New case"), "plus")
+        new.clicked.connect(self.desk.new_case)
+        head.addWidget(new)
+        self.body.addLayout(head)
+        self.body.addWidget(self.list, 1)
+        self.model.page_wanted.connect(self._fetch)
+        self.list.searched.connect(self._on_searched)
+        self.list.table.row_opened.connect(self._on_opened)
+
+    def show_place(self, _place: Place) -> None:
+        """Load the first page."""
+        self.set_marking("")
+        self.model.start()
+
+    def refresh(self, changes: Changes) -> None:
+        """Load again when a case changed."""
+        if changes.cases:
+            self.model.start()
+
+    def focus_first(self) -> None:
+        """The search line."""
+        self.list.search.setFocus()
+
+    def _fetch(self, offset: int, generation: int) -> None:
+        session, text = self.desk.session, self._text
+
+        def take(page: ListPage[CaseRow]) -> None:
+            self.model.take(page, generation)
+            self.list.show_total(self.tr("%n case(s)", "", page.total))
+
+        self.desk.ask(lambda: session.cases.page(offset, PAGE, text), take)
+
+    def _on_searched(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.model.start()
+
+    def _on_opened(self, number: int) -> None:
+        row = self.model.row_at(number)
+        if row is not None:
+            self.desk.open_case(row.id)
+
+    def _status(self, row: CaseRow) -> str:
+        return f"{row.status_label} · {self.tr('urgent')}" if row.urgent else row.status_label
+
+    def _empty(self, text: str) -> str:
+        if text:
+            return self.tr("No case has “%1” in its number or alias.").replace("%1", text)
+        return self.tr("No cases yet. New case begins one; Urgent protection opens the urgent checklist at once.")

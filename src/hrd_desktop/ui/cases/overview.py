@@ -1,0 +1,171 @@
+"""The first tab of a case: its chronology drawn, what to do next, what consent is in force."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.services.views import CaseView, ConsentRow, Event, Step
+from hrd_desktop.ui.charts import Legend, Timeline
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Muted, Row, Rows, SecondaryButton, Strong, reveal
+
+_ONE_COLUMN_BELOW = 720
+_SHOWN = 6
+
+
+def consent_chip(row: ConsentRow) -> Chip:
+    """Return how a consent stands, in words and tone."""
+    if row.in_force and row.ends is not None:
+        day = QLocale().toString(QDate(row.ends.year, row.ends.month, row.ends.day), "d MMM yyyy")
+        return Chip(QCoreApplication.translate("ConsentChip", "In force until %1").replace("%1", day), "ok")
+    if row.in_force:
+        return Chip(f"{row.state_label} · {row.form_label}" if row.form_label else row.state_label, "ok")
+    if row.state == "given":
+        return Chip(QCoreApplication.translate("ConsentChip", "Ended"), "warn")
+    return Chip(row.state_label, "danger" if row.state in ("declined", "withdrawn") else "warn")
+
+
+class ChronologyCard(Card):
+    """Every event as a row, under the drawn line."""
+
+    def __init__(self, desk: Desk, *, drawn: bool = True) -> None:
+        super().__init__(QCoreApplication.translate("ChronologyCard", "Chronology"))
+        self._desk = desk
+        self.line = Timeline()
+        self.line.opened.connect(desk.open_record)
+        self.legend = Legend()
+        self.add = SecondaryButton(self.tr("Add incident"), "plus")
+        self.add.clicked.connect(self._on_add)
+        self._case = ""
+        if self.head is not None:
+            self.head.addWidget(self.add)
+        self.rows = Rows()
+        self.body.addWidget(self.legend)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.rows)
+        reveal(self.line, drawn)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the events of *view*."""
+        self._case = view.id
+        self.line.show_events(view.chronology)
+        reveal(self.legend, bool(view.chronology))
+        self.rows.fill([self._row(event) for event in view.chronology], self.tr("Nothing has been dated yet."))
+
+    def _row(self, event: Event) -> Row:
+        day = Strong(event.date_text or self.tr("No date"), wrap=False)
+        day.setMinimumWidth(110)
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{self.tr('Open')}: {event.date_text} {event.text}")
+        button.clicked.connect(lambda: self._desk.open_record(event.record))
+        chips = [Chip(self.tr("Harm or loss of liberty"), "danger")] if event.harm else []
+        return Row(event.text, "", *chips, button, start=day, strong=False)
+
+    def _on_add(self) -> None:
+        session, case = self._desk.session, self._case
+        self._desk.write(lambda: session.records.new("inc", case)).succeeded.connect(self._desk.open_record)
+
+
+class NextCard(Card):
+    """What to ask and what to do, most pressing first."""
+
+    consent_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(QCoreApplication.translate("NextCard", "What to do next"))
+        self._desk, self._case = desk, ""
+        self.rows = Rows()
+        self.more = LinkButton()
+        self.body.addWidget(self.rows)
+        self.body.addWidget(self.more)
+        self.more.clicked.connect(self._on_more)
+        self._steps: tuple[Step, ...] = ()
+
+    def show_steps(self, case: str, steps: tuple[Step, ...]) -> None:
+        """Show the first few *steps* of *case*; the rest on request."""
+        self._case, self._steps = case, steps
+        self._fill(steps[:_SHOWN])
+        left = len(steps) - _SHOWN
+        self.more.setText(self.tr("Show %n more", "", max(left, 0)))
+        reveal(self.more, left > 0)
+
+    def _fill(self, steps: tuple[Step, ...]) -> None:
+        self.rows.fill([self._row(step) for step in steps], self.tr("Nothing is open in this case."))
+
+    def _row(self, step: Step) -> Row:
+        kind = Chip(self.tr("Ask"), "warn") if step.kind == "Ask" else Chip(self.tr("Do"), "primary")
+        words = step.button or self.tr("Answer")
+        button = SecondaryButton(words)
+        button.setAccessibleName(f"{words}: {step.text}")
+        button.clicked.connect(lambda: self._act(step))
+        return Row(step.text, "", button, start=kind, strong=False)
+
+    def _act(self, step: Step) -> None:
+        if step.action == "consent":
+            self.consent_requested.emit()
+        elif step.action == "risk" and not step.path:
+            session, case = self._desk.session, self._case
+            self._desk.write(lambda: session.records.new("risk", case)).succeeded.connect(self._desk.open_record)
+        else:
+            self._desk.open_record(step.record, step.path)
+
+    def _on_more(self) -> None:
+        self._fill(self._steps)
+        reveal(self.more, False)
+
+
+class Overview(QWidget):
+    """The three cards of the first tab."""
+
+    consent_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.chronology = Card(self.tr("Chronology"))
+        self.line = Timeline()
+        self.line.opened.connect(desk.open_record)
+        self.legend = Legend()
+        self.nothing = Muted(self.tr("Nothing has been dated yet. Incidents of the checklist appear here."))
+        for widget in (self.legend, self.line, self.nothing):
+            self.chronology.body.addWidget(widget)
+        self.next = NextCard(desk)
+        self.next.consent_requested.connect(self.consent_requested)
+        self.consent = Card(self.tr("Consent in force"))
+        self.consents = Rows()
+        self.record_consent = SecondaryButton(self.tr("Record consent…"))
+        self.record_consent.clicked.connect(self.consent_requested)
+        if self.consent.head is not None:
+            self.consent.head.addWidget(self.record_consent)
+        self.consent.body.addWidget(self.consents)
+        self.consent.body.addStretch(1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(16)
+        self._pair.addWidget(self.next, 13)
+        self._pair.addWidget(self.consent, 11)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.chronology)
+        column.addLayout(self._pair)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show *view*."""
+        self.line.show_events(view.chronology)
+        reveal(self.legend, bool(view.chronology))
+        reveal(self.line, bool(view.chronology))
+        reveal(self.nothing, not view.chronology)
+        self.next.show_steps(view.id, view.next_steps)
+        rows: list[QWidget] = [Row(row.scope_label, "", consent_chip(row), strong=False) for row in view.consents]
+        self.consents.fill(rows, self.tr("No consent is recorded. Without it nothing may be shared or raised."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where two do not fit."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_COLUMN_BELOW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._pair.direction() is not direction:
+            self._pair.setDirection(direction)

@@ -1,0 +1,89 @@
+"""A table that holds only the pages that were looked at, however long the list is."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from hrd_desktop.services.views import Page
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 100
+_NONE = QModelIndex()
+
+
+class PagedModel(QAbstractTableModel, Generic[T]):
+    """Rows of a paged list. *columns* are (heading, text of a row).
+
+    ``page_wanted`` asks for rows from an offset; :meth:`take` is handed them. Late pages of an earlier question are
+    dropped by their number.
+    """
+
+    page_wanted = Signal(int, int)
+
+    def __init__(self, columns: Sequence[tuple[str, Callable[[T], str]]]) -> None:
+        super().__init__()
+        self._columns = columns
+        self._rows: list[T] = []
+        self._total = 0
+        self._asked = False
+        self.generation = 0
+
+    def start(self) -> None:
+        """Begin anew: forget every row and ask for the first page."""
+        self.beginResetModel()
+        self._rows, self._total, self._asked = [], 0, True
+        self.generation += 1
+        self.endResetModel()
+        self.page_wanted.emit(0, self.generation)
+
+    def take(self, page: Page[T], generation: int) -> None:
+        """Add *page*, unless the list was begun anew since it was asked for."""
+        if generation != self.generation or page.offset != len(self._rows):
+            return
+        self._total, self._asked = page.total, False
+        if page.rows:
+            self.beginInsertRows(_NONE, len(self._rows), len(self._rows) + len(page.rows) - 1)
+            self._rows.extend(page.rows)
+            self.endInsertRows()
+
+    @property
+    def total(self) -> int:
+        """How many rows the whole list has."""
+        return self._total
+
+    def row_at(self, number: int) -> T | None:
+        """Return the row at *number*, None outside."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Qt: rows held so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Qt: number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def canFetchMore(self, _parent: Index) -> bool:
+        """Qt: whether the list goes on."""
+        return not self._asked and len(self._rows) < self._total
+
+    def fetchMore(self, _parent: Index) -> None:
+        """Qt: ask for the next page."""
+        if not self._asked:
+            self._asked = True
+            self.page_wanted.emit(len(self._rows), self.generation)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the text of a cell."""
+        row = self.row_at(index.row())
+        if row is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        return self._columns[index.column()][1](row)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the headings."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        return None

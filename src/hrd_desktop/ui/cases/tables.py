@@ -1,0 +1,108 @@
+"""The other tabs of a case: checklists and records, consent, bundles sent and received."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hrd_desktop.services.views import BundleRow, CaseView, ChecklistRow, ConsentRow
+from hrd_desktop.services.views import Row as RecordRow
+from hrd_desktop.ui.cases.overview import consent_chip
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track
+
+OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis"})
+
+
+class ChecklistsCard(Card):
+    """The checklists of a case, and the other records that are answered in the wizard."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(QCoreApplication.translate("ChecklistsCard", "Checklists"))
+        self._desk, self._case = desk, ""
+        self.rows, self.others = Rows(), Rows()
+        buttons = QHBoxLayout()
+        for form, words in (("urg", self.tr("Urgent protection")), ("risk", self.tr("Risk assessment"))):
+            button = SecondaryButton(words, "plus")
+            button.setAccessibleName(self.tr("Begin: %1").replace("%1", words))
+            button.clicked.connect(lambda _on=False, f=form: self._begin(f))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.body.addWidget(self.rows)
+        self.body.addLayout(buttons)
+        self.body.addSpacing(8)
+        self.body.addWidget(Strong(self.tr("The case and its records")))
+        self.body.addWidget(self.others)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show what *view* holds."""
+        self._case = view.id
+        self.rows.fill([self._row(row) for row in view.checklists], self.tr("No checklist is begun in this case."))
+        known = {row.id for row in view.checklists}
+        others = [row for row in view.records if row.form in OPENED_HERE and row.id not in known]
+        self.others.fill([self._case_row(view), *(self._other(row) for row in others)])
+
+    def _row(self, row: ChecklistRow) -> Row:
+        track = Track()
+        track.setFixedWidth(160)
+        done = self.tr("%1 of %n topic(s)", "", row.topics).replace("%1", str(row.topics_done))
+        track.show_share(row.topics_done, row.topics, done)
+        stopped = self.tr("stopped at “%1”").replace("%1", row.last_topic) if row.last_topic else self.tr("not begun")
+        return Row(row.title, stopped, track, self._open(row.title, row.id, row.last_path))
+
+    def _case_row(self, view: CaseView) -> Row:
+        title = self.tr("Case sheet")
+        return Row(title, view.status_label, self._open(title, view.id))
+
+    def _other(self, row: RecordRow) -> Row:
+        return Row(row.title, row.detail, self._open(row.title, row.id))
+
+    def _open(self, title: str, record: str, path: str = "") -> SecondaryButton:
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{self.tr('Open')}: {title}")
+        button.clicked.connect(lambda: self._desk.open_record(record, path))
+        return button
+
+    def _begin(self, form: str) -> None:
+        session, case = self._desk.session, self._case
+        self._desk.write(lambda: session.records.new(form, case)).succeeded.connect(self._desk.open_record)
+
+
+class ConsentsCard(Card):
+    """Every consent that was given, declined, withdrawn or could not be asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("ConsentsCard", "Consent"))
+        self.rows = Rows()
+        self.body.addWidget(self.rows)
+
+    def show_rows(self, consents: tuple[ConsentRow, ...]) -> None:
+        """Show *consents*."""
+        rows: list[QWidget] = []
+        for row in consents:
+            parts = (row.giver_label, row.form_label, row.given)
+            rows.append(Row(row.scope_label, " · ".join(part for part in parts if part), consent_chip(row)))
+        self.rows.fill(rows, self.tr("No consent is recorded. Without it nothing may be shared or raised."))
+
+
+class BundlesCard(Card):
+    """What was sent and what came back."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(QCoreApplication.translate("BundlesCard", "Sent and received"))
+        self.rows = Rows()
+        self.open = SecondaryButton(self.tr("Open a bundle…"), "inbox")
+        self.open.clicked.connect(desk.open_bundle)
+        if self.head is not None:
+            self.head.addWidget(self.open)
+        self.body.addWidget(self.rows)
+
+    def show_rows(self, bundles: tuple[BundleRow, ...]) -> None:
+        """Show *bundles*."""
+        rows: list[QWidget] = []
+        for row in bundles:
+            sent = row.direction == "sent"
+            chip = Chip(self.tr("Sent") if sent else self.tr("Received"), "primary" if sent else "ok")
+            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(row.at.timestamp())), "d MMM yyyy HH:mm")
+            who = ", ".join(row.recipients) if sent else row.principal
+            number = self.tr("No. %1").replace("%1", str(row.sequence))
+            rows.append(Row(f"{number} · {when}", who, chip))
+        self.rows.fill(rows, self.tr("Nothing has been sent or received in this case."))

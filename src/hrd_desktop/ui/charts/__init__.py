@@ -1,0 +1,7 @@
+"""Pictures of facts, drawn by our own widgets: the chronology and bars."""
+
+from hrd_desktop.ui.charts.bars import Bars
+from hrd_desktop.ui.charts.legend import Legend
+from hrd_desktop.ui.charts.timeline import Timeline
+
+__all__ = ["Bars", "Legend", "Timeline"]

@@ -1,0 +1,242 @@
+"""The page of one defender: how to reach them safely, at risk as, consent, cases. Names and numbers start hidden."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView, ReachRow
+from hrd_desktop.ui.cases.overview import consent_chip
+from hrd_desktop.ui.cases.real_name import RealNameLine
+from hrd_desktop.ui.charts import Legend, Timeline
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.today.page import RISK_TOKEN
+from hrd_desktop.ui.widgets import (
+    Card,
+    Chip,
+    Label,
+    Muted,
+    Notice,
+    PageTitle,
+    PrimaryButton,
+    Row,
+    Rows,
+    Scroller,
+    SecondaryButton,
+    Strong,
+    reveal,
+)
+from hrd_desktop.ui.wizard.editors import FlowLayout
+
+_ONE_COLUMN_BELOW = 760
+
+
+class ReachCard(Notice):
+    """How to reach the defender. Numbers and addresses are shown on request and hide with the page."""
+
+    def __init__(self) -> None:
+        super().__init__("warn", " ")
+        self.grid = QGridLayout()
+        self.grid.setVerticalSpacing(5)
+        self.grid.setHorizontalSpacing(14)
+        self.grid.setColumnStretch(1, 1)
+        self._ways: tuple[ReachRow, ...] = ()
+        self._shown = False
+        row = self.layout()
+        item = row.itemAt(1) if row is not None else None
+        words = item.layout() if item is not None else None
+        assert isinstance(words, QVBoxLayout)
+        words.addLayout(self.grid)
+        self.acted.connect(self._toggle)
+
+    def show_ways(self, title: str, ways: tuple[ReachRow, ...]) -> None:
+        """Show the agreed *ways*."""
+        self._ways, self._shown = ways, False
+        action = self.tr("Show numbers") if any(way.value for way in ways) else ""
+        nothing = "" if ways else self.tr("No way is agreed yet. Decide it together before any contact.")
+        self.say("warn", nothing, title, action)
+        self._fill()
+
+    def _toggle(self) -> None:
+        self._shown = not self._shown
+        self.button.setText(self.tr("Hide numbers") if self._shown else self.tr("Show numbers"))
+        self._fill()
+
+    def hide_values(self) -> None:
+        """Hide numbers and addresses."""
+        if self._shown:
+            self._toggle()
+
+    def _fill(self) -> None:
+        while (item := self.grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        line = 0
+        for way in self._ways:
+            value = way.value if self._shown else self.tr("hidden") if way.value else ""
+            agreed = " · ".join(part for part in (way.agreed_label, way.agreed_on) if part)
+            for name, text in (
+                (self.tr("Channel"), way.channel_label),
+                (self.tr("Number or address"), value),
+                (self.tr("Agreed together"), agreed),
+                (self.tr("Safe times, words to avoid"), way.safe_times),
+            ):
+                if text:
+                    self.grid.addWidget(Strong(name), line, 0, Qt.AlignmentFlag.AlignTop)
+                    self.grid.addWidget(Label(text), line, 1)
+                    line += 1
+
+
+class DefenderPage(Page):
+    """Cards of one defender."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._defender = ""
+        self.view: DefenderView | None = None
+        self.title = PageTitle("", wrap=False)
+        self.kind = Chip()
+        self.real_name = RealNameLine(desk)
+        self.profile = SecondaryButton(self.tr("Open profile"), "pencil")
+        self.new_case = PrimaryButton(self.tr("New case"), "plus")
+        self.reach = ReachCard()
+        self.groups_row = QWidget()
+        self.groups = FlowLayout(self.groups_row, across=6, down=6)
+        self.groups_text = Label()
+        self.line, self.legend = Timeline(), Legend()
+        self.consents, self.cases = Rows(), Rows()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title)
+        head.addWidget(self.kind)
+        head.addStretch(1)
+        head.addWidget(self.profile)
+        head.addWidget(self.new_case)
+        top = QVBoxLayout()
+        top.setSpacing(4)
+        top.addLayout(head)
+        top.addWidget(self.real_name)
+        self.body.addLayout(top)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(self._left(), 12)
+        self._columns.addWidget(self._right(), 13)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        self.body.addWidget(Scroller(inner), 1)
+        self.profile.clicked.connect(lambda: self.desk.open_record(self._defender))
+        self.new_case.clicked.connect(self._on_new_case)
+        self.line.opened.connect(self.desk.open_record)
+
+    def _left(self) -> QWidget:
+        risk = Card(self.tr("At risk as"))
+        risk.body.addWidget(self.groups_row)
+        risk.body.addWidget(self.groups_text)
+        events = Card(self.tr("What happened"))
+        self.no_events = Muted(self.tr("No incident is on file."))
+        for widget in (self.legend, self.line, self.no_events):
+            events.body.addWidget(widget)
+        return self._column(self.reach, risk, events)
+
+    def _right(self) -> QWidget:
+        consent = Card(self.tr("Consent"))
+        consent.body.addWidget(self.consents)
+        cases = Card(self.tr("Cases"))
+        cases.body.addWidget(self.cases)
+        return self._column(consent, cases)
+
+    @staticmethod
+    def _column(*cards: QWidget) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        for card in cards:
+            layout.addWidget(card)
+        layout.addStretch(1)
+        return column
+
+    def show_place(self, place: Place) -> None:
+        """Show the defender that *place* names."""
+        self._defender = place.record
+        self.set_marking("")
+        self._load()
+
+    def refresh(self, changes: Changes) -> None:
+        """Load again after a change that may touch this defender."""
+        if self._defender and (self._defender in changes.records or changes.cases):
+            self._load()
+
+    def leave(self) -> None:
+        """Hide name and numbers."""
+        self.real_name.hide_name()
+        self.reach.hide_values()
+
+    def _load(self) -> None:
+        session, defender = self.desk.session, self._defender
+        if defender:
+            self.desk.ask(lambda: session.defenders.view(defender), self.show_view)
+
+    def show_view(self, view: DefenderView) -> None:
+        """Show *view*, unless another defender has been asked for since."""
+        if view.id != self._defender:
+            return
+        self.view = view
+        session = self.desk.session
+        self.title.setText(f"“{view.alias}”")
+        self.kind.setText(view.kind_label)
+        reveal(self.kind, bool(view.kind_label))
+        self.real_name.about((lambda: session.defenders.real_name(view.id)) if view.has_real_name else None)
+        self.reach.show_ways(self.tr("How to reach “%1”").replace("%1", view.alias), view.reach)
+        self._show_groups(view)
+        self.line.show_events(view.incidents)
+        for widget in (self.line, self.legend):
+            reveal(widget, bool(view.incidents))
+        reveal(self.no_events, not view.incidents)
+        self.consents.fill([self._consent(row) for row in view.consents], self.tr("No consent is recorded."))
+        self.cases.fill([self._case(row) for row in view.cases], self.tr("No case yet."))
+
+    def _show_groups(self, view: DefenderView) -> None:
+        while (item := self.groups.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for group in view.groups:
+            self.groups.addWidget(Chip(group, "primary"))
+        reveal(self.groups_row, bool(view.groups))
+        self.groups_text.setText(view.groups_text or ("" if view.groups else self.tr("Nothing is noted.")))
+        reveal(self.groups_text, bool(self.groups_text.text()))
+
+    @staticmethod
+    def _consent(row: ConsentRow) -> Row:
+        parts = (row.giver_label, row.form_label, row.given)
+        return Row(row.scope_label, " · ".join(part for part in parts if part), consent_chip(row), strong=False)
+
+    def _case(self, row: CaseRow) -> Row:
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{self.tr('Open')}: {row.number}")
+        button.clicked.connect(lambda: self.desk.open_case(row.id))
+        tone = {"edge": "neutral"}.get(RISK_TOKEN.get(row.risk, "edge"), RISK_TOKEN.get(row.risk, "neutral"))
+        chips = [Chip(row.risk_label, tone)] if row.risk_label else []
+        return Row(row.number, row.status_label, *chips, button)
+
+    def _on_new_case(self) -> None:
+        session, defender = self.desk.session, self._defender
+        job = self.desk.write(lambda: session.records.new("cas", answers={"cas_subjects": [defender]}))
+        job.succeeded.connect(self.desk.open_case)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where two do not fit."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_COLUMN_BELOW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() is not direction:
+            self._columns.setDirection(direction)
