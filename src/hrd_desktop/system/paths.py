@@ -29,8 +29,11 @@ def data_folder() -> Path:
 
 
 def vaults_folder() -> Path:
-    """Return the folder in which vaults are made and looked for when the officer names none."""
-    return data_folder() / "vaults"
+    """Return the folder in which vaults are made and looked for when the officer names none.
+
+    It stands in plain sight: an officer must find it to copy it, and nothing in it can be read.
+    """
+    return home() / "HRD Desktop"
 
 
 def known_vaults(folder: Path | None = None) -> list[Path]:

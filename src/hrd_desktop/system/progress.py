@@ -6,7 +6,7 @@ A worker is handed a ``Progress``; it reports, and learns in the same call wheth
 from collections.abc import Callable
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the officer's own wish
+class Cancelled(Exception):
     """The officer stopped the work; the old state stays."""
 
 

@@ -15,6 +15,7 @@ from hrd_desktop.ui.jobs import Job, Jobs, Work
 from hrd_desktop.ui.place import Place
 
 _KEEP_AFTER_MS = 400
+PLACE = "ui.place"
 
 
 class Desk(QObject):
@@ -34,6 +35,7 @@ class Desk(QObject):
     sheet_ready = Signal(object)
     lock_requested = Signal()
     help_requested = Signal()
+    settings_changed = Signal(object)
 
     def __init__(self, session: Any, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,11 +100,11 @@ class Desk(QObject):
 
     def start_urgent(self) -> None:
         """Create an urgent case and open its checklist: one press, nothing asked before."""
-        self.write(lambda: self.session.cases.start_urgent()).succeeded.connect(self._on_urgent_started)
+        self.write(self.session.cases.start_urgent).succeeded.connect(self._on_urgent_started)
 
     def new_case(self) -> None:
         """Create a case and show it."""
-        self.write(lambda: self.session.cases.new()).succeeded.connect(self.open_case)
+        self.write(self.session.cases.new).succeeded.connect(self.open_case)
 
     def brief(self, case: str) -> None:
         """Show the briefing sheet of *case* before it is printed."""
@@ -131,7 +133,7 @@ class Desk(QObject):
         text = self.place.to_text() if self.place else ""
         if text and text != self._kept:
             self._kept = text
-            self.jobs.write(lambda: self.session.keep_place(text))
+            self.jobs.write(lambda: self.session.vault.put(PLACE, text, quiet=True))
 
     def tell(self, error: HrdError) -> None:
         """Show an expected failure in the frame."""

@@ -6,9 +6,21 @@ own. This is the one place besides ``__main__`` that catches everything: a job's
 """
 
 import queue
+import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRunnable, Qt, QThread, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEventLoop,
+    QObject,
+    QRunnable,
+    Qt,
+    QThread,
+    QThreadPool,
+    Signal,
+    Slot,
+)
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.system.progress import Cancelled, Progress
@@ -40,7 +52,7 @@ class Job(QObject):
         try:
             if self._work is not None:
                 result = self._work(self._progress)
-        except Exception as exc:
+        except Exception as exc:  # noqa: BLE001 - the worker boundary: a defect becomes a signal
             error = exc
         self._work = None
         self._outcome.emit(result, error)
@@ -128,13 +140,21 @@ class Jobs(QObject):
 
     def wait(self, timeout_ms: int = 30_000) -> bool:
         """Wait until no job is left and their news has been delivered, keeping the lanes open."""
-        clock = QElapsedTimer()
-        clock.start()
-        from PySide6.QtCore import QCoreApplication, QEventLoop
-
-        while self._running and clock.elapsed() < timeout_ms:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        if self._running:
+            loop = QEventLoop()
+            self.idle.connect(loop.quit)
+            late = QTimer()
+            late.setSingleShot(True)
+            late.timeout.connect(loop.quit)
+            late.start(timeout_ms)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return not self._running
+
+    def flush_writes(self, timeout_ms: int) -> bool:
+        """Give writes already handed in *timeout_ms* to become durable. Delivers no news; locking calls this."""
+        reached = threading.Event()
+        self.write(reached.set)
+        return reached.wait(timeout_ms / 1000)
 
     def _close(self, timeout_ms: int) -> bool:
         if not self._closed:

@@ -1,4 +1,4 @@
-"""Where the officer is: which screen, which record, which question. Kept inside the vault, so that a lock returns there."""
+"""Where the officer is: screen, record, question. Kept inside the vault, so that unlocking returns there."""
 
 import json
 from dataclasses import asdict, dataclass

@@ -15,21 +15,57 @@ from hrd_desktop.ui.page import Page
 
 @dataclass(frozen=True)
 class Screen:
-    """A screen: its *key* in a Place, how it is *made*, and under which rail entry it stands (*rail*: its own key)."""
+    """A screen: its *key* in a Place, how it is made, and under which rail entry it stands.
+
+    *rail* is the key of that entry; a screen with a *label* and an *icon* is an entry itself. *fills* says that the
+    screen scrolls its own parts and takes the whole height.
+    """
 
     key: str
     make: Callable[[Desk], Page]
     rail: str
     label: str = ""
     icon: str = ""
-    count: str = ""
+    fills: bool = False
 
 
-SCREENS: tuple[Screen, ...] = ()
+def _exchange(desk: Desk) -> Page:
+    from hrd_desktop.ui.exchange import ExchangePage
+
+    return ExchangePage(desk)
 
 
-def _unused() -> None:
-    QT_TRANSLATE_NOOP("Screens", "Today")
+def _seal(desk: Desk) -> Page:
+    from hrd_desktop.ui.exchange import SealPage
+
+    return SealPage(desk)
+
+
+def _open_bundle(desk: Desk) -> Page:
+    from hrd_desktop.ui.exchange import OpenPage
+
+    return OpenPage(desk)
+
+
+def _briefing(desk: Desk) -> Page:
+    from hrd_desktop.ui.briefing import BriefingPage
+
+    return BriefingPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from hrd_desktop.ui.settings import SettingsPage
+
+    return SettingsPage(desk)
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("exchange", _exchange, "exchange", QT_TRANSLATE_NOOP("Screens", "Exchange"), "arrow-left-right"),
+    Screen("seal", _seal, "exchange"),
+    Screen("open_bundle", _open_bundle, "exchange"),
+    Screen("briefing", _briefing, "cases", fills=True),
+    Screen("settings", _settings, "settings", QT_TRANSLATE_NOOP("Screens", "Settings"), "settings"),
+)
 
 
 def screen(key: str) -> Screen | None:

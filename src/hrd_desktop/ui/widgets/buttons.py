@@ -13,14 +13,14 @@ class Button(QPushButton):
 
     look = ""
     ink = "text"
-    size = BODY
+    text_size = BODY
     weight = QFont.Weight.Medium
 
     def __init__(self, text: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
         self.setProperty("look", self.look)
-        self.setFont(font(self.size, self.weight))
+        self.setFont(font(self.text_size, self.weight))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -66,7 +66,7 @@ class LinkButton(Button):
 
     look = "link"
     ink = "primary"
-    size = SECONDARY
+    text_size = SECONDARY
 
 
 class IconButton(Button):

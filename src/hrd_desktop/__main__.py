@@ -1,0 +1,44 @@
+"""Hardens the process, then starts the window, a command or the demo; nothing else.
+
+Hardening is the first statement of every generation of the process: locking replaces it by exec, which undoes part.
+"""
+
+from hrd_desktop.system.hardening import harden
+
+harden()
+
+import sys  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run with *arguments* (the command line's without them) and return the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["demo"]:
+        from hrd_desktop import demo
+
+        return demo.main(words[1:])
+    window = _window_folder(words)
+    if window is None:
+        from hrd_desktop import cli
+
+        return cli.main(words)
+    from hrd_desktop import app
+
+    return app.run(window[0])
+
+
+def _window_folder(words: list[str]) -> tuple[Path | None] | None:
+    """Return the vault folder the window was asked to open (None for the default), or None for a command."""
+    if not words:
+        return (None,)
+    if len(words) == 2 and words[0] == "--vault":
+        return (Path(words[1]).absolute(),)
+    if len(words) == 1 and words[0].startswith("--vault="):
+        return (Path(words[0].removeprefix("--vault=")).absolute(),)
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,255 @@
+"""Puts the window together: which vault, unlock or first run, then the frame; lock, quit, signals.
+
+Everything before the first paint is in this file and what it imports at its top: no services, no database library.
+"""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hrd_desktop import i18n, settings
+from hrd_desktop.system import paths
+from hrd_desktop.system.relaunch import relaunch
+from hrd_desktop.system.single import SingleInstance
+from hrd_desktop.ui.jobs import Jobs
+from hrd_desktop.ui.shell import AutoLock, DefectDialog, MainWindow
+from hrd_desktop.ui.theme import load_rest, theme
+from hrd_desktop.ui.unlock import UnlockController, UnlockView
+from hrd_desktop.ui.widgets import clear_clipboard_if_ours
+
+_FLUSH_MS = 250
+
+
+class App(QObject):
+    """The running window. *folder* is the vault to open, None for the one opened last."""
+
+    def __init__(self, folder: Path | None, kept: settings.Loaded) -> None:
+        super().__init__()
+        self.settings = kept.settings
+        self.jobs = Jobs(self)
+        self.jobs.crashed.connect(self.show_defect)
+        self.window = MainWindow()
+        self.window.close_requested.connect(self.quit)
+        self.folder = folder or self._last_folder()
+        self.desk: Any = None
+        self.first_run: Any = None
+        self.autolock: AutoLock | None = None
+        self._quitting = False
+
+    # -- before unlock --------------------------------------------------------------------------------------------
+
+    def _last_folder(self) -> Path | None:
+        known = paths.known_vaults()
+        for path in known:
+            import hashlib
+
+            if hashlib.sha256(path.name.encode("utf-8", "surrogatepass")).hexdigest() == self.settings.last_vault:
+                return path
+        return known[0] if known else None
+
+    def start(self) -> None:
+        """Show the first window."""
+        if self.folder is None:
+            self.show_first_run()
+        else:
+            self.show_unlock(self.folder)
+        self.window.show()
+        QTimer.singleShot(0, load_rest)
+
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of the vault in *folder*."""
+        self.folder = folder
+        view = UnlockView(folder.name)
+        controller = UnlockController(view, folder, self.jobs)
+        controller.opened.connect(self._on_unlocked)
+        controller.folder_chosen.connect(self.show_unlock)
+        controller.new_requested.connect(self.show_first_run)
+        self.window.put(view)
+        view.focus_first()
+
+    @Slot()
+    def show_first_run(self) -> None:
+        """Set up a new vault."""
+        from hrd_desktop.ui.unlock.first_run import FirstRunController, FirstRunView
+
+        view = FirstRunView(i18n.language())
+        place = self.folder.parent if self.folder is not None else paths.vaults_folder()
+        controller = FirstRunController(view, place, self.jobs)
+        controller.opened.connect(lambda session, urgent: self._on_first_run(controller.folder(), session, urgent))
+        controller.language_chosen.connect(self._on_language)
+        self.first_run = controller
+        self.window.put(view)
+        view.focus_first()
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        from hrd_desktop.services import settings as keeper
+        from hrd_desktop.ui.language import install
+
+        self.settings = keeper.change(language=language)
+        install(language)
+        self.show_first_run()
+
+    def _on_first_run(self, folder: Path, session: Any, urgent: bool) -> None:
+        self.folder, self.first_run = folder, None
+        self._on_unlocked(session)
+        if urgent:
+            self.desk.start_urgent()
+
+    # -- after unlock ---------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_unlocked(self, session: Any) -> None:
+        from hrd_desktop.ui.desk import PLACE, Desk
+        from hrd_desktop.ui.place import Place
+        from hrd_desktop.ui.screens import SCREENS
+        from hrd_desktop.ui.shell.frame import Frame
+
+        self.desk = Desk(session, self.jobs, self)
+        session.changed.append(self.desk.changed.emit)
+        self.desk.lock_requested.connect(self.lock)
+        frame = Frame(self.desk)
+        self.window.put(frame)
+        self.autolock = AutoLock(self.settings.lock_minutes, parent=self)
+        self.autolock.left.connect(frame.status.say_locks_in)
+        self.autolock.due.connect(self.lock)
+        self.autolock.start()
+        self.desk.settings_changed.connect(self._on_settings_changed)
+        self._remember_vault()
+        home = Place(SCREENS[0].key)
+        self.desk.ask(
+            lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
+        )
+
+    def _remember_vault(self) -> None:
+        from hrd_desktop.services import settings as keeper
+
+        if self.folder is not None:
+            keeper.remember_vault(self.folder)
+
+    @Slot(object)
+    def _on_settings_changed(self, changed: settings.Settings) -> None:
+        self.settings = changed
+        theme().choose(changed.theme)
+        if self.autolock is not None:
+            self.autolock.minutes = changed.lock_minutes
+            self.autolock.look()
+
+    # -- the ways out ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide at once, let writes already typed become durable, and become a fresh process (DESIGN D9)."""
+        self._vanish()
+        self.jobs.flush_writes(_FLUSH_MS)
+        relaunch(["--vault", str(self.folder)])
+
+    def _vanish(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            widget.hide()
+        QGuiApplication.sync()
+        clear_clipboard_if_ours()
+        if self.desk is not None:
+            page = getattr(self.window.content, "page", None)
+            if page is not None:
+                page.leave()
+            self.desk.keep_place()
+
+    @Slot()
+    def quit(self) -> None:
+        """Hide, wait for what is under way, close the vault and end."""
+        if self._quitting:
+            return
+        self._quitting = True
+        self._vanish()
+        session = self.desk.session if self.desk is not None else getattr(self.first_run, "session", None)
+        self.jobs.wait(_QUIT_MS)
+        if session is not None:
+            self.jobs.write(session.close)
+        self.jobs.drain(_QUIT_MS)
+        self.window.let_close()
+        QCoreApplication.quit()
+
+    # -- defects --------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_defect(self, defect: BaseException) -> None:
+        """Say calmly that the program failed, and that saved answers are safe."""
+        DefectDialog(defect, self.window).open()
+
+    def hook(self, _kind: type[BaseException], defect: BaseException, _trace: TracebackType | None) -> None:
+        """Stand in for Python's own report, whose text could hold an answer."""
+        self.show_defect(defect)
+
+
+_QUIT_MS = 30_000
+
+
+class _Signals(QObject):
+    """Brings SIGTERM and SIGHUP (logout) into the event loop, so that they end the program like the officer would."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._here, there = socket.socketpair()
+        for end in (self._here, there):
+            end.setblocking(False)
+        self._there = there
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(app.quit)
+        signal.set_wakeup_fd(there.fileno())
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _heard)
+
+
+def _heard(_number: int, _frame: FrameType | None) -> None:
+    """The wake-up socket carries the news; the handler only keeps the default from ending the process."""
+
+
+def quiet_dialogs() -> None:
+    """Keep Qt's file dialog from writing the folders it was shown into a file (no list of recent files)."""
+    if sys.platform not in ("win32", "darwin"):
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def run(folder: Path | None) -> int:
+    """Open the window and return the exit code when it ends."""
+    single = SingleInstance(paths.runtime_folder())
+    if not single.claim():
+        return 0 if single.call_first() else 1
+    quiet_dialogs()
+    kept = settings.load()
+    i18n.set_language(kept.settings.language)
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("HRD Desktop")
+    qt.setQuitOnLastWindowClosed(False)
+    theme().start(qt, kept.settings.theme)
+    if kept.settings.language != "en":
+        from hrd_desktop.ui.language import install
+
+        install(kept.settings.language)
+    app = App(folder, kept)
+    sys.excepthook = app.hook
+    _Signals(app)
+    _answer_second_starts(single, app.window, app)
+    app.start()
+    try:
+        return qt.exec()
+    finally:
+        single.release()
+
+
+def _answer_second_starts(single: SingleInstance, window: QWidget, parent: QObject) -> None:
+    if single.listener is None:
+        return
+    notifier = QSocketNotifier(single.listener.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda *_: window.bring_up() if single.heard() else None)  # type: ignore[attr-defined]

@@ -1,0 +1,42 @@
+"""Puts the pages of a sheet on paper."""
+
+import hashlib
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from hrd_desktop.services import settings
+
+_MOST_DOTS = 300
+
+
+def print_pages(document: QPdfDocument, printer: Any) -> None:
+    """Draw each page of *document* on its own page of *printer*, at most 300 dots an inch."""
+    painter = QPainter(printer)
+    try:
+        for number in range(document.pageCount()):
+            if number:
+                printer.newPage()
+            page = document.pagePointSize(number)
+            dots = min(_MOST_DOTS, printer.resolution()) / 72
+            image = document.render(number, QSize(round(page.width() * dots), round(page.height() * dots)))
+            area = printer.pageLayout().fullRectPixels(printer.resolution())
+            inner = printer.pageLayout().paintRectPixels(printer.resolution())
+            painter.drawImage(QRectF(area.translated(-inner.topLeft())), image)
+    finally:
+        painter.end()
+
+
+def told_before(printer: Any) -> bool:
+    """Return whether the officer was told about this printer's copies before, and keep that it is told now.
+
+    Printers are known by a hash: their names may say where the officer sits.
+    """
+    mark = hashlib.sha256(printer.printerName().encode()).hexdigest()[:16]
+    told = settings.show().printers_told
+    if mark in told:
+        return True
+    settings.change(printers_told=(*told, mark))
+    return False

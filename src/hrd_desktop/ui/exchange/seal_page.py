@@ -1,0 +1,224 @@
+"""Sends a case: plans with services, lets the officer choose, seals on the long lane, tells what was read back."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import language
+from hrd_desktop.system import drives
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.seal_view import CHECK, LEAVES, READERS, WRITE, SealView
+from hrd_desktop.ui.jobs import Job
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+
+
+class SealPage(Page):
+    """One case at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view = SealView()
+        self.body.addWidget(self.view)
+        self._case = ""
+        self._at = LEAVES
+        self._readers: set[str] = set()
+        self._picks: dict[str, bool] = {}
+        self._overrules: dict[str, str] = {}
+        self._folder: Path | None = None
+        self._plan: Any = None
+        self._job: Job | None = None
+        self._done = False
+        view = self.view
+        view.steps.chosen.connect(self._go)
+        view.back.clicked.connect(self._on_back)
+        view.next.clicked.connect(self._on_next)
+        view.chosen.connect(self._on_chosen)
+        view.browse.clicked.connect(self._browse)
+        view.overrule_requested.connect(self._on_overruled)
+        view.remedy_requested.connect(lambda _act: self.desk.open_case(self._case))
+        view.stop_requested.connect(self._stop)
+
+    def show_place(self, place: Place) -> None:
+        if self._job is not None:
+            return
+        if place.record != self._case or self._done:
+            self._case, self._done = place.record, False
+            self._picks, self._overrules, self._plan = {}, {}, None
+            self._readers = set()
+            self.view.notice.clear()
+            self._go(LEAVES)
+        self.desk.ask(self.desk.session.trust.list, self._on_holders)
+
+    @Slot(object)
+    def _on_holders(self, holders: list[Any]) -> None:
+        if not self._readers:
+            self._readers = {one.principal for one in holders if one.verified is not None}
+        self.view.show_holders(holders, self._readers)
+        self._replan()
+
+    def _replan(self) -> None:
+        case, readers, picks = self._case, sorted(self._readers), dict(self._picks)
+        overrules = dict(self._overrules)
+        plan = self.desk.session.exchange.plan
+        self.desk.ask(
+            lambda: plan(case, readers, choice=choice_of(picks), overrule=overrule_of(overrules)), self._on_plan
+        )
+
+    @Slot(object)
+    def _on_plan(self, plan: Any) -> None:
+        self._plan = plan
+        self.view.show_plan(plan)
+        self.set_marking(plan.marking.stamp)
+        self._look()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._picks = {key: check.isChecked() for key, check in self.view.picks.items()}
+        self._readers = {name for name, check in self.view.readers.items() if check.isChecked()}
+        self._replan()
+
+    @Slot(str, str)
+    def _on_overruled(self, rule: str, reason: str) -> None:
+        self._overrules[rule] = reason
+        self._replan()
+
+    # -- steps ----------------------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _go(self, step: int) -> None:
+        self._at = step
+        self.view.steps.at(step)
+        self.view.stack.setCurrentIndex(step)
+        if step == WRITE and self._folder is None:
+            self._propose_stick()
+        self._look()
+        self.view.next.setFocus()
+
+    def _look(self) -> None:
+        view, busy = self.view, self._job is not None
+        words = {
+            LEAVES: self.tr("Next: Who may read it"),
+            READERS: self.tr("Next: Check"),
+            CHECK: self.tr("Next: Seal and write"),
+            WRITE: self.tr("Show the case") if self._done else self.tr("Seal and write"),
+        }
+        view.next.setText(words[self._at])
+        ready = {
+            LEAVES: self._plan is not None,
+            READERS: bool(self._readers),
+            CHECK: self._plan is not None and self._plan.allowed,
+            WRITE: self._done or self._folder is not None,
+        }
+        view.next.setEnabled(ready[self._at] and not busy)
+        view.back.setEnabled(not busy)
+        view.back.setVisible(not self._done)
+        view.steps.setEnabled(not busy and not self._done)
+        view.browse.setEnabled(not busy and not self._done)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._at == LEAVES:
+            self.desk.open_case(self._case)
+        else:
+            self._go(self._at - 1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self._done:
+            self.desk.open_case(self._case)
+        elif self._at == WRITE:
+            self._seal()
+        else:
+            self._go(self._at + 1)
+
+    # -- where to -------------------------------------------------------------------------------------------------
+
+    def _propose_stick(self) -> None:
+        sticks = drives.removable()
+        if len(sticks) == 1:
+            self.use_folder(sticks[0].folder)
+        else:
+            self.view.where.setPlaceholderText(self.tr("Insert a stick and choose its folder"))
+
+    @Slot()
+    def _browse(self) -> None:
+        start = str(self._folder or next((one.folder for one in drives.removable()), Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose where to write the bundle"), start)
+        if chosen:
+            self.use_folder(Path(chosen))
+
+    def use_folder(self, folder: Path) -> None:
+        """Write into *folder*."""
+        self._folder = folder
+        free = drives.free_bytes(folder)
+        room = self.tr("{0} free").format(self.view.size_words(free)) if free is not None else self.tr("not there")
+        self.view.where.setText(f"{folder} · {room}")
+        self._look()
+
+    # -- sealing --------------------------------------------------------------------------------------------------
+
+    def _seal(self) -> None:
+        self.view.notice.clear()
+        case, readers, out = self._case, sorted(self._readers), self._folder
+        choice, overrules = choice_of(self._picks), overrule_of(self._overrules)
+        exchange = self.desk.session.exchange
+        self._job = self.desk.long(
+            lambda progress: exchange.seal(case, readers, out, choice=choice, overrule=overrules, progress=progress)
+        )
+        self._job.progressed.connect(self.view.show_progress)
+        self._job.succeeded.connect(self._on_sealed)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_cancelled)
+        self._job.finished.connect(self._on_finished)
+        self.view.show_progress(0, self.tr("Sealing…"))
+        self._look()
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    @Slot(object)
+    def _on_sealed(self, sealed: Any) -> None:
+        self._done = True
+        self.view.show_sealed(sealed)
+        words = self.tr("The bundle was written, read back and compared. It can be sent.")
+        self.view.notice.say("ok", words, self.tr("Sealed"))
+
+    @Slot(object)
+    def _on_failed(self, error: HrdError) -> None:
+        words = error.words(language())
+        self.view.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.view.notice.say("neutral", self.tr("Nothing was sent. No file was left behind."), self.tr("Stopped"))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._job = None
+        self.view.show_progress(-1, "")
+        self._look()
+
+    def focus_first(self) -> None:
+        self.view.next.setFocus()
+
+
+def choice_of(picks: dict[str, bool]) -> Any:
+    """Return the officer's choice as services take it; files and special answers stay unless chosen."""
+    from hrd_desktop.services.views import SealChoice
+
+    special = frozenset({"*"}) if picks.get("special") else frozenset()
+    files = frozenset() if picks.get("files") is False else None
+    return SealChoice(special=special, files=files, briefing=picks.get("briefing", True))
+
+
+def overrule_of(reasons: dict[str, str]) -> list[Any]:
+    """Return the rules overruled in writing as services take them."""
+    from hrd_desktop.services.views import Overrule
+
+    return [Overrule(rule, reason) for rule, reason in reasons.items()]

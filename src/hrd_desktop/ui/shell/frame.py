@@ -1,0 +1,250 @@
+"""The frame around every screen after unlock: rail, top line, content, status line.
+
+It makes a screen at its first visit, tells the desk where the officer has arrived, and hands changes on.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import language
+from hrd_desktop.ui import screens
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.shell.rail import Rail
+from hrd_desktop.ui.shell.search_popup import SearchPopup
+from hrd_desktop.ui.shell.statusline import StatusLine
+from hrd_desktop.ui.shell.topline import TopLine
+from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
+from hrd_desktop.ui.widgets import Notice, Scroller
+
+_HITS = 20
+ROLES = {
+    "mission": QT_TRANSLATE_NOOP("Frame", "Human rights contact"),
+    "ministry": QT_TRANSLATE_NOOP("Frame", "Ministry desk"),
+}
+
+
+class Frame(QWidget):
+    """Shows places. Made anew for every session."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.pages: dict[str, Page] = {}
+        self._holders: dict[str, QWidget] = {}
+        self.rail, self.top, self.status = Rail(), TopLine(), StatusLine()
+        self.notice = Notice()
+        self.notice.clear()
+        self.stack = QStackedWidget()
+        self.popup = SearchPopup(self)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(250)
+        self._counting.timeout.connect(self._count)
+        self._lay_out()
+        self._fill_rail()
+        self._connect()
+        self._add_shortcuts()
+        self.status.say_open()
+        self.status.say_backup(self.tr("No backup yet"))
+        self.desk.ask(self.desk.session.about, self._on_about)
+        self._counting.start()
+
+    def _lay_out(self) -> None:
+        margins = QVBoxLayout()
+        margins.setContentsMargins(20, 12, 20, 0)
+        margins.addWidget(self.notice)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(margins)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _fill_rail(self) -> None:
+        for screen in screens.SCREENS:
+            if screen.label:
+                words = QCoreApplication.translate("Screens", screen.label)
+                self.rail.add(screen.key, screen.icon, words, below=screen.key == "settings")
+        self.rail.add_lock()
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.desk.go)
+        self.rail.lock_requested.connect(self.desk.lock)
+        self.top.new_case_requested.connect(self.desk.new_case)
+        self.top.urgent_requested.connect(self.desk.start_urgent)
+        self.top.search.asked.connect(self._search)
+        self.top.search.moved.connect(self._on_search_key)
+        self.popup.chosen.connect(self._on_hit)
+        self.desk.place_requested.connect(self.show_place)
+        self.desk.changed.connect(self._on_changed)
+        self.desk.saved.connect(self.status.say_saved)
+        self.desk.unsaved.connect(self._on_unsaved)
+        self.desk.told.connect(self.show_error)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", self.find),
+            ("Ctrl+N", self.desk.new_case),
+            ("Ctrl+U", self.desk.start_urgent),
+            ("Ctrl+L", self.desk.lock),
+            ("Ctrl+P", self._brief),
+            ("F1", self._help),
+            ("Esc", self._close_top),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # -- places ---------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Bring up the screen of *place*; an unknown one shows the first screen of the rail."""
+        screen = screens.screen(place.screen) or screens.SCREENS[0]
+        page = self._page(screen)
+        for other in self.pages.values():
+            if other is not page and self.stack.currentWidget() is self._holders[self._key(other)]:
+                other.leave()
+        self.notice.clear()
+        self.popup.hide()
+        self.rail.select(screen.rail)
+        self.stack.setCurrentWidget(self._holders[screen.key])
+        self.status.show_marking(page.marking)
+        page.show_place(place)
+        page.focus_first()
+        self.desk.arrived(place)
+
+    def _key(self, page: Page) -> str:
+        return next(key for key, one in self.pages.items() if one is page)
+
+    def _page(self, screen: screens.Screen) -> Page:
+        if screen.key not in self.pages:
+            page = screen.make(self.desk)
+            page.marking_changed.connect(self._on_marking)
+            page.moved.connect(self.desk.arrived)
+            self.pages[screen.key] = page
+            holder = page if screen.fills else Scroller(page)
+            self._holders[screen.key] = holder
+            self.stack.addWidget(holder)
+        return self.pages[screen.key]
+
+    @property
+    def page(self) -> Page | None:
+        """The screen now shown."""
+        now = self.stack.currentWidget()
+        return next((page for key, page in self.pages.items() if self._holders[key] is now), None)
+
+    @Slot(str)
+    def _on_marking(self, words: str) -> None:
+        if self.sender() is self.page:
+            self.status.show_marking(words)
+
+    # -- search ---------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def find(self) -> None:
+        """Give the keyboard to the search field."""
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if not words:
+            self.popup.hide()
+            return
+        self.desk.ask(lambda: self.desk.session.search(words, _HITS), lambda hits: self._show_hits(words, hits))
+
+    def _show_hits(self, words: str, hits: list[Any]) -> None:
+        if self.top.search.text().strip() == words:
+            self.popup.show_hits(hits, self.top.search)
+
+    @Slot(str)
+    def _on_search_key(self, key: str) -> None:
+        if key == "close" and self.popup.isHidden():
+            self.top.search.clear()
+            if self.page is not None:
+                self.page.focus_first()
+        self.popup.move_by(key)
+
+    @Slot(object)
+    def _on_hit(self, hit: Any) -> None:
+        self.top.search.clear()
+        if hit.kind == "case":
+            self.desk.open_case(hit.record)
+        elif hit.kind == "defender":
+            self.desk.open_defender(hit.record)
+        else:
+            self.desk.open_record(hit.record)
+
+    # -- news -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_about(self, mission: Any) -> None:
+        whose = mission.label or self.tr("This laptop")
+        self.rail.say_whose(whose, QCoreApplication.translate("Frame", ROLES[mission.role]))
+
+    @Slot(object)
+    def _on_changed(self, changes: Any) -> None:
+        self._counting.start()
+        if self.page is not None:
+            self.page.refresh(changes)
+
+    @Slot()
+    def _count(self) -> None:
+        self.desk.ask(self.desk.session.today, self._on_today)
+
+    @Slot(object)
+    def _on_today(self, today: Any) -> None:
+        numbers = {
+            "today": len(today.needs),
+            "cases": today.counts.open_cases,
+            "defenders": today.counts.defenders,
+            "exchange": today.counts.received,
+        }
+        for key, item in self.rail.items.items():
+            item.count(numbers.get(key, 0))
+
+    @Slot(object)
+    def _on_unsaved(self, error: HrdError) -> None:
+        self.status.say_unsaved()
+        self.show_error(error)
+
+    @Slot(object)
+    def show_error(self, error: HrdError) -> None:
+        """Show an expected failure above the screen: what happened, what it means for the data, what to do."""
+        words = error.words(language())
+        rest = " ".join(part for part in (words.data, words.do, f"({error.code})") if part)
+        self.notice.say("danger", rest, words.what)
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _brief(self) -> None:
+        place = self.desk.place
+        if place is not None and place.screen == "case":
+            self.desk.brief(place.record)
+
+    @Slot()
+    def _help(self) -> None:
+        if self.page is None or not self.page.show_guidance():
+            self.desk.help_requested.emit()
+
+    @Slot()
+    def _close_top(self) -> None:
+        if self.popup.isVisible():
+            self.popup.hide()
+        elif self.notice.isVisible():
+            self.notice.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fold(self.width() < FOLD_RAIL_BELOW)
+        super().resizeEvent(event)

@@ -1,0 +1,81 @@
+"""The top line: find anything, begin a case, and urgent protection always one press away."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from hrd_desktop.ui.theme import pixmap
+from hrd_desktop.ui.theme.tokens import SECONDARY, TOP_LINE
+from hrd_desktop.ui.widgets import DangerButton, Label, SecondaryButton, TextEdit
+
+_PAUSE_MS = 120
+_MOVES = {
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Return: "open",
+    Qt.Key.Key_Enter: "open",
+    Qt.Key.Key_Escape: "close",
+}
+
+
+class SearchField(TextEdit):
+    """Where the officer types what to find. Says what is asked, and which key moves in the hits."""
+
+    asked = Signal(str)
+    moved = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = self.tr("Search cases, defenders, notes")
+        super().__init__(placeholder=words, name=words, parent=parent)
+        self.setProperty("look", "search")
+        self.setTextMargins(24, 0, 56, 0)
+        self.setMaximumWidth(400)
+        self._sign = Label(wrap=False, parent=self)
+        self._key = Label("Ctrl K", size=SECONDARY - 1, wrap=False, parent=self)
+        self._key.setProperty("look", "key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.addWidget(self._sign)
+        row.addStretch(1)
+        row.addWidget(self._key)
+        self._sign.setPixmap(pixmap("search", "muted", 16))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(lambda _text: self._pause.start())
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        move = _MOVES.get(Qt.Key(event.key()))
+        if move is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(move)
+
+
+class TopLine(QFrame):
+    """Search, New case, Urgent protection."""
+
+    new_case_requested = Signal()
+    urgent_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self.setMinimumHeight(TOP_LINE)
+        self.search = SearchField()
+        self.new_case = SecondaryButton(self.tr("New case"))
+        self.urgent = DangerButton(self.tr("Urgent protection"))
+        self.new_case.clicked.connect(self.new_case_requested)
+        self.urgent.clicked.connect(self.urgent_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(12)
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addWidget(self.new_case)
+        row.addWidget(self.urgent)

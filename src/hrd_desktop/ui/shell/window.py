@@ -1,0 +1,63 @@
+"""The one window: the gate before unlock, the frame after it. Its title never says more than the program's name."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hrd_desktop.ui.theme import pixmap
+from hrd_desktop.ui.widgets import FocusRing
+
+TITLE = "HRD Desktop"
+
+
+class MainWindow(QWidget):
+    """Holds one thing at a time. Emits ``close_requested`` instead of closing: quitting first waits for jobs."""
+
+    close_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(QIcon(pixmap("shield-check", "primary", 64)))
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        self._may_close = False
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.ring = FocusRing(self)
+
+    @property
+    def content(self) -> QWidget | None:
+        """What the window shows now."""
+        return self._stack.currentWidget()
+
+    def put(self, content: QWidget) -> None:
+        """Show *content* and throw away what was shown before."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.ring.raise_()
+
+    def bring_up(self) -> None:
+        """Come to the front: a second start asked for it."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def let_close(self) -> None:
+        """Close for good."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()

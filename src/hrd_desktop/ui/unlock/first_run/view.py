@@ -1,0 +1,129 @@
+"""The first run: steps on the left, one thing to do on the right. Only the passphrase is needed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hrd_desktop.ui.theme.tokens import GUTTER
+from hrd_desktop.ui.unlock.first_run.parts import MinistryKey, Passphrase, RecoverySheetPart, Welcome, YourMission
+from hrd_desktop.ui.unlock.view import Gate
+from hrd_desktop.ui.widgets import (
+    Card,
+    DangerButton,
+    LinkButton,
+    PrimaryButton,
+    Rule,
+    SecondaryButton,
+    StepList,
+    Strong,
+)
+
+WELCOME, PASSPHRASE, RECOVERY, MISSION, KEY = range(5)
+
+
+class FirstRunView(Gate):
+    """Widgets only."""
+
+    next_requested = Signal()
+    back_requested = Signal()
+    skip_requested = Signal()
+    urgent_requested = Signal()
+
+    def __init__(self, language: str = "en", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.at = WELCOME
+        self.welcome, self.passphrase, self.recovery = Welcome(language), Passphrase(), RecoverySheetPart()
+        self.mission, self.key = YourMission(), MinistryKey()
+        self.steps = StepList()
+        self.steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.stack = QStackedWidget()
+        for part in (self.welcome, self.passphrase, self.recovery, self.mission, self.key):
+            self.stack.addWidget(part)
+        self.urgent = DangerButton(self.tr("Begin an urgent case now"))
+        self.skip = LinkButton(self.tr("Do this later"))
+        self.back = SecondaryButton(self.tr("Back"))
+        self.next = PrimaryButton()
+        for button, signal in (
+            (self.urgent, self.urgent_requested),
+            (self.skip, self.skip_requested),
+            (self.back, self.back_requested),
+            (self.next, self.next_requested),
+        ):
+            button.clicked.connect(signal)
+        self._lay_out()
+        self.go(WELCOME)
+
+    def _lay_out(self) -> None:
+        left = Card()
+        left.setFixedWidth(230)
+        left.body.setContentsMargins(14, 16, 14, 16)
+        left.body.addWidget(Strong(self.tr("Set up this laptop")))
+        left.body.addWidget(self.steps)
+        left.body.addStretch(1)
+        right = Card(margin=26)
+        right.body.addWidget(self.stack, 1)
+        right.body.addWidget(Rule())
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.urgent)
+        row.addStretch(1)
+        for button in (self.skip, self.back, self.next):
+            row.addWidget(button)
+        right.body.addLayout(row)
+        right.setMinimumHeight(476)
+        both = QWidget()
+        both.setMaximumWidth(940)
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(GUTTER)
+        columns.addWidget(left)
+        columns.addWidget(right, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(both, 100)
+        across.addStretch(1)
+        middle.addLayout(across)
+        middle.addStretch(1)
+        self.middle.addLayout(middle)
+
+    def names(self) -> list[str]:
+        """Return the names of the steps."""
+        last = self.tr("The Ministry's key") if self.welcome.role == "mission" else self.tr("A mission's key")
+        return [self.tr("Welcome"), self.tr("Passphrase"), self.tr("Recovery sheet"), self.tr("Your mission"), last]
+
+    def go(self, step: int, skipped: frozenset[int] = frozenset()) -> None:
+        """Show *step*. Steps in *skipped* are marked as still to do."""
+        self.at = step
+        names = self.names()
+        states = ["current" if at == step else "done" if at < step else "open" for at in range(len(names))]
+        for at in skipped:
+            states[at] = "attention" if at != step else "current"
+        self.steps.fill(list(zip(names, states, strict=True)))
+        self.stack.setCurrentIndex(step)
+        self.urgent.setVisible(step >= RECOVERY and self.welcome.role == "mission")
+        self.skip.setVisible(step >= RECOVERY)
+        self.back.setVisible(step == PASSPHRASE or step > RECOVERY)
+        after = names[step + 1] if step < KEY else ""
+        words = self.tr("Create the vault") if step == PASSPHRASE else self.tr("Next: {0}").format(after)
+        self.next.setText(words if step < KEY else self.tr("Begin to work"))
+        self.next.setEnabled(step != RECOVERY)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first thing to do."""
+        first = {
+            WELCOME: self.next,
+            PASSPHRASE: self.passphrase.again,
+            RECOVERY: self.recovery.print_button,
+            MISSION: self.mission.kind,
+            KEY: self.key.choose,
+        }
+        first[self.at].setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        """Nothing can be pressed while the vault is made or tried."""
+        for button in (self.next, self.back, self.skip, self.urgent):
+            button.setEnabled(not busy)
+        if self.at == PASSPHRASE:
+            self.next.setText(self.tr("Creating…") if busy else self.tr("Create the vault"))
