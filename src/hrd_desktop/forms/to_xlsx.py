@@ -55,11 +55,15 @@ _WIDTHS: Mapping[str, int] = {"label": 44, "hint": 30, "relevant": 40, "constrai
 
 @cache
 def edtf_pattern() -> str:
-    """Return the pattern of the partial dates that a form takes: EDTF level 0 and the parts of level 1 in use."""
-    year, month = "[0-9]{2}([0-9]{2}|[0-9]X|XX)", "(0[1-9]|1[0-2]|XX)"
-    day = "(0[1-9]|[12][0-9]|3[01]|[0-3]X|XX)"
-    date = f"{year}(-{month}(-{day})?)?[?~%]?"
-    return rf"^({date}(/({date}|\.\.)?)?|(\.\.)?/{date})$"
+    """Return the pattern of the partial dates that a form takes: EDTF level 0 and the parts of level 1 in use.
+
+    It takes all that the program takes, and, knowing no calendar, also 30 February or an end before its start.
+    """
+    time = "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-](0[0-9]|1[0-4])(:[0-5][0-9])?)?"
+    whole_day = f"(0[1-9]|[12][0-9]|3[01])({time})?"
+    month = f"(0[1-9]|1[0-2])(-({whole_day}|[0-3]X|XX))?"
+    date = f"([0-9]{{4}}(-({month}|XX(-XX)?))?|[0-9]{{3}}X|[0-9]{{2}}XX)[?~%]?"
+    return rf"^{date}(/({date}|\.\.)?)?$"
 
 
 def sheets(form: Form, language: str = "en") -> Sheets:

@@ -6,6 +6,8 @@ from importlib.resources import as_file, files
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
@@ -169,3 +171,15 @@ def test_the_pattern_takes_the_partial_dates_of_the_forms(date):
 def test_the_pattern_refuses_what_is_no_partial_date(date):
     assert not is_edtf(date)
     assert not re.fullmatch(edtf_pattern(), date)
+
+
+@given(
+    st.sampled_from(["2026", "201X", "20XX", "19X5"]),
+    st.sampled_from(["", "-02", "-1X", "-XX", "-13"]),
+    st.sampled_from(["", "-12", "-1X", "-XX", "-31", "-12T10:00:00Z"]),
+    st.sampled_from(["", "?", "~", "%"]),
+    st.sampled_from(["", "/", "/..", "/2027-03~", "/20XX"]),
+)
+def test_the_pattern_takes_every_partial_date_that_the_program_takes(year, month, day, doubt, end):
+    date = f"{year}{month}{day if month else ''}{doubt}{end}"
+    assert re.fullmatch(edtf_pattern(), date) or not is_edtf(date)
