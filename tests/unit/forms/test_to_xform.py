@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
 
@@ -34,6 +35,11 @@ def odk_validate(folder, paths):
         )
 
 
+@cache
+def workbook(name):
+    return to_xlsx(catalogue()[name])
+
+
 def form_of(*questions):
     return Form(id="tst", version="1", title=Texts(en="Test", nb="Prøve"), items=questions)
 
@@ -42,12 +48,12 @@ def question(name="tst_a", **fields):
     return Question(name=name, label=Texts(en="Question", nb="Spørsmål"), **{"type": "text", **fields})
 
 
-def test_odk_validate_accepts_every_form_in_both_languages(tmp_path):
+def test_odk_validate_accepts_every_form(tmp_path):
+    """Each form holds both languages whichever it opens in; one of them opens in bokmål here."""
     paths = []
     for name in FORMS:
-        for language in ("en", "nb"):
-            paths.append(tmp_path / f"{name}_{language}.xml")
-            paths[-1].write_text(to_xform(catalogue()[name], language), encoding="utf-8")
+        paths.append(tmp_path / f"{name}.xml")
+        paths[-1].write_text(to_xform(catalogue()[name], "nb" if name == "urg" else "en"), encoding="utf-8")
     judged = odk_validate(tmp_path, paths)
     assert judged.returncode == 0, judged.stderr
     assert judged.stderr.count("Xform is valid!") + judged.stdout.count("Xform is valid!") == len(paths)
@@ -65,7 +71,7 @@ def test_odk_validate_refuses_a_broken_form(tmp_path):
 @pytest.mark.parametrize("name", FORMS)
 def test_a_workbook_holds_every_question_in_both_languages(name):
     form = catalogue()[name]
-    survey = load_workbook(BytesIO(to_xlsx(form)), read_only=True)["survey"]
+    survey = load_workbook(BytesIO(workbook(name)), read_only=True)["survey"]
     header, *rows = survey.iter_rows(values_only=True)
     cells = [dict(zip(header, row, strict=False)) for row in rows]
     asked = {row["name"]: row for row in cells if not row["type"].startswith(("begin", "end"))}
@@ -77,7 +83,7 @@ def test_a_workbook_holds_every_question_in_both_languages(name):
 
 @pytest.mark.parametrize("name", FORMS)
 def test_pyxform_takes_the_workbook_without_a_warning(name):
-    made = convert(to_xlsx(catalogue()[name]), file_type=".xlsx")
+    made = convert(workbook(name), file_type=".xlsx")
     assert made.warnings == []
     assert f'id="{name}"' in made.xform
 
