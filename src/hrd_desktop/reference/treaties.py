@@ -102,11 +102,8 @@ def _ratifications() -> Mapping[str, tuple[Ratification, ...]]:
             found[row["iso2"]].append(
                 Ratification(row["iso2"], row["treaty_code"], row["status"], year, row["as_of"])
             )
-    return {iso2: tuple(sorted(held, key=_in_order)) for iso2, held in found.items()}
-
-
-def _in_order(ratification: Ratification) -> int:
-    return list(treaties()).index(ratification.treaty)
+    order = {code: place for place, code in enumerate(treaties())}
+    return {iso2: tuple(sorted(held, key=lambda row: order[row.treaty])) for iso2, held in found.items()}
 
 
 def ratifications(iso2: str) -> tuple[Ratification, ...]:
