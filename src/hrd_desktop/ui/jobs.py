@@ -10,14 +10,13 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QCoreApplication,
-    QElapsedTimer,
     QEventLoop,
     QObject,
     QRunnable,
     Qt,
     QThread,
     QThreadPool,
+    QTimer,
     Signal,
     Slot,
 )

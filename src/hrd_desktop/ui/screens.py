@@ -60,11 +60,11 @@ def _settings(desk: Desk) -> Page:
 
 
 SCREENS: tuple[Screen, ...] = (
-    Screen("exchange", _exchange, "exchange", QT_TRANSLATE_NOOP("Screens", "Exchange"), "arrow-left-right"),
+    Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange"),
     Screen("open_bundle", _open_bundle, "exchange"),
     Screen("briefing", _briefing, "cases", fills=True),
-    Screen("settings", _settings, "settings", QT_TRANSLATE_NOOP("Screens", "Settings"), "settings"),
+    Screen("settings", _settings, "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), "settings"),
 )
 
 

@@ -5,8 +5,9 @@ for each printer (design system, Paper).
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal, Slot
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,9 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.theme.tokens import GRID
 from hrd_desktop.ui.widgets import Muted, Notice, PrimaryButton, SecondaryButton
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class SheetPreview(QWidget):
@@ -102,8 +106,8 @@ class SheetPreview(QWidget):
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             self.print_on(printer)
 
-    def print_on(self, printer: QObject) -> None:
-        """Print every page on *printer* (a QPrinter) and say once what a printer leaves behind."""
+    def print_on(self, printer: "QPrinter") -> None:
+        """Print every page on *printer* and say once what a printer leaves behind."""
         from hrd_desktop.ui.briefing.printing import print_pages, told_before
 
         print_pages(self.document, printer)

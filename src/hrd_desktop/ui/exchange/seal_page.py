@@ -213,7 +213,7 @@ def choice_of(picks: dict[str, bool]) -> Any:
     from hrd_desktop.services.views import SealChoice
 
     special = frozenset({"*"}) if picks.get("special") else frozenset()
-    files = frozenset() if picks.get("files") is False else None
+    files: frozenset[str] | None = frozenset() if picks.get("files") is False else None
     return SealChoice(special=special, files=files, briefing=picks.get("briefing", True))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
@@ -28,6 +28,8 @@ from hrd_desktop.ui.widgets import (
     Strong,
     TextEdit,
 )
+
+_MINUTES = (1, 2, 5, 10, 15, 30, 60)
 
 
 class SettingsPage(Page):
@@ -63,13 +65,13 @@ class SettingsPage(Page):
             now.theme,
             "theme",
         )
-        self.minutes = QSpinBox()
+        self.minutes = QComboBox()
         self.minutes.setFont(font())
-        self.minutes.setRange(1, 120)
-        self.minutes.setSuffix(self.tr(" min"))
-        self.minutes.setValue(now.lock_minutes)
-        self.minutes.setMaximumWidth(140)
-        self.minutes.valueChanged.connect(lambda value: self._change(lock_minutes=value))
+        for minutes in sorted({*_MINUTES, now.lock_minutes}):
+            self.minutes.addItem(self.tr("{0} min").format(minutes), minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(now.lock_minutes))
+        self.minutes.setMaximumWidth(160)
+        self.minutes.activated.connect(lambda _at: self._change(lock_minutes=self.minutes.currentData()))
         card.body.addWidget(Field(self.tr("Lock when nobody has touched the program for"), self.minutes))
         return card
 

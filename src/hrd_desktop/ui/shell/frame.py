@@ -5,7 +5,7 @@ It makes a screen at its first visit, tells the desk where the officer has arriv
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,10 +23,6 @@ from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
 from hrd_desktop.ui.widgets import Notice, Scroller
 
 _HITS = 20
-ROLES = {
-    "mission": QT_TRANSLATE_NOOP("Frame", "Human rights contact"),
-    "ministry": QT_TRANSLATE_NOOP("Frame", "Ministry desk"),
-}
 
 
 class Frame(QWidget):
@@ -94,7 +90,7 @@ class Frame(QWidget):
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
-            ("Ctrl+K", self.find),
+            ("Ctrl+K", self.begin_search),
             ("Ctrl+N", self.desk.new_case),
             ("Ctrl+U", self.desk.start_urgent),
             ("Ctrl+L", self.desk.lock),
@@ -151,7 +147,7 @@ class Frame(QWidget):
     # -- search ---------------------------------------------------------------------------------------------------
 
     @Slot()
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Give the keyboard to the search field."""
         self.top.search.setFocus()
         self.top.search.selectAll()
@@ -190,7 +186,8 @@ class Frame(QWidget):
     @Slot(object)
     def _on_about(self, mission: Any) -> None:
         whose = mission.label or self.tr("This laptop")
-        self.rail.say_whose(whose, QCoreApplication.translate("Frame", ROLES[mission.role]))
+        ministry = mission.role == "ministry"
+        self.rail.say_whose(whose, self.tr("Ministry desk") if ministry else self.tr("Human rights contact"))
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:

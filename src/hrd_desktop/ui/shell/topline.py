@@ -35,9 +35,10 @@ class SearchField(TextEdit):
         self._key.setProperty("look", "key")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
-        row.addWidget(self._sign)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._sign, 0, middle)
         row.addStretch(1)
-        row.addWidget(self._key)
+        row.addWidget(self._key, 0, middle)
         self._sign.setPixmap(pixmap("search", "muted", 16))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

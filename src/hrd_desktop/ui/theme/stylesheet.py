@@ -43,15 +43,14 @@ QPushButton[look="link"]:disabled { color: $muted; }
 QPushButton[look="quiet"] { border: none; background: transparent; color: $text; padding: 6px 8px; }
 QPushButton[look="quiet"]:hover { background: $sunk; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px; padding: 7px 10px;
   selection-background-color: $primary; selection-color: $on_primary; }
-QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted; background: $sunk;
   border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 QLineEdit[look="search"] { background: $sunk; }
-QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: 4px;
   selection-background-color: $primary_weak; selection-color: $text; }
 

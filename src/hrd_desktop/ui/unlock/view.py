@@ -78,8 +78,8 @@ class UnlockView(Gate):
     def _lay_out(self) -> None:
         card = Card(margin=28)
         card.setFixedWidth(_WIDTH)
-        for widget in (self.title, self.folder):
-            card.body.addWidget(widget)
+        card.body.addWidget(self.title)
+        card.body.addWidget(self.folder)
         card.body.addSpacing(8)
         for widget in (self.passphrase_field, self.code_field, self.notice):
             card.body.addWidget(widget)

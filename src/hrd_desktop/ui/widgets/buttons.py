@@ -1,11 +1,13 @@
 """Buttons by what they do: one primary action a screen; danger is an outline, never a red field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from hrd_desktop.ui.theme import font, icon
+from hrd_desktop.ui.theme import font, pixmap
 from hrd_desktop.ui.theme.tokens import BODY, ICON, SECONDARY
+
+_GAP = 6
 
 
 class Button(QPushButton):
@@ -38,8 +40,21 @@ class Button(QPushButton):
 
     def _tint(self) -> None:
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, self.ink))
-            self.setIconSize(QSize(ICON, ICON))
+            room = _GAP if self.text() else 0
+            self.setIcon(QIcon(self._padded(room)))
+            self.setIconSize(QSize(ICON + room, ICON))
+
+    def _padded(self, room: int) -> QPixmap:
+        """The icon with *room* towards the words, which the style leaves too little of."""
+        sign = pixmap(self._icon_name, self.ink)
+        ratio = sign.devicePixelRatio()
+        whole = QPixmap(QSize(round((ICON + room) * ratio), round(ICON * ratio)))
+        whole.setDevicePixelRatio(ratio)
+        whole.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(whole)
+        painter.drawPixmap(room if self.isRightToLeft() else 0, 0, sign)
+        painter.end()
+        return whole
 
 
 class SecondaryButton(Button):

@@ -1,6 +1,6 @@
 """Texts of a screen. Every label shows plain text: a name that looks like markup stays letters (fault 54)."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -35,6 +35,12 @@ class Label(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wrapped text may take one narrow line at least; its true height follows from its width."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(40, self.fontMetrics().height())
 
     def set_ink(self, ink: str) -> None:
         """Change the colour token of the text."""
