@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,15 @@ class Memory:
         return digest in self._sent
 
 
+@cache
+def checked_in_readers() -> dict[str, Any]:
+    """Return the states of ``readers.json``."""
+    return dict(json.loads((VECTORS / "readers.json").read_text("utf-8")))
+
+
 def reader_of(state: str, data: bytes, readers: dict[str, Any] | None = None) -> bundle.Reader:
     """Return a reader for *data* in the named state."""
-    facts = (readers or json.loads((VECTORS / "readers.json").read_text("utf-8")))[state]
+    facts = (readers or checked_in_readers())[state]
     keys: list[age.Identity | age.Passphrase] = [age.parse_identity(text) for text in facts["identities"]]
     keys += [age.Passphrase(text) for text in facts["passphrases"]]
     policy = bundle.Policy(
