@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from hrd_desktop.forms.patterns import compiled
+from hrd_desktop.forms.patterns import PatternRefused, compiled
 
 if TYPE_CHECKING:
     from elementpath.xpath2 import XPath2Parser
@@ -32,6 +32,9 @@ _NUMBER = re.compile(r"\s*-?(\d+(\.\d*)?|\.\d+)\s*")
 _OPERATORS = {"and", "or", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "div", "mod"}
 _COMPARISONS = ("=", "!=", "<", "<=", ">", ">=")
 _LEAVES = {"$", ".", "(string)", "(integer)", "(decimal)", "(float)", "(", ","}
+
+
+_SYMBOLS = _OPERATORS | _LEAVES | {"count", ")", "]", "}", "[", "{", ":", "::", "/", "//", "..", "(:", ":)", "?", "!"}
 
 
 class ConditionRefused(ValueError):
@@ -174,9 +177,10 @@ def _parser() -> "XPath2Parser":
     ):
         for symbol in symbols:
             OdkParser.symbol_table[symbol] = makers(OdkParser.symbol_table[symbol])
-    for name in _FUNCTIONS:
-        if name in OdkParser.symbol_table:
-            OdkParser.unregister(name)
+    # The library evaluates while it parses, so what is not listed must not exist: "1 to 1000000000" would not return.
+    for symbol in [*OdkParser.symbol_table]:
+        if symbol in _FUNCTIONS or not (symbol in _SYMBOLS or symbol.startswith("(")):
+            OdkParser.unregister(symbol)
     parser = OdkParser(compatibility_mode=True)
     for name, function in _FUNCTIONS.items():
         parser.external_function(function, name)
@@ -247,7 +251,7 @@ def condition(text: str) -> Condition:
         raise ConditionRefused("it is too long")
     try:
         root = _parser().parse(_as_xpath(text))
-    except (ElementPathError, RecursionError) as error:
+    except (ElementPathError, RecursionError, PatternRefused) as error:
         raise ConditionRefused(_why(error)) from None
     _check(root, {*references(text), "_today"})
     return Condition(text, references(text), uses_clock(text), root)
@@ -256,5 +260,7 @@ def condition(text: str) -> Condition:
 def _why(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "it nests too deeply"
+    if isinstance(error, PatternRefused):
+        return f"its pattern is refused, {error}"
     unknown = re.search(r"unknown (?:function|symbol)[^'\"]*['\":]?\s*'?([\w-]+)", str(error))
     return f'"{unknown[1]}" is not understood' if unknown else "it is not well formed"

@@ -1,7 +1,7 @@
 """Loads forms from ``forms/*.yaml`` and refuses what cannot work, naming file, question and remedy.
 
-Loading checks everything but the grammar of expressions, which needs the expression library; ``check`` does that too,
-and a test keeps the shipped forms clean. So the program starts without that library.
+The shipped forms are loaded without reading the grammar of their expressions, which needs the expression library: the
+program starts without it, and a test keeps them clean. Any other file is checked whole.
 """
 
 from collections.abc import Iterable, Mapping
@@ -113,10 +113,20 @@ def shared_choices() -> Mapping[str, ChoiceList]:
 
 
 def load(path: Path) -> Form:
-    """Return the form written in *path*, its guidance merged in.
+    """Return the form written in *path*, its guidance merged in, after checking all of it, expressions too.
 
-    Lists come from ``choices.yaml`` beside it, or the shipped one, and from the form's own ``choices``. Raises
-    FormInvalid naming file, question and remedy.
+    Raises FormInvalid naming file, question and remedy.
+    """
+    form = _load(path)
+    for fault in _expression_faults(form, f"{path.parent.name}/{path.name}"):
+        raise fault
+    return form
+
+
+def _load(path: Path) -> Form:
+    """Load without reading the expressions' grammar.
+
+    Lists come from ``choices.yaml`` beside it, or the shipped one, and from the form's own ``choices``.
     """
     file = f"{path.parent.name}/{path.name}"
     raw = read(path)
@@ -130,8 +140,13 @@ def load(path: Path) -> Form:
     _refer(form, lists, file)
     graph_of(form.all_items, file)
     used = {question.list_name for question in form.questions.values()}
-    form = form.model_copy(update={"choices": {name: entry for name, entry in lists.items() if name in used}})
-    return _guided(form, path.parent / "guidance" / path.name)
+    return Form(
+        id=form.id,
+        version=form.version,
+        title=form.title,
+        items=_guided(form, path.parent / "guidance" / path.name),
+        choices={name: entry for name, entry in lists.items() if name in used},
+    )
 
 
 def _refer(form: Form, lists: Mapping[str, ChoiceList], file: str) -> None:
@@ -154,17 +169,17 @@ def _refer(form: Form, lists: Mapping[str, ChoiceList], file: str) -> None:
             )
 
 
-def _guided(form: Form, path: Path) -> Form:
-    """Return the form with the guidance of *path* on its questions; unchanged where there is no such file."""
+def _guided(form: Form, path: Path) -> tuple[Item, ...]:
+    """Return the form's items with the guidance of *path* on its questions; unchanged where there is no such file."""
     if not path.is_file():
-        return form
+        return form.items
     file = f"{path.parent.name}/{path.name}"
     guidance = {}
     for name, fields in read(path).items():
         if name not in form.all_items:
             raise FormInvalid("FORM_GUIDES_UNKNOWN", file=file, question=name, remedy=remedy(name, form.all_items))
         guidance[name] = _valid(Guidance, fields or {}, file, name)
-    return form.model_copy(update={"items": _with_guidance(form.items, guidance)})
+    return _with_guidance(form.items, guidance)
 
 
 def _with_guidance(items: Iterable[Item], guidance: Mapping[str, Guidance]) -> tuple[Item, ...]:
@@ -181,7 +196,7 @@ def _with_guidance(items: Iterable[Item], guidance: Mapping[str, Guidance]) -> t
 def catalogue() -> Mapping[str, Form]:
     """Return all shipped forms by id, read once. Bound questions must name a question of another form."""
     paths = sorted(path for path in assets.forms().glob("*.yaml") if path.name != CHOICES)
-    forms = {form.id: form for form in (load(path) for path in paths)}
+    forms = {form.id: form for form in (_load(path) for path in paths)}
     known = {name for form in forms.values() for name in form.questions}
     for form in forms.values():
         for question in form.questions.values():
@@ -198,7 +213,7 @@ def check(paths: Iterable[Path]) -> list[FormInvalid]:
     found: list[FormInvalid] = []
     for path in paths:
         try:
-            form = load(path)
+            form = _load(path)
         except FormInvalid as error:
             found.append(error)
         else:
