@@ -121,6 +121,17 @@ class Answers(Member):
         draft.put(place.record, place.path, [one for one in rows if one != row])
         draft.commit()
 
+    def order_rows(self, record: str, repeat: str, rows: list[str]) -> None:
+        """Put the rows of *repeat* in the order of *rows*, which names every one of them."""
+        draft = Draft(self._session.store)
+        homes = Homes(draft.find, record)
+        path = homes.resolve(repeat).path
+        place = homes.place(path)
+        if sorted(rows) != sorted(homes.rows(path)) or place.record is None:
+            raise QuestionUnknown(form=homes.record.form, name=repeat[:80])
+        draft.put(place.record, place.path, list(rows))
+        draft.commit()
+
     def show(self, record: str, history: bool = False) -> list[HistoryRow]:
         """Return the record's statements by path, bound ones from their home; with *history* all earlier ones."""
         homes = Homes(self._session.store.find, record)
