@@ -16,27 +16,13 @@ _URG = forms.catalogue()["urg"]
 _ACT = forms.catalogue()["act"]
 _bits = st.sampled_from(
     [
-        "a",
-        "b",
-        "[ab]",
-        "(a|b)",
-        "a*",
-        "b+",
-        "a?",
-        ".",
-        "^",
-        "$",
-        "a{1,2}",
-        r"\d",
-        "[^a]",
-        "(ab)*",
-        "(?:a|b|)",
-        "(a*)*",
+        "a", "b", "[ab]", "(a|b)", "a*", "b+", "a?", ".", "^", "$", "a{1,2}", r"\d", "[^a]", "(ab)*", "(?:a|b|)", "(a*)*",
     ]
-)
+)  # fmt: skip
 _values = st.one_of(
     st.none(), st.text(), st.integers(), st.booleans(), st.floats(), st.lists(st.text(max_size=5), max_size=4),
-    st.dictionaries(st.text(), st.text()), st.sampled_from(["yes", "no", "unknown", "individual", "2026-05-20", "none"]),
+    st.dictionaries(st.text(), st.text()),
+    st.sampled_from(["yes", "no", "unknown", "individual", "2026-05-20", "none"]),
 )  # fmt: skip
 
 
@@ -94,6 +80,6 @@ def test_a_sheet_changed_step_by_step_stands_as_one_evaluated_anew(steps):
     for name in _ACT.questions:
         if _ACT.questions[name].settable and sheet.state(name) is not None:
             fresh.set(name, sheet.value(name), sheet.state(name))
-    names = [name for name in _ACT.all_items]
+    names = list(_ACT.all_items)
     assert [sheet.relevant(name) for name in names] == [fresh.relevant(name) for name in names]
     assert [sheet.value(name) for name in _ACT.questions] == [fresh.value(name) for name in _ACT.questions]

@@ -9,6 +9,7 @@ no window.
 """
 
 from hrd_desktop.forms.answers import MAX_TEXT, Settled, settle
+from hrd_desktop.forms.conditions import warm
 from hrd_desktop.forms.defaults import defaults
 from hrd_desktop.forms.flow import Changed, Sheet, Topic, Visible, validate
 from hrd_desktop.forms.loader import catalogue, check, load, shared_choices
@@ -56,4 +57,5 @@ __all__ = [
     "to_xform",
     "to_xlsx",
     "validate",
+    "warm",
 ]
