@@ -16,7 +16,8 @@ _URG = forms.catalogue()["urg"]
 _ACT = forms.catalogue()["act"]
 _bits = st.sampled_from(
     [
-        "a", "b", "[ab]", "(a|b)", "a*", "b+", "a?", ".", "^", "$", "a{1,2}", r"\d", "[^a]", "(ab)*", "(?:a|b|)", "(a*)*",
+        "a", "b", "[ab]", "(a|b)", "a*", "b+", "a?", ".", "^", "$", "a{1,2}", r"\d", "[^a]", "(ab)*", "(?:a|b|)",
+        "(a*)*",
     ]
 )  # fmt: skip
 _values = st.one_of(
