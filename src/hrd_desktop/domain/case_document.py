@@ -18,6 +18,7 @@ FORMAT: Final = "hrd-case/1"
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
 FormId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\[[a-z0-9]+\]/[a-z][a-z0-9_]*)*$", max_length=400)]
+FileId = Annotated[str, Field(pattern=r"^[0-9a-f]{8,64}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -72,7 +73,7 @@ class RecordDocument(Kept):
 class FileDocument(Kept):
     """An attachment. *name* is the name it had, any text, never used as a path; *path* is its place in the bundle."""
 
-    id: Id
+    id: FileId
     record: Id
     name: str = Field(max_length=1024)
     size: int = Field(ge=0)

@@ -1,5 +1,6 @@
 """One answer on its way into the vault: where it goes, what it means, what speaks against it."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from hrd_desktop.services.paths import Step, join, split
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question
 
+_IS_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _FORMS = {kind: form for form, kind in KINDS.items()} | {
     "organisation": "hrd",
     "network": "hrd",
@@ -112,3 +114,17 @@ def search_text(form: "Form", question: "Question", value: Answer, state: State)
     chosen = set(value if isinstance(value, list) else [str(value)])
     listed = [choice for choice in form.choices_of(question) if choice.code in chosen]
     return " ".join(f"{choice.label.en} {choice.label.nb}" for choice in listed)
+
+
+def links_of(form: str, path: str, value: Answer) -> list[str]:
+    """Return the record ids that a statement from elsewhere points to, by its form or as a row's link."""
+    from hrd_desktop import forms
+
+    definition = forms.catalogue().get(form)
+    name = split(path)[-1].name
+    question = definition.questions.get(name) if definition else None
+    if question is not None and question.type != "relation":
+        return []
+    if question is None and not (name in KINDS.values() and "/" in path):
+        return []
+    return [one for one in (value if isinstance(value, list) else [str(value)]) if _IS_ID.fullmatch(one)]

@@ -1,13 +1,29 @@
-"""The briefing sheet of a case: what may be shown to its reader, then drawn."""
+"""The briefing sheet of a case: what may be shown to its reader, then drawn.
 
+The sheet is made from the same selection as a bundle, so paper never says more than a sealed case would; names of
+persons stay out of it altogether, since paper is lost more easily than a stick.
+"""
+
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from hrd_desktop import i18n, rules
+from hrd_desktop.domain import edtf
+from hrd_desktop.services import overruling
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.views import BriefingOptions, BriefingSheet, VerdictView
+from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.errors import ReasonMissing, RuleRefuses
+from hrd_desktop.services.exchange.selection import select
+from hrd_desktop.services.facts import facts
+from hrd_desktop.services.store import now
+from hrd_desktop.services.views import BriefingOptions, BriefingSheet, SealChoice, VerdictView
+from hrd_desktop.services.words import day
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import SheetContent
+
+_COPIES = "print.copies."
 
 
 class Briefing(Member):
@@ -15,18 +31,81 @@ class Briefing(Member):
 
     def verdicts(self, case: str, options: BriefingOptions | None = None) -> tuple[VerdictView, ...]:
         """Return what the rules say of printing a sheet on this case."""
-        raise NotImplementedError
+        chosen = options or BriefingOptions()
+        known = facts(self._session, self._session.cases.record(case))
+        return rules.judge("print", known, {one.rule for one in chosen.overrule if one.reason.strip()})
 
     def content(self, case: str, options: BriefingOptions | None = None) -> "SheetContent":
         """Return the sheet's plain data. Alias only; held-back answers are left out and named."""
-        raise NotImplementedError
+        from hrd_desktop.services.sheet_content import content
+
+        chosen = options or BriefingOptions()
+        selection = select(self._session, case, SealChoice(special=chosen.special))
+        return content(self._session, selection, copy=self._copies(case) + 1, copies=chosen.copies)
+
+    def _copies(self, case: str) -> int:
+        return int(self._session.vault.keep(_COPIES + case) or "0")
 
     def sheet(
         self, case: str, options: BriefingOptions | None = None, progress: Progress | None = None
     ) -> BriefingSheet:
         """Draw the sheet. Raises RULE_REFUSES where a rule that must hold does not and is not overruled."""
-        raise NotImplementedError
+        chosen = options or BriefingOptions()
+        if any(not one.reason.strip() for one in chosen.overrule):
+            raise ReasonMissing
+        for verdict in self.verdicts(case, chosen):
+            if verdict.stops:
+                raise RuleRefuses(rule=verdict.rule, text=verdict.text)
+        pdf, found = self._drawn(case, chosen, progress)
+        marking = marking_of(self._session.cases.record(case).text("marking"))
+        name = f"{found.case_number or 'case'}-{found.copy:02d}.pdf"
+        return BriefingSheet(pdf, found.copy, pages_of(pdf), name, marking)
 
-    def printed(self, case: str, sheet: BriefingSheet, what: str) -> None:
-        """Write in the journal that a copy was printed or saved (*what*: ``printed`` or ``saved``)."""
-        raise NotImplementedError
+    def _drawn(self, case: str, options: BriefingOptions, progress: Progress | None) -> "tuple[bytes, SheetContent]":
+        from hrd_desktop import reports
+
+        report = progress or Progress()
+        before = i18n.language()
+        i18n.set_language(options.language or self._session.language)
+        try:
+            report.at(10)
+            found = self.content(case, options)
+            report.at(40)
+            return reports.briefing_sheet(found), found
+        finally:
+            i18n.set_language(before)
+            report.at(100)
+
+    def for_bundle(self, case: str, special: frozenset[str]) -> bytes:
+        """Return the sheet as it travels in a sealed bundle, whose own rules were asked already."""
+        return self._drawn(case, BriefingOptions(special=special), None)[0]
+
+    def printed(self, case: str, sheet: BriefingSheet, what: str, options: BriefingOptions | None = None) -> None:
+        """Write in the journal that a copy was printed or saved (*what*), and count it."""
+        from hrd_desktop.vault import Put
+
+        session = self._session.writer
+        act = "print" if what == "printed" else "save"
+        overruled = [one for one in (options.overrule if options else ()) if one.reason.strip()]
+        count = Put(_COPIES + case, str(max(sheet.copy, self._copies(case))))
+        kept = overruling.changes(session.cases.record(case), overruled, "print")
+        session.vault.write([count, *kept], by=session.officer, act=act)
+        session.vault.journal.note(act, by=session.officer, record=case, detail=str(sheet.copy))
+
+
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a PDF of our own making has."""
+    import re
+
+    return len(re.findall(rb"/Type\s*/Page(?![a-zA-Z])", pdf)) or 1
+
+
+def printed_at() -> str:
+    """Return this moment as the sheet prints it."""
+    moment = now().astimezone()
+    return f"{day(moment)} {moment:%H:%M}"
+
+
+def destroy_by() -> str:
+    """Return the day by which a copy is to be destroyed: half a year on."""
+    return edtf.display((now().astimezone().date() + timedelta(days=182)).isoformat(), i18n.language())

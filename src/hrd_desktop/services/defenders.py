@@ -69,7 +69,7 @@ class Defenders(Member):
         """Return the real name ('' when none is held) and write in the journal that it was shown."""
         name = self._record(defender).text("hrd_name")
         if name:
-            self._session.vault.journal.note("real_name", by=self._session.officer, record=defender)
+            self._session.writer.vault.journal.note("real_name", by=self._session.officer, record=defender)
         return name
 
     def rename(self, defender: str, alias: str) -> None:

@@ -104,7 +104,7 @@ class Identities(Member):
 
     def secret_identity(self, profile: str) -> str:
         """Return the secret age identity of *profile*, for the demo and for a Ministry's key ceremony only."""
-        self._session.vault.journal.note("key_shown", by=self._session.officer, detail=profile)
+        self._session.writer.vault.journal.note("key_shown", by=self._session.officer, detail=profile)
         return str(self._by_profile()[profile])
 
     def principal(self) -> str:

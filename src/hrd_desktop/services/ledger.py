@@ -57,6 +57,8 @@ class Memory:
 
     def __init__(self, vault: "Vault") -> None:
         self._vault = vault
+        self.digest = ""
+        """The digest that was asked about last, which is that of the bundle being read."""
 
     def last(self, fingerprint: str, stream_id: str) -> "Last | None":
         """Return the last bundle taken from this signer's stream, or None at first contact."""
@@ -70,6 +72,7 @@ class Memory:
 
     def known(self, digest: str) -> bool:
         """Say whether the bundle with this digest was taken before."""
+        self.digest = digest
         return self._direction(digest) == "received"
 
     def sent(self, digest: str) -> bool:

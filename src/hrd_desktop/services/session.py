@@ -34,11 +34,18 @@ class Session:
     """An officer at work in one vault.
 
     *vault* is open, *officer* the id of the officer's record, *role* ``mission`` or ``ministry``, *language* the
-    language of every text that services return. ``changed`` holds callables that hear of every write.
+    language of every text that services return. ``changed`` holds callables that hear of every write. *writer* is the
+    session whose vault may be written: a reader's long work notes its outcome there, in one short transaction.
     """
 
     def __init__(
-        self, vault: "Vault", officer: str, role: Literal["mission", "ministry"], language: str = "en"
+        self,
+        vault: "Vault",
+        officer: str,
+        role: Literal["mission", "ministry"],
+        language: str = "en",
+        *,
+        main: "Session | None" = None,
     ) -> None:
         self.vault = vault
         self.officer = officer
@@ -46,6 +53,7 @@ class Session:
         self.language = language
         self.changed: list[Callable[[Changes], object]] = []
         i18n.set_language(language)
+        self.writer: Session = main or self
         self.store = Store(vault, officer, self.tell)
         self.words = Words(self.store)
         self.records = Records(self)
@@ -66,7 +74,7 @@ class Session:
 
     def reader(self) -> "Session":
         """Return a session over a second, read-only connection, for the long lane. Close it when done."""
-        return Session(self.vault.reader(), self.officer, self.role, self.language)
+        return Session(self.vault.reader(), self.officer, self.role, self.language, main=self)
 
     def today(self) -> TodayView:
         """Return what the Today screen shows."""

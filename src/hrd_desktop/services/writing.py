@@ -32,8 +32,15 @@ def medium(started: bool = True) -> Iterator[None]:
         raise (MediumRemoved if started and code in _GONE else TargetUnwritable) from None
 
 
-def write_checked(target: Path, write: Callable[[BinaryIO], T], digest_of: Callable[[T], str]) -> T:
+def write_checked(
+    target: Path,
+    write: Callable[[BinaryIO], T],
+    digest_of: Callable[[T], str],
+    before_naming: Callable[[T], object] = lambda _result: None,
+) -> T:
     """Write a new file at *target* through *write*, read it back and compare its SHA-256 with ``digest_of(result)``.
+
+    *before_naming* is called once the copy is known to be good and before it has its name.
 
     Raises TargetExists, TargetUnwritable, NotEnoughSpace, MediumRemoved, ReadBackDiffers; then nothing has the name.
     """
@@ -45,8 +52,10 @@ def write_checked(target: Path, write: Callable[[BinaryIO], T], digest_of: Calla
         with medium():
             if _read_back(part) != digest_of(result):
                 raise ReadBackDiffers
-            if os.path.lexists(target):
-                raise TargetExists
+        if os.path.lexists(target):
+            raise TargetExists
+        before_naming(result)
+        with medium():
             part.replace(target)
             _flush_folder(target.parent)
     except BaseException:

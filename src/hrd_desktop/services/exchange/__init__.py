@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from hrd_desktop.services import ledger
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.exchange import planning
+from hrd_desktop.services.exchange.opening import Terms, open_bundle, source_of
+from hrd_desktop.services.exchange.outside import inspect, verify, write_out
+from hrd_desktop.services.exchange.sealing import Order, seal
 from hrd_desktop.services.views import (
     Accepted,
     BundleRow,
     CasePreview,
-    Checked,
     CheckRow,
     Inspected,
     Overrule,
@@ -18,6 +22,8 @@ from hrd_desktop.services.views import (
     SealPlan,
 )
 from hrd_desktop.system.progress import Progress
+
+__all__ = ["Exchange", "Opened", "verify"]
 
 if TYPE_CHECKING:
     from hrd_desktop.bundle import Envelope
@@ -51,7 +57,7 @@ class Exchange(Member):
         overrule: Sequence[Overrule] = (),
     ) -> SealPlan:
         """Return what would leave, what is held back and why, and what the rules say. *recipients*: principals."""
-        raise NotImplementedError
+        return planning.plan(self._session, case, recipients, choice or SealChoice(), overrule)[0]
 
     def seal(
         self,
@@ -72,11 +78,12 @@ class Exchange(Member):
         only when it was read back whole. Raises RULE_REFUSES, TRUST_UNKNOWN, TRUST_UNVERIFIED, MEDIUM_REMOVED,
         NOT_ENOUGH_SPACE, READ_BACK_DIFFERS, TARGET_EXISTS.
         """
-        raise NotImplementedError
+        order = Order(case, recipients, out, profile, not_quantum_safe, code, choice or SealChoice(), overrule)
+        return seal(self._session, order, progress or Progress())
 
     def inspect(self, path: Path) -> Inspected:
         """Return what can be known without a key."""
-        raise NotImplementedError
+        return inspect(path)
 
     def open(
         self,
@@ -90,32 +97,22 @@ class Exchange(Member):
         """Open, check everything, and show it before anything is kept.
 
         A first bundle of a stream whose number is not 1 raises GAP unless *first_contact_ok*; a later one that skips
-        numbers raises GAP unless *gap_ok*.
+        numbers raises GAP unless *gap_ok*. The same bundle again is ``already`` and brings nothing.
         """
-        raise NotImplementedError
+        terms = Terms(code, first_contact_ok, gap_ok)
+        with source_of(path) as source:
+            return open_bundle(self._session, source, terms, progress or Progress())
 
     def write_out(
         self, path: Path, to: Path, *, code: str | None = None, progress: Progress | None = None
     ) -> list[Path]:
         """Write the checked contents in the clear into the new folder *to*; return the files written."""
-        raise NotImplementedError
+        return write_out(self._session, path, to, code, progress or Progress())
 
     def received(self, limit: int = 50) -> list[BundleRow]:
         """Return bundles accepted here, newest first."""
-        raise NotImplementedError
+        return ledger.listed(self._session, "received", limit)
 
     def sent(self, limit: int = 50) -> list[BundleRow]:
         """Return bundles sealed here, newest first."""
-        raise NotImplementedError
-
-
-def verify(
-    path: Path,
-    *,
-    trust: Path,
-    identity: Path | None = None,
-    code: str | None = None,
-    progress: Progress | None = None,
-) -> Checked:
-    """Verify a bundle without a vault, by an age identity file or a code; writes nothing."""
-    raise NotImplementedError
+        return ledger.listed(self._session, "sent", limit)

@@ -1,0 +1,123 @@
+"""A case that arrives meets what is here: new records are added, known ones get the answers that are newer.
+
+Nothing here is lost by it: an answer that is replaced stays in the history with who gave it. A record that was
+deleted here does not come back by itself (fault 64).
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.case_document import CaseDocument
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Statement
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.answering import links_of, search_text
+from hrd_desktop.services.exchange.document import unknown_fields
+from hrd_desktop.services.keys import CaseKey
+from hrd_desktop.services.paths import split
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Change, Staged
+
+
+def changes_of(session: "Session", found: CaseDocument, staged: "Mapping[str, Staged]") -> "Sequence[Change]":
+    """Return everything to write so that *found* is in the vault. Raises CASE_ERASED."""
+    from hrd_desktop.vault import AddFile, Put
+
+    tombstone = session.vault.records.tombstone
+    if any(tombstone(one.id) for one in found.records):
+        raise HrdError("CASE_ERASED")
+    changes: list[Change] = []
+    for person in found.people:
+        changes += _person(session, person.id, person.label, found)
+    for one in found.records:
+        changes += _record(session, one.record())
+    changes += _keys(found)
+    here = {row.id for row in session.vault.files.list()}
+    for file in found.files:
+        if file.path is not None and file.path in staged and file.id not in here:
+            changes.append(AddFile(file.record, staged[file.path], file.name, id=file.id))
+    changes += [Put(name, value) for name, value in unknown_fields(found).items()]
+    return changes
+
+
+def _person(session: "Session", person: str, label: str, found: CaseDocument) -> "Sequence[Change]":
+    """Who gave answers elsewhere becomes an officer's record here, so that a name stands beside them."""
+    from hrd_desktop.vault import Add
+
+    if not person or session.store.find(person) or session.vault.records.tombstone(person):
+        return ()
+    statement = Statement(path="officer_name", value=label, at=found.made, by=person)
+    version = session.store.form("officer").version
+    record = Record(
+        id=person,
+        form="officer",
+        version=version,
+        created=found.made,
+        created_by=person,
+        changed=found.made,
+        statements={"officer_name": statement},
+    )
+    return (Add(record),)
+
+
+def _record(session: "Session", record: Record) -> "Sequence[Change]":
+    from hrd_desktop.vault import Add, Write
+
+    here = session.store.find(record.id)
+    if here is None:
+        linked = {path: _links(record, one) for path, one in record.statements.items()}
+        found_by = {
+            path: text for path, one in record.statements.items() if (text := _search(record, one)) is not None
+        }
+        return (Add(record, title=record.text("hrd_alias"), links=linked, search=found_by),)
+    writes: list[Change] = []
+    for path, one in record.statements.items():
+        before = here.statements.get(path)
+        if before is None or before.at < one.at:
+            writes.append(
+                Write(
+                    record.id,
+                    path,
+                    one.value,
+                    one.state,
+                    one.source,
+                    one.reliability,
+                    tuple(_links(record, one)),
+                    _search(record, one),
+                    at=one.at,
+                    by=one.by,
+                )
+            )
+    return writes
+
+
+def _links(record: Record, one: Statement) -> list[str]:
+    return links_of(record.form, one.path, one.value)
+
+
+def _search(record: Record, one: Statement) -> str | None:
+    from hrd_desktop import forms
+
+    form = forms.catalogue().get(record.form)
+    question = form.questions.get(split(one.path)[-1].name) if form else None
+    return search_text(form, question, one.value, one.state) if form and question else ""
+
+
+def _keys(found: CaseDocument) -> "Sequence[Change]":
+    """The list keys of the case and its defenders, as the document reads."""
+    from hrd_desktop.vault import Keys
+
+    records = {one.id: one.record() for one in found.records}
+    case = records[found.case]
+    first = records.get((case.items("cas_subjects") or [""])[0])
+    levels = [(one.text("risk_date"), one.text("risk_level")) for one in records.values() if one.text("risk_level")]
+    key = CaseKey(
+        open=case.text("cas_status") != "closed",
+        risk=max(levels, default=("", ""))[1],
+        urgent=any(one.form == "urg" for one in records.values()),
+    )
+    alias = first.text("hrd_alias") if first else ""
+    titles = [Keys(one.id, title=one.text("hrd_alias")) for one in records.values() if one.form == "hrd"]
+    return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))

@@ -1,0 +1,128 @@
+"""Bundles seen without taking them in: inspected, verified without a vault, written out in the clear."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.errors import SourceUnreadable, TargetExists
+from hrd_desktop.services.exchange.opening import Terms, checked_reader, checks, parsed, source_of
+from hrd_desktop.services.views import Checked, Inspected
+from hrd_desktop.services.writing import medium, write_new
+from hrd_desktop.system.progress import Progress
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+
+_MOST = 64 * 1024
+
+
+def inspect(path: Path) -> Inspected:
+    """Return what can be known without a key."""
+    from hrd_desktop import bundle
+
+    with source_of(path) as source:
+        found = bundle.inspect(source)
+    return Inspected(path, found.profile.value, found.recipients, found.size)
+
+
+def verify(
+    path: Path,
+    *,
+    trust: Path,
+    identity: Path | None = None,
+    code: str | None = None,
+    progress: Progress | None = None,
+) -> Checked:
+    """Verify a bundle without a vault, by an age identity file or a code; writes nothing."""
+    from hrd_desktop import bundle
+    from hrd_desktop.crypto.sshsig import AllowedSigners
+
+    report = progress or Progress()
+    report.at(0)
+    signers = AllowedSigners.parse(_text(trust))
+    with source_of(path) as source:
+        found = bundle.verify(source, _keys(identity, code), signers, each=_drain(report))
+    report.at(100)
+    if found.envelope.purpose is bundle.Purpose.CASE_EXPORT:
+        parsed(found.document)
+    envelope = found.envelope
+    return Checked(
+        digest=found.digest,
+        principal=found.principal,
+        fingerprint=found.fingerprint,
+        profile=found.profile.value,
+        purpose=envelope.purpose.value,
+        case_id=envelope.case_id,
+        sequence=envelope.sequence,
+        created=envelope.created_at,
+        marking=envelope.marking,
+        files=envelope.sizes.files,
+        bytes=envelope.sizes.bytes,
+        checks=checks(found),
+    )
+
+
+def _drain(progress: Progress) -> Any:
+    def each(content: Any) -> None:
+        while content.read(1 << 20):
+            progress.at(50)
+
+    return each
+
+
+def _keys(identity: Path | None, code: str | None) -> Any:
+    """Return the keys in an age identity file (comments allowed), or the code. Raises CODE_MISSING."""
+    from hrd_desktop.crypto import age
+
+    if code:
+        return [age.Passphrase(code)]
+    if identity is None:
+        raise HrdError("CODE_MISSING")
+    lines = [line.strip() for line in _text(identity).splitlines()]
+    return [age.parse_identity(line) for line in lines if line and not line.startswith("#")]
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MOST).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise SourceUnreadable from None
+
+
+def write_out(session: "Session", path: Path, to: Path, code: str | None, progress: Progress) -> list[Path]:
+    """Write the checked contents in the clear into the new folder *to*; return the files written.
+
+    The bundle is checked to its end first, so that nothing untrusted is ever written.
+    """
+    if to.exists():
+        raise TargetExists
+    terms = Terms(code, first_contact_ok=True, gap_ok=True)
+    with source_of(path) as source:
+        _walk(session, source, terms, None, progress)
+        source.seek(0)
+        with medium(started=False):
+            to.mkdir(parents=True, mode=0o700)
+        written = _walk(session, source, terms, to, progress)
+    session.writer.vault.journal.note("export", by=session.officer)
+    return written
+
+
+def _walk(session: "Session", source: BinaryIO, terms: Terms, to: Path | None, progress: Progress) -> list[Path]:
+    reader, _known = checked_reader(session, source, terms)
+    written = []
+    for content in reader.contents():
+        progress.at(50)
+        target = to / content.path.removeprefix("data/") if to is not None else None
+        if target is not None:
+            with medium(started=False):
+                target.parent.mkdir(parents=True, exist_ok=True)
+            with medium(), target.open("xb") as sink:
+                while piece := content.read(1 << 20):
+                    sink.write(piece)
+            written.append(target)
+        else:
+            while content.read(1 << 20):
+                pass
+    verified = reader.finish()
+    return [write_new(to / "case.json", verified.document_bytes), *written] if to is not None else written

@@ -1,0 +1,99 @@
+"""The plan of a sealing: what would leave, what stays, who may read it, what the rules say."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hrd_desktop import rules
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import ngettext
+from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.exchange.selection import Reason, Selection, select
+from hrd_desktop.services.facts import facts
+from hrd_desktop.services.views import Overrule, SealChoice, SealLine, SealPlan, Trusted, VerdictView
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+
+
+def plan(
+    session: "Session",
+    case: str,
+    recipients: Sequence[str],
+    choice: SealChoice,
+    overrule: Sequence[Overrule],
+) -> tuple[SealPlan, Selection]:
+    """Return the plan with the selection it rests on. Raises RECORD_UNKNOWN, TRUST_UNKNOWN."""
+    found = select(session, case, choice)
+    trusted = tuple(session.trust.find(principal) for principal in recipients)
+    row = session.cases.row(case)
+    return (
+        SealPlan(
+            case=case,
+            number=row.number,
+            alias=row.alias,
+            marking=marking_of(found.case.text("marking")),
+            lines=tuple(_lines(session, found)),
+            held_back=tuple(_held(found)),
+            gaps=tuple(found.gaps),
+            recipients=trusted,
+            verdicts=verdicts(session, found, trusted, overrule),
+            bytes=sum(row.size for row in found.files),
+        ),
+        found,
+    )
+
+
+def verdicts(
+    session: "Session", found: Selection, trusted: Sequence[Trusted], overrule: Sequence[Overrule]
+) -> tuple[VerdictView, ...]:
+    """Return what the rules say of sealing *found* for *trusted*."""
+    unverified = [one.principal for one in trusted if one.verified is None]
+    known = facts(session, found.case, open_required=len(found.gaps), unverified=unverified)
+    return rules.judge("seal", known, {one.rule for one in overrule if one.reason.strip()})
+
+
+def _lines(session: "Session", found: Selection) -> list[SealLine]:
+    lines = []
+    for form in ("urg", "risk", "map"):
+        for one in found.of(form):
+            topics = sum(topic.relevant for topic in session.answers.sheet(one.record.id).topics())
+            chip = ngettext("{count} topic", "{count} topics", topics).format(count=topics)
+            lines.append(SealLine("forms", session.words.title_of(one.record), chip, "included"))
+    events = len(found.of("inc"))
+    if events:
+        chip = ngettext("{count} event", "{count} events", events).format(count=events)
+        lines.append(SealLine("chronology", _("Chronology"), chip, "included"))
+    for form, label in (("act", _("Measures")), ("log", _("Contacts")), ("cns", _("Consents"))):
+        if found.of(form):
+            lines.append(SealLine(form, label, str(len(found.of(form))), "included"))
+    if found.files or found.files_held:
+        size = sum(row.size for row in found.files)
+        chip = f"{len(found.files)} · {size / 1_000_000:.1f} MB"
+        lines.append(SealLine("files", _("Files"), chip, "included", optional=True))
+    if found.gaps:
+        count = len(found.gaps)
+        chip = ngettext("{count} open question", "{count} open questions", count).format(count=count)
+        lines.append(SealLine("gaps", _("Questions without an answer"), chip, "gap"))
+    return lines
+
+
+def _held(found: Selection) -> list[SealLine]:
+    texts: dict[Reason, tuple[str, str]] = {
+        "source": (_("Answers that could point to a source"), _("They never leave without a decision of their own.")),
+        "special": (_("Health, belief, charges and the like"), _("They leave only when chosen.")),
+        "not_covered": (_("Links to other people"), _("No consent covers them.")),
+        "not_shown": (_("Answers that no longer apply"), _("They are kept in the draft.")),
+        "chosen": (_("Answers held back"), _("You chose to keep them.")),
+    }
+    counts = Counter(one.reason for one in found.held)
+    lines = [
+        SealLine(reason, text, str(counts[reason]), "held_back", why, optional=reason == "special")
+        for reason, (text, why) in texts.items()
+        if counts[reason]
+    ]
+    if found.files_held:
+        lines.append(
+            SealLine("files", _("Files"), str(found.files_held), "held_back", _("Not chosen."), optional=True)
+        )
+    return lines

@@ -1,0 +1,122 @@
+"""What of a case leaves: answer by answer, with every answer that stays and the reason it stays.
+
+Left out are answers that could point to a source, answers of special categories unless chosen, answers that the form
+does not show now, links to people whom no consent covers, and the records of such people. What stands open travels
+as a gap, under the words it would be asked in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import State, Statement
+from hrd_desktop.services import consents
+from hrd_desktop.services.homes import Homes
+from hrd_desktop.services.paths import split
+from hrd_desktop.services.views import FileRow, Gap, SealChoice
+
+if TYPE_CHECKING:
+    from hrd_desktop.forms import Question, Sheet
+    from hrd_desktop.services.session import Session
+
+Reason = Literal["source", "special", "not_covered", "not_shown", "chosen"]
+_STAYS = ("source", "officer")
+
+
+@dataclass(frozen=True)
+class Held:
+    """An answer that stays: where it stands and why."""
+
+    record: str
+    form: str
+    path: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A record that leaves, with the statements that go with it."""
+
+    record: Record
+    statements: Mapping[str, Statement]
+
+
+@dataclass
+class Selection:
+    """Everything that leaves with a case, and what does not."""
+
+    case: Record
+    subjects: tuple[str, ...] = ()
+    records: list[Chosen] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    files: list[FileRow] = field(default_factory=list)
+    files_held: int = 0
+
+    def of(self, form: str) -> list[Chosen]:
+        """Return what leaves of the records of *form*."""
+        return [one for one in self.records if one.record.form == form]
+
+
+def select(session: "Session", case: str, choice: SealChoice) -> Selection:
+    """Return what leaves with *case* under the officer's *choice*. Raises RECORD_UNKNOWN."""
+    found = Selection(session.cases.record(case))
+    found.subjects = tuple(found.case.items("cas_subjects"))
+    defenders = [one for subject in found.subjects if (one := session.store.find(subject))]
+    spoken = consents.of_subjects(session.store, found.subjects)
+    inside = [one for one in session.store.of_case(case) if one.form not in _STAYS]
+    for record in {one.id: one for one in [found.case, *defenders, *inside, *spoken]}.values():
+        _take(session, found, record, choice)
+    wanted = [row for each in found.records for row in session.files.list(each.record.id)]
+    found.files = [row for row in wanted if choice.files is None or row.id in choice.files]
+    found.files_held = len(wanted) - len(found.files)
+    return found
+
+
+def _take(session: "Session", found: Selection, record: Record, choice: SealChoice) -> None:
+    homes = Homes(session.store.find, record.id)
+    if homes.form is None:
+        found.records.append(Chosen(record, record.statements))
+        return
+    sheet = session.answers.sheet(record.id)
+    kept = {}
+    for path, statement in record.statements.items():
+        question = homes.form.questions.get(split(path)[-1].name)
+        reason = _stays(question, choice) if question else None
+        if question and reason is None and path not in sheet.parked:
+            reason = _tied(session, found, sheet, question, statement)
+        if reason is None:
+            kept[path] = statement.model_copy(update={"source": None})
+        elif not statement.is_empty:
+            found.held.append(Held(record.id, record.form, path, reason))
+    found.records.append(Chosen(record, kept))
+    for path in sheet.required_open():
+        found.gaps.append(Gap(record.id, path, session.words.label_of(record.form, path)))
+
+
+def _stays(question: "Question", choice: SealChoice) -> Reason | None:
+    """Return why answers to *question* stay by its class, None when they leave."""
+    if question.sensitivity == "source-identifying":
+        return "source"
+    if question.sensitivity == "special-category" and not choice.special & {question.name, "*"}:
+        return "special"
+    return None
+
+
+def _tied(
+    session: "Session", found: Selection, sheet: "Sheet", question: "Question", statement: Statement
+) -> Reason | None:
+    """Return why this very answer stays: it is not shown, or leads to somebody whom no consent covers."""
+    if not sheet.relevant(statement.path):
+        return "not_shown"
+    if question.type != "relation" or statement.state is not State.ANSWERED:
+        return None
+    value = statement.value
+    for target in value if isinstance(value, list) else [str(value)]:
+        record = session.store.find(target)
+        if record is not None and record.form in _STAYS:
+            return "source"
+        if record is not None and record.form == "hrd" and record.id not in found.subjects:
+            return "not_covered"
+    return None
