@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from helpers.oracle import Lost, Model, Oracle, seen
 from helpers.vaults import empty_folder, opened
 

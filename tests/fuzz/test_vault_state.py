@@ -1,14 +1,14 @@
 """A vault against a dictionary: any order of writing, undoing, deleting and opening again ends the same."""
 
 import shutil
-from tempfile import mkdtemp
 from pathlib import Path
+from tempfile import mkdtemp
 
-from helpers.vaults import OFFICER, empty_folder, opened, record
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from helpers.vaults import OFFICER, empty_folder, opened, record
 from hrd_desktop.vault import Write
 
 PATHS = st.sampled_from(["a", "b", "rows[k7q4m2xa]/c"])

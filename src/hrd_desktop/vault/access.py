@@ -97,6 +97,7 @@ def _create(
         with store.write() as connection:
             migrate.migrate(connection)
         store.pragma("wal_checkpoint(TRUNCATE)")
+        layout.database(1).chmod(0o600)
         layouts.save(layout, info)
     except BaseException:
         store.close()
@@ -162,6 +163,7 @@ def _open_store(layout: Layout, info: Info, key: bytes, read_only: bool, unclean
     if size < PAGE or (size % PAGE and not unclean) or (not unclean and size != PAGE * (info.pages or 0)):
         raise VaultDamaged(part="vault")
     if not read_only:
+        layout.make()
         layout.clear_leftovers(info)
     store = Store(path, key, _mode(layout, info, read_only))
     try:

@@ -31,7 +31,7 @@ def moment(text: str) -> datetime:
 
 def head(connection: "Connection") -> tuple[int, str]:
     """Return the number and hash of the last entry; (0, zeros) while there is none."""
-    row = connection.exec_driver_sql("select seq, hash from journal order by seq desc limit 1").first()
+    row = rows.run(connection, "select seq, hash from journal order by seq desc limit 1").fetchone()
     return (0, digests.ZERO) if row is None else (int(row[0]), str(row[1]))
 
 
@@ -44,9 +44,8 @@ def append(connection: "Connection", rest: dict[str, Any]) -> str:
 
 def expected(connection: "Connection", record: str) -> str:
     """Return the digest that the newest entry about the rows of *record* holds, '' if there is none."""
-    row = connection.exec_driver_sql(
-        "select digest from journal where record = ? and digest <> '' order by seq desc limit 1", (record,)
-    ).first()
+    newest = "select digest from journal where record = ? and digest <> '' order by seq desc limit 1"
+    row = rows.run(connection, newest, (record,)).fetchone()
     return "" if row is None else str(row[0])
 
 

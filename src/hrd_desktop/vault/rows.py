@@ -16,6 +16,18 @@ from hrd_desktop.vault.tables import Json
 Values = dict[str, Any]
 
 
+def run(connection: Connection, statement: str, values: tuple[Any, ...] = ()) -> Any:
+    """Execute a statement of our own on the driver's cursor, inside *connection*'s transaction, and return it.
+
+    SQLAlchemy's result objects cost more than the statements of this path do; the transaction stays SQLAlchemy's.
+    """
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    cursor = raw.cursor()
+    cursor.execute(statement, values)
+    return cursor
+
+
 class Rows:
     """The rows of one table, as dictionaries by column name."""
 
@@ -34,7 +46,7 @@ class Rows:
 
     def get(self, connection: Connection, *key: object) -> Values | None:
         """Return the row with this primary key, or None."""
-        row = connection.exec_driver_sql(self._one, key).first()
+        row = run(connection, self._one, key).fetchone()
         return None if row is None else self._read(row)
 
     def where(self, connection: Connection, condition: str, *values: object) -> list[Values]:
@@ -43,24 +55,24 @@ class Rows:
 
     def each(self, connection: Connection, condition: str, *values: object) -> Iterator[Values]:
         """Yield the rows for which *condition* holds, one at a time."""
-        for row in connection.exec_driver_sql(f"{self._select} where {condition}", values):
+        for row in run(connection, f"{self._select} where {condition}", values):
             yield self._read(row)
 
     def put(self, connection: Connection, row: Mapping[str, Any]) -> None:
         """Insert *row*, in place of one with the same key."""
-        connection.exec_driver_sql(self._put, self._write(row))
+        run(connection, self._put, self._write(row))
 
     def add(self, connection: Connection, row: Mapping[str, Any]) -> None:
         """Insert *row*, which must be new."""
-        connection.exec_driver_sql(self._add, self._write(row))
+        run(connection, self._add, self._write(row))
 
     def remove(self, connection: Connection, *key: object) -> None:
         """Delete the row with this primary key, if there is one."""
-        connection.exec_driver_sql(self._remove, key)
+        run(connection, self._remove, key)
 
     def remove_where(self, connection: Connection, condition: str, *values: object) -> None:
         """Delete the rows for which *condition* holds."""
-        connection.exec_driver_sql(f"{self._delete} where {condition}", values)
+        run(connection, f"{self._delete} where {condition}", values)
 
     def _read(self, row: Any) -> Values:
         values = dict(zip(self.names, row, strict=True))

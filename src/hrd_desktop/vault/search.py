@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from hrd_desktop.vault.rows import run
 from hrd_desktop.vault.values import Hit
 
 if TYPE_CHECKING:
@@ -74,25 +75,25 @@ def query(words: str) -> list[str]:
 def put(connection: "Connection", record: str, path: str, value: object, override: str | None) -> None:
     """Enter the statement at *path*, in place of what the index held for it."""
     text = override if override is not None else value if isinstance(value, str) else ""
-    run = connection.exec_driver_sql
-    row = run("select id from indexed where record = ? and path = ?", (record, path)).first()
+    row = run(connection, "select id from indexed where record = ? and path = ?", (record, path)).fetchone()
     if not text:
         if row is not None:
             remove(connection, record, path)
         return
     kept = None if override is None else json.dumps(override)
     if row is None:
-        number = run("insert into indexed (record, path, text) values (?, ?, ?)", (record, path, kept)).lastrowid
+        added = run(connection, "insert into indexed (record, path, text) values (?, ?, ?)", (record, path, kept))
+        number = added.lastrowid
     else:
         number = row[0]
-        run("delete from search where rowid = ?", (number,))
-        run("update indexed set text = ? where id = ?", (kept, number))
-    run("insert into search (rowid, text) values (?, ?)", (number, terms(text)))
+        run(connection, "delete from search where rowid = ?", (number,))
+        run(connection, "update indexed set text = ? where id = ?", (kept, number))
+    run(connection, "insert into search (rowid, text) values (?, ?)", (number, terms(text)))
 
 
 def override(connection: "Connection", record: str, path: str) -> tuple[bool, str | None]:
     """Return whether the statement is in the index, and the text it stands under if that is not its value."""
-    row = connection.exec_driver_sql("select text from indexed where record = ? and path = ?", (record, path)).first()
+    row = run(connection, "select text from indexed where record = ? and path = ?", (record, path)).fetchone()
     return (False, None) if row is None else (True, None if row[0] is None else json.loads(row[0]))
 
 
@@ -100,23 +101,23 @@ def remove(connection: "Connection", record: str, path: str | None = None) -> No
     """Take a statement, or all of a record's, out of the index."""
     where = "record = ?" if path is None else "record = ? and path = ?"
     which = (record,) if path is None else (record, path)
-    connection.exec_driver_sql(
-        f"delete from search where rowid in (select id from indexed where {where})",  # noqa: S608 - no values in it
-        which,
-    )
-    connection.exec_driver_sql(f"delete from indexed where {where}", which)  # noqa: S608
+    run(connection, f"delete from search where rowid in (select id from indexed where {where})", which)  # noqa: S608
+    run(connection, f"delete from indexed where {where}", which)  # noqa: S608
 
 
 def rebuild(connection: "Connection") -> None:
     """Make the index anew from the statements that are to be found."""
-    run = connection.exec_driver_sql
-    run("insert into search (search) values ('delete-all')")
-    rows = run(
+    found = connection.exec_driver_sql(
         "select i.id, i.text, s.value from indexed i join statement s on s.record = i.record and s.path = i.path"
     ).all()
-    for number, kept, value in rows:
+    run(connection, "insert into search (search) values ('delete-all')")
+    for number, kept, value in found:
         text = json.loads(value if kept is None else kept)
-        run("insert into search (rowid, text) values (?, ?)", (number, terms(text if isinstance(text, str) else "")))
+        run(
+            connection,
+            "insert into search (rowid, text) values (?, ?)",
+            (number, terms(text if isinstance(text, str) else "")),
+        )
 
 
 def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) -> list[Hit]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers.vaults import empty_folder, opened
 
+from helpers.vaults import empty_folder, opened
 from hrd_desktop.vault import Vault
 
 

@@ -5,8 +5,8 @@ import subprocess
 import tracemalloc
 
 import pytest
-from helpers.vaults import OFFICER, opened, record
 
+from helpers.vaults import OFFICER, opened, record
 from hrd_desktop.vault import (
     MAX_FILE,
     AddFile,

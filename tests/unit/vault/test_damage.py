@@ -4,8 +4,8 @@ import shutil
 import sqlite3
 
 import pytest
-from helpers.vaults import OFFICER, PASSPHRASE, QUICK, opened, record
 
+from helpers.vaults import OFFICER, PASSPHRASE, QUICK, opened, record
 from hrd_desktop.vault import (
     KeyForeign,
     Passphrase,
@@ -93,11 +93,10 @@ def test_fault_5_swapped_pages_are_found_by_the_check_and_after_a_crash(filled):
     one, two = slice(5 * PAGE, 6 * PAGE), slice(6 * PAGE, 7 * PAGE)
     data[one], data[two] = data[two], data[one]
     database.write_bytes(data)
-    with pytest.raises(VaultDamaged):
-        with opened(filled) as vault:
-            found = vault.check()
-            assert "encryption" in found.integrity
-            raise VaultDamaged(part="vault")
+    with pytest.raises(VaultDamaged), opened(filled) as vault:
+        found = vault.check()
+        assert "encryption" in found.integrity
+        raise VaultDamaged(part="vault")
     (filled / "lock").write_text("{}")
     assert isinstance(refused(filled), VaultDamaged)
 

@@ -8,18 +8,22 @@ import threading
 import time
 
 import pytest
-from helpers.vaults import OFFICER, PASSPHRASE, RECOVERY, opened, record
 
+from helpers.vaults import OFFICER, PASSPHRASE, RECOVERY, opened, record
 from hrd_desktop.vault import VaultError, VaultLocked, VaultMedium, VaultStale, Write, failures
 
 CHILD = "import sys; from pathlib import Path; from helpers.vaults import *; folder = Path(sys.argv[1])\n"
 
 
-def child(folder, code, **options):
+def child(folder, code):
     """Run *code* in a process of its own, with the test helpers at hand."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.run(
-        [sys.executable, "-c", CHILD + code, str(folder)], env=environment, capture_output=True, text=True, **options
+        [sys.executable, "-c", CHILD + code, str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -3,8 +3,8 @@
 import shutil
 
 import pytest
-from helpers.vaults import OFFICER, opened, record
 
+from helpers.vaults import OFFICER, opened, record
 from hrd_desktop.vault import Standing, VaultError, VaultStale, Write
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from helpers.vaults import OFFICER, opened, record
 
+from helpers.vaults import OFFICER, opened, record
 from hrd_desktop.vault import VaultReadOnly, migrate, search
 from hrd_desktop.vault.engine import Store
 from hrd_desktop.vault.tables import metadata

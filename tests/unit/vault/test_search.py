@@ -1,8 +1,8 @@
 """Search finds names in every script, as they are typed."""
 
 import pytest
-from helpers.vaults import OFFICER, record
 
+from helpers.vaults import OFFICER, record
 from hrd_desktop.vault import Write, search
 
 

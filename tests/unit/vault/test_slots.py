@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from helpers.vaults import CODE, OFFICER, PASSPHRASE, QUICK, RECOVERY, opened, record
 
+from helpers.vaults import CODE, OFFICER, PASSPHRASE, QUICK, RECOVERY, opened, record
 from hrd_desktop.vault import (
     NotEnoughMemory,
     Passphrase,

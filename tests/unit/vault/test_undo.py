@@ -1,8 +1,8 @@
 """Undo walks back, survives closing, and never loses what came later."""
 
 import pytest
-from helpers.vaults import NOON, OFFICER, opened, record
 
+from helpers.vaults import NOON, OFFICER, opened, record
 from hrd_desktop.vault import Add, Keys, NothingToUndo, Write
 
 

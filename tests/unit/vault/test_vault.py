@@ -5,8 +5,8 @@ import sys
 import threading
 
 import pytest
-from helpers.vaults import NOON, OFFICER, PASSPHRASE, QUICK, empty_folder, opened, record
 
+from helpers.vaults import NOON, OFFICER, PASSPHRASE, QUICK, empty_folder, opened, record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.vault import (
     Delete,
