@@ -12,6 +12,7 @@ from hrd_desktop.forms.conditions import ConditionRefused, condition
 from hrd_desktop.forms.patterns import PatternRefused, compiled
 from hrd_desktop.forms.written import parse
 
+forms.warm()  # so that no example has to wait for the library
 _URG = forms.catalogue()["urg"]
 _ACT = forms.catalogue()["act"]
 _bits = st.sampled_from(

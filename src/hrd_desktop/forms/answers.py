@@ -43,14 +43,14 @@ def settle(
         raise AnswerInvalid("ANSWER_NOT_YOURS", name=question.name)
     if state is not State.ANSWERED:
         return Settled(None, state)
+    if isinstance(value, list) and not question.many and value:
+        if len(value) > 1:
+            raise AnswerInvalid("ANSWER_NOT_ONE")
+        value = value[0]
     if value in (None, "", []):
         return Settled(None)
     if question.many:
         return _settle_many(form, question, value, before)
-    if isinstance(value, list):
-        if len(value) != 1:
-            raise AnswerInvalid("ANSWER_NOT_ONE")
-        value = value[0]
     if question.is_select:
         return _settle_one(form, question, value)
     return Settled(_plain(question, value))

@@ -30,6 +30,7 @@ def _settled(name, value, state=State.ANSWERED, before=None):
         ("urg_nationality", ["NO", "NO"], ["NO"]),
         ("urg_subject", "b9b1c1d2-0000-4000-8000-000000000001", "b9b1c1d2-0000-4000-8000-000000000001"),
         ("urg_name", "", None),
+        ("urg_name", [""], None),
         ("urg_nationality", [], None),
         ("urg_preparation", "one\r\ntwo\rthree", "one\ntwo\nthree"),
     ],
