@@ -44,6 +44,7 @@ from hrd_desktop.bundle.layout import (
 from hrd_desktop.bundle.members import Member
 from hrd_desktop.bundle.pack import Packed, pack
 from hrd_desktop.bundle.policy import Limits, Policy
+from hrd_desktop.bundle.readback import Tagged
 from hrd_desktop.bundle.reader import Checked, Reader, Stage, Verified, verify
 from hrd_desktop.bundle.replay import Last, Seen, Verdict, Weight, judge, judge_time
 from hrd_desktop.bundle.signatures import Signed
@@ -95,6 +96,7 @@ __all__ = [
     "Stage",
     "StaleOrFuture",
     "StructureInvalid",
+    "Tagged",
     "UnsafeMember",
     "Verdict",
     "Verified",

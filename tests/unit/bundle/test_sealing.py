@@ -21,7 +21,7 @@ TRUST = sshsig.AllowedSigners.parse(f"amb@orsena {MISSION.line}\n")
 PLAIN = [bundle.Member.of(path, data) for path, data in PAYLOAD.items()]
 
 
-def seal(sink: io.IOBase | None = None, **changes: Any) -> tuple[bundle.Packed, io.BytesIO]:
+def seal(sink: Any = None, **changes: Any) -> tuple[bundle.Packed, io.BytesIO]:
     """Seal the good bundle with some facts changed; return it and the sink."""
     target = sink or io.BytesIO()
     facts = {
@@ -31,9 +31,10 @@ def seal(sink: io.IOBase | None = None, **changes: Any) -> tuple[bundle.Packed, 
         "principal": "amb@orsena",
         "recipients": [DESK_PQ.recipient],
     }
-    packed = bundle.pack(target, **(facts | changes))  # type: ignore[arg-type]
-    target.seek(0)
-    return packed, target  # type: ignore[return-value]
+    packed = bundle.pack(target, **(facts | changes))
+    if isinstance(target, io.BytesIO):
+        target.seek(0)
+    return packed, target
 
 
 def refusal(call: Callable[[], object]) -> str:
@@ -112,7 +113,10 @@ def test_a_member_is_made_from_a_file(tmp_path: Path) -> None:
     member = bundle.Member.from_file("data/attachments/0001.txt", tmp_path / "note.txt")
     same = bundle.Member.of("data/attachments/0001.txt", b"made up")
     assert (member.path, member.size, member.sha256) == (same.path, same.size, same.sha256)
-    assert b"".join(member.pieces()) == b"made up"
+    _, sink = seal(members=[PLAIN[2], member])
+    taken: list[bytes] = []
+    bundle.verify(sink, [DESK_PQ], TRUST, each=lambda content: taken.append(content.read()))
+    assert taken == [b"made up"]
 
 
 class FailingStick(io.BytesIO):
@@ -147,6 +151,25 @@ def test_a_stick_pulled_while_reading_is_an_error_of_the_medium() -> None:
     for room in (-1, 600_000):
         stick = FailingStick(room, sink.getvalue())
         assert refusal(lambda: bundle.verify(stick, [DESK_PQ], TRUST)) == "IO_ERROR"  # noqa: B023
+
+
+def test_a_medium_that_gives_back_other_bytes_is_noticed() -> None:
+    """Fault 32: the stick lies."""
+    stick = io.BytesIO()
+    tagged = bundle.Tagged(stick)
+    packed, _ = seal(tagged, hashed=False)
+    assert packed.sha256 == ""
+    assert packed.size == len(stick.getvalue())
+    assert tagged.matches(io.BytesIO(stick.getvalue()))
+
+
+@pytest.mark.parametrize("lie", [lambda data: data[:-1], lambda data: data + b"x", lambda data: b"x" + data[1:]])
+def test_no_lie_of_a_medium_matches(lie: Callable[[bytes], bytes]) -> None:
+    """Fault 32: the stick lies."""
+    stick = io.BytesIO()
+    tagged = bundle.Tagged(stick)
+    seal(tagged)
+    assert not tagged.matches(io.BytesIO(lie(stick.getvalue())))
 
 
 def test_progress_is_told_and_a_stop_is_obeyed() -> None:
