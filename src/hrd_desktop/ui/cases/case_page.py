@@ -99,7 +99,7 @@ class CasePage(Page):
             self.tabs.addTab(title)
             self.stack.addWidget(self._scrolled(cards))
         self.body.addWidget(self.marking_card)
-        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.stack, 1)
         reveal(self.marking_card, False)
 

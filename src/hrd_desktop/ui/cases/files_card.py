@@ -66,8 +66,11 @@ class FilesCard(Card):
         session = self._desk.session
 
         def work(progress: Progress) -> object:
-            with session.reader_session() as reader:
+            reader = session.reader()
+            try:
                 return reader.files.save(file.id, to, progress)
+            finally:
+                reader.close()
 
         self._show_running(True)
         self._follow(self._desk.long(work), self.tr("Saved unencrypted where you said."))

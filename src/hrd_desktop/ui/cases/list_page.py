@@ -72,7 +72,7 @@ class CasesPage(Page):
 
         def take(page: ListPage[CaseRow]) -> None:
             self.model.take(page, generation)
-            self.list.show_total(self.tr("%n case(s)", "", page.total))
+            self.list.show_total(self.tr("Cases: %1").replace("%1", str(page.total)))
 
         self.desk.ask(lambda: session.cases.page(offset, PAGE, text), take)
 

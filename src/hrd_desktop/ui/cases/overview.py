@@ -49,7 +49,7 @@ class ChronologyCard(Card):
         """Show the events of *view*."""
         self._case = view.id
         self.line.show_events(view.chronology)
-        reveal(self.legend, bool(view.chronology))
+        self.legend.show_events(view.chronology)
         self.rows.fill([self._row(event) for event in view.chronology], self.tr("Nothing has been dated yet."))
 
     def _row(self, event: Event) -> Row:
@@ -86,7 +86,7 @@ class NextCard(Card):
         self._case, self._steps = case, steps
         self._fill(steps[:_SHOWN])
         left = len(steps) - _SHOWN
-        self.more.setText(self.tr("Show %n more", "", max(left, 0)))
+        self.more.setText(self.tr("Show %1 more").replace("%1", str(max(left, 0))))
         reveal(self.more, left > 0)
 
     def _fill(self, steps: tuple[Step, ...]) -> None:
@@ -155,7 +155,7 @@ class Overview(QWidget):
     def show_view(self, view: CaseView) -> None:
         """Show *view*."""
         self.line.show_events(view.chronology)
-        reveal(self.legend, bool(view.chronology))
+        self.legend.show_events(view.chronology)
         reveal(self.line, bool(view.chronology))
         reveal(self.nothing, not view.chronology)
         self.next.show_steps(view.id, view.next_steps)

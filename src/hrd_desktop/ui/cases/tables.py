@@ -43,9 +43,13 @@ class ChecklistsCard(Card):
     def _row(self, row: ChecklistRow) -> Row:
         track = Track()
         track.setFixedWidth(160)
-        done = self.tr("%1 of %n topic(s)", "", row.topics).replace("%1", str(row.topics_done))
+        done = self.tr("%1 of %2 topics").replace("%1", str(row.topics_done)).replace("%2", str(row.topics))
         track.show_share(row.topics_done, row.topics, done)
-        stopped = self.tr("stopped at “%1”").replace("%1", row.last_topic) if row.last_topic else self.tr("not begun")
+        stopped = (
+            self.tr("stopped at “%1”").replace("%1", row.last_topic.lstrip("0123456789 "))
+            if row.last_topic
+            else self.tr("not begun")
+        )
         return Row(row.title, stopped, track, self._open(row.title, row.id, row.last_path))
 
     def _case_row(self, view: CaseView) -> Row:

@@ -60,7 +60,7 @@ class DefendersPage(Page):
 
         def take(page: ListPage[Row]) -> None:
             self.model.take(page, generation)
-            self.list.show_total(self.tr("%n defender(s)", "", page.total))
+            self.list.show_total(self.tr("Defenders: %1").replace("%1", str(page.total)))
 
         self.desk.ask(lambda: session.defenders.page(offset, PAGE, text), take)
 

@@ -198,8 +198,8 @@ class DefenderPage(Page):
         self.reach.show_ways(self.tr("How to reach “%1”").replace("%1", view.alias), view.reach)
         self._show_groups(view)
         self.line.show_events(view.incidents)
-        for widget in (self.line, self.legend):
-            reveal(widget, bool(view.incidents))
+        self.legend.show_events(view.incidents)
+        reveal(self.line, bool(view.incidents))
         reveal(self.no_events, not view.incidents)
         self.consents.fill([self._consent(row) for row in view.consents], self.tr("No consent is recorded."))
         self.cases.fill([self._case(row) for row in view.cases], self.tr("No case yet."))

@@ -112,9 +112,9 @@ class TodayPage(Page):
     def _show_counts(self, view: TodayView) -> None:
         counts = view.counts
         parts = (
-            self.tr("%n open case(s)", "", counts.open_cases),
-            self.tr("%n defender(s)", "", counts.defenders),
-            self.tr("%n file(s)", "", counts.files),
+            self.tr("Open cases: %1").replace("%1", str(counts.open_cases)),
+            self.tr("defenders: %1").replace("%1", str(counts.defenders)),
+            self.tr("files: %1").replace("%1", str(counts.files)),
         )
         self.vault.setText(" · ".join(parts))
 
@@ -126,16 +126,20 @@ class TodayPage(Page):
         return Row(need.title, need.text, *ends, button)
 
     def _unfinished(self, row: ChecklistRow) -> Row:
-        where = self.tr("stopped at “%1”").replace("%1", row.last_topic) if row.last_topic else self.tr("not begun")
+        where = (
+            self.tr("stopped at “%1”").replace("%1", row.last_topic.lstrip("0123456789 "))
+            if row.last_topic
+            else self.tr("not begun")
+        )
         case = self.tr("Case %1").replace("%1", row.case_number) if row.case_number else ""
         track = Track()
         track.setFixedWidth(150)
-        done = self.tr("%1 of %n topic(s)", "", row.topics).replace("%1", str(row.topics_done))
+        done = self.tr("%1 of %2 topics").replace("%1", str(row.topics_done)).replace("%2", str(row.topics))
         track.show_share(row.topics_done, row.topics, done)
         button = SecondaryButton(self.tr("Continue"))
         button.setAccessibleName(f"{self.tr('Continue')}: {row.title}, {case or row.alias}")
         button.clicked.connect(lambda: self.desk.open_record(row.id, row.last_path))
-        alias = f"“{row.alias}”" if row.alias else ""
+        alias = f"“{row.alias}”" if row.alias and row.alias not in row.title else ""
         return Row(row.title, " · ".join(part for part in (case, alias, where) if part), track, button)
 
     def _coming(self, row: DayRow) -> Row:

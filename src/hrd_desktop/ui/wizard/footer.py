@@ -2,10 +2,14 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.widgets import Muted, PrimaryButton, Rule, SecondaryButton
+
+_AROUND, _LEAST = 165, 50
+"""Pixels for margins, spacing and the status; least for a topic's name."""
 
 
 class Footer(QFrame):
@@ -47,14 +51,20 @@ class Footer(QFrame):
     def _name_next(self) -> None:
         if not self._next_topic:
             words = self.tr("Finish")
-        elif self.width() < 620:
-            words = self.tr("Next")
         else:
-            words = self.tr("Next: %1").replace("%1", self._next_topic)
+            words = self._fitting(self.tr("Next: %1").replace("%1", self._next_topic))
         self.next.setText(words.replace("&", "&&"))
         self.next.setAccessibleName(
             self.tr("Next: %1").replace("%1", self._next_topic) if self._next_topic else words
         )
+
+    def _fitting(self, words: str) -> str:
+        taken = self.later.sizeHint().width() + self.back.sizeHint().width() + _AROUND
+        room = self.width() - taken
+        short = self.tr("Next")
+        if room < self.next.fontMetrics().horizontalAdvance(short) + _LEAST:
+            return short
+        return self.next.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the topic's name is left out where there is no room."""

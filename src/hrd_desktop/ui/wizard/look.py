@@ -22,6 +22,10 @@ QToolButton[look="state"] { color: $muted; padding: 5px 6px; }
 QToolButton[look="state"][told="true"] { color: $warn; background: $warn_weak; border-color: $warn; }
 QToolButton[look="chip"] { background: $primary_weak; color: $primary; padding: 3px 9px; min-height: 16px; }
 QToolButton[look="chip"]:hover { border-color: $primary; }
+QComboBox { padding: 0 26px 0 0; min-height: 34px; }
+QComboBox QLineEdit { background: transparent; border: none; padding: 0 0 0 10px; min-height: 0; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QListWidget { background: $surface; border: 1px solid $edge; border-radius: ${r}px; padding: 2px; }
 QListWidget::item { padding: 5px 8px; border-radius: 4px; }
 QListWidget::item:selected { background: $primary_weak; color: $text; }
@@ -29,13 +33,7 @@ QListWidget::item:selected { background: $primary_weak; color: $text; }
 
 
 def dress(widget: QWidget) -> None:
-    """Give *widget* and what is in it the wizard's look, now and whenever the theme changes."""
-
-    def put_on() -> None:
-        tokens = theme().tokens
-        values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
-        widget.setStyleSheet(_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS))
-
-    put_on()
-    theme().changed.connect(put_on)
-    widget.destroyed.connect(lambda: theme().changed.disconnect(put_on))
+    """Give *widget* and what is in it the wizard's look in the theme in force."""
+    tokens = theme().tokens
+    values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    widget.setStyleSheet(_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS))

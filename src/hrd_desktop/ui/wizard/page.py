@@ -7,10 +7,11 @@ fold into buttons and open over the page; Esc closes them and loses nothing.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.theme.tokens import FOLD_GUIDANCE_BELOW, GUTTER
 from hrd_desktop.ui.widgets import Card, Label, PageTitle, Scroller, SecondaryButton
 from hrd_desktop.ui.wizard.blocks import Block, MakeField, RepeatActs
@@ -24,8 +25,8 @@ from hrd_desktop.ui.wizard.undo import UndoBar
 
 FOLD_TOPICS_BELOW = 640
 """Page width in pixels below which the topics fold into a button."""
-SIDE = 250
-COLUMN = 232
+SIDE = 240
+COLUMN = 224
 
 
 class WizardPage(QWidget):
@@ -54,7 +55,8 @@ class WizardPage(QWidget):
         for widget, stretch in ((self.topics, 0), (self.centre, 1), (self.guidance, 0)):
             self._columns.addWidget(widget, stretch)
         self._folded = (False, False)
-        dress(self)
+        self._put_on()
+        theme().changed.connect(self._put_on)
         self._wire()
 
     def _build_head(self) -> None:
@@ -104,6 +106,10 @@ class WizardPage(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot()
+    def _put_on(self) -> None:
+        dress(self)
 
     def start_topic(self, title: str, make: MakeField, acts: RepeatActs, nodes: Sequence[Node]) -> None:
         """Show a topic anew."""

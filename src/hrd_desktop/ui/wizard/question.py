@@ -15,7 +15,8 @@ from hrd_desktop.ui.theme.tokens import SECONDARY
 from hrd_desktop.ui.widgets import Chip, FieldLabel, Label, Muted, restyle, reveal
 from hrd_desktop.ui.wizard.editors import ComputedEditor, Editor, Entry
 
-_ONE_LINE = 58
+_ONE_LINE, _HALF_LINE = 58, 34
+"""Letters of label and hint that stand on one line, and on half a line."""
 
 
 def state_words() -> dict[State, str]:
@@ -65,7 +66,7 @@ class QuestionField(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        beside = len(self.wording.label) + len(self.wording.hint) <= _ONE_LINE
+        beside = self._hint_beside
         top = QHBoxLayout()
         top.setSpacing(8)
         self.label.setWordWrap(not beside)
@@ -158,9 +159,15 @@ class QuestionField(QWidget):
         """Put the keyboard into the field."""
         self.editor.control().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def _hint_beside(self) -> bool:
+        room = _HALF_LINE if self.editor.is_short() else _ONE_LINE
+        return len(self.wording.label) + len(self.wording.hint) <= room
+
     def is_short(self) -> bool:
         """Whether the question may share its line with another."""
-        return self.editor.is_short() and len(self.wording.label) <= 34
+        fits = self._hint_beside or not self.wording.hint
+        return self.editor.is_short() and fits and len(self.wording.label) <= _HALF_LINE
 
     def _enter(self, entry: Entry) -> None:
         self.show_entry(entry)

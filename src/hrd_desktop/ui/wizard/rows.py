@@ -65,7 +65,7 @@ class Rows(RepeatActs):
         record = loaded.record
 
         def write() -> None:
-            job = self._wizard.desk.write(lambda: session.answers.set(record, repeat, rows))
+            job = self._wizard.desk.write(lambda: session.answers.order_rows(record, repeat, rows))
             job.succeeded.connect(lambda _saved: self._wizard.reload())
 
         self._wizard.settle(write)

@@ -58,7 +58,7 @@ class TopicButton(QAbstractButton):
         self.line = line
         words = {
             "done": self.tr("all needed answers given"),
-            "attention": self.tr("%n question(s) to ask", "", line.to_ask),
+            "attention": self._to_ask(line.to_ask),
             "open": self.tr("not begun"),
         }[line.mark]
         place = self.tr("current topic") if self.isChecked() else ""
@@ -66,6 +66,11 @@ class TopicButton(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in (name, words, place) if part))
         self.setToolTip(words)
         self.update()
+
+    def _to_ask(self, number: int) -> str:
+        return (
+            self.tr("1 question to ask") if number == 1 else self.tr("%1 questions to ask").replace("%1", str(number))
+        )
 
     def show_current(self, current: bool) -> None:
         """Mark the topic that is on the page; Tab stops there."""
@@ -157,7 +162,7 @@ class TopicsColumn(Card):
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(11, 14, 11, 14)
-        for widget in (self.form_title, self.about, self.track):
+        for widget in (self.form_title, self.about):
             widget.setContentsMargins(_PAD, 0, _PAD, 0)
         column.setSpacing(6)
         column.addWidget(self.form_title)
@@ -188,8 +193,10 @@ class TopicsColumn(Card):
 
     def show_progress(self, done: int, total: int, left_open: int) -> None:
         """Show how many topics are done and how many questions are left open."""
-        topics = self.tr("%1 of %n topic(s)", "", total).replace("%1", str(done))
-        self.track.show_share(done, total, f"{topics} · {self.tr('%n question(s) left open', '', left_open)}")
+        topics = self.tr("%1 of %2 topics").replace("%1", str(done)).replace("%2", str(total))
+        one = self.tr("1 question left open")
+        words = one if left_open == 1 else self.tr("%1 questions left open").replace("%1", str(left_open))
+        self.track.show_share(done, total, f"{topics} · {words}")
 
     def _make(self, lines: Sequence[TopicLine]) -> None:
         for button in self._buttons:

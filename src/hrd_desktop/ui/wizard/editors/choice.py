@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
+from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.widgets import Radio
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
@@ -64,6 +65,12 @@ class RadioEditor(Editor):
         for position, button in enumerate(self.buttons()):
             button.setChecked(position == number)
         self._group.setExclusive(True)
+        self._lead_keyboard()
+
+    def _lead_keyboard(self) -> None:
+        buttons = self.buttons()
+        chosen = self._group.checkedButton() or (buttons[0] if buttons else None)
+        self.setFocusProxy(chosen)
 
     def control(self) -> QWidget:
         """The group as a whole; the keyboard goes to the chosen button or the first."""
@@ -76,8 +83,7 @@ class RadioEditor(Editor):
         for option, button in zip(self._options, self.buttons(), strict=True):
             button.setAccessibleName(option.label)
             button.setAccessibleDescription(label)
-        if self.buttons():
-            self.setFocusProxy(self.buttons()[0])
+        self._lead_keyboard()
 
     def _on_clicked(self, _number: int) -> None:
         self.edited.emit()
@@ -111,7 +117,20 @@ class SearchBox(QComboBox):
     def choose(self, number: int) -> None:
         """Show option *number*, or nothing for -1."""
         self.setCurrentIndex(number + 1)
-        self.setEditText(self.itemText(number + 1))
+        self._show_whole(self.itemText(number + 1))
+
+    def _show_whole(self, text: str) -> None:
+        self.setEditText(text)
+        line = self.lineEdit()
+        if line is not None and not self.hasFocus():
+            line.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, and the sign that it opens."""
+        super().paintEvent(event)
+        size = 14
+        left = 9 if self.isRightToLeft() else self.width() - size - 9
+        QPainter(self).drawPixmap(left, (self.height() - size) // 2, pixmap("chevron-down", "muted", size))
 
     def settle(self) -> None:
         """Take what is typed if it is one option's words or the only one that fits; else go back."""
@@ -122,13 +141,16 @@ class SearchBox(QComboBox):
         if (number >= 0 or not typed) and number + 1 != self.currentIndex():
             self.setCurrentIndex(number + 1)
             self.picked.emit(number)
-        self.setEditText(self.itemText(max(self.currentIndex(), 0)))
+        self._show_whole(self.itemText(max(self.currentIndex(), 0)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: settle, unless only the list has opened."""
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.settle()
         super().focusOutEvent(event)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter takes what is typed; Alt+Down opens the list."""

@@ -10,7 +10,7 @@ class FlowLayout(QLayout):
     *columns* > 0 sets them on a grid of at most that many equal columns instead, as far as the width allows.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, across: int = 22, down: int = 8, columns: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, across: int = 18, down: int = 8, columns: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across, self._down, self._columns = across, down, columns
@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
+            size = widget.sizeHint() if widget is not None else item.sizeHint()
             width = min(self._step(rect.width(), size.width()), max(rect.width(), 1))
             if x and x + width > rect.width():
                 x, y, line = 0, y + line + self._down, 0

@@ -58,10 +58,13 @@ class GrowingText(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height that the text needs."""
         spacing = QFontMetrics(self.font()).lineSpacing()
-        lines = min(max(int(self.document().size().height()), self._least), self._most)
+        told = int(self.document().size().height())
+        lines = min(max(told, self._least), self._most)
+        on = Qt.ScrollBarPolicy.ScrollBarAsNeeded if told > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(on)
         margins = self.contentsMargins()
         around = int(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 2 * self.frameWidth()
-        height = lines * spacing + around + 10
+        height = lines * spacing + around + 18
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 
