@@ -129,7 +129,8 @@ class Desk(QObject):
 
     @Slot()
     def keep_place(self) -> None:
-        """Write the place into the vault if it moved since."""
+        """Write the place into the vault if it moved since; locking and quitting call this before they go on."""
+        self._keeper.stop()
         text = self.place.to_text() if self.place else ""
         if text and text != self._kept:
             self._kept = text

@@ -29,6 +29,42 @@ class Screen:
     fills: bool = False
 
 
+def _today(desk: Desk) -> Page:
+    from hrd_desktop.ui.today import TodayPage
+
+    return TodayPage(desk)
+
+
+def _cases(desk: Desk) -> Page:
+    from hrd_desktop.ui.cases import CasesPage
+
+    return CasesPage(desk)
+
+
+def _case(desk: Desk) -> Page:
+    from hrd_desktop.ui.cases import CasePage
+
+    return CasePage(desk)
+
+
+def _defenders(desk: Desk) -> Page:
+    from hrd_desktop.ui.defenders import DefendersPage
+
+    return DefendersPage(desk)
+
+
+def _defender(desk: Desk) -> Page:
+    from hrd_desktop.ui.defenders import DefenderPage
+
+    return DefenderPage(desk)
+
+
+def _wizard(desk: Desk) -> Page:
+    from hrd_desktop.ui.wizard import WizardScreen
+
+    return WizardScreen(desk)
+
+
 def _exchange(desk: Desk) -> Page:
     from hrd_desktop.ui.exchange import ExchangePage
 
@@ -60,6 +96,12 @@ def _settings(desk: Desk) -> Page:
 
 
 SCREENS: tuple[Screen, ...] = (
+    Screen("today", _today, "today", str(QT_TRANSLATE_NOOP("Screens", "Today")), "house"),
+    Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
+    Screen("case", _case, "cases"),
+    Screen("wizard", _wizard, "cases", fills=True),
+    Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
+    Screen("defender", _defender, "defenders"),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange"),
     Screen("open_bundle", _open_bundle, "exchange"),

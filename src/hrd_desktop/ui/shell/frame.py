@@ -6,7 +6,7 @@ It makes a screen at its first visit, tells the desk where the officer has arriv
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
@@ -49,7 +49,6 @@ class Frame(QWidget):
         self.status.say_open()
         self.status.say_backup(self.tr("No backup yet"))
         self.desk.ask(self.desk.session.about, self._on_about)
-        self._counting.start()
 
     def _lay_out(self) -> None:
         margins = QVBoxLayout()
@@ -191,7 +190,8 @@ class Frame(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
-        self._counting.start()
+        if self.isVisible():
+            self._counting.start()
         if self.page is not None:
             self.page.refresh(changes)
 
@@ -241,6 +241,14 @@ class Frame(QWidget):
             self.popup.hide()
         elif self.notice.isVisible():
             self.notice.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._counting.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._counting.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.fold(self.width() < FOLD_RAIL_BELOW)

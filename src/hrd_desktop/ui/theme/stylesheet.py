@@ -6,6 +6,7 @@ The keyboard's focus ring is not drawn here but by ``widgets.FocusRing``, so tha
 
 from string import Template
 
+from hrd_desktop import assets
 from hrd_desktop.ui.theme.tokens import CARD_RADIUS, RADIUS, Tokens, tone_colours
 
 _SHEET = Template("""
@@ -51,6 +52,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
   border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 QLineEdit[look="search"] { background: $sunk; }
+QComboBox::drop-down { border: none; width: 30px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge; padding: 4px;
   selection-background-color: $primary_weak; selection-color: $text; }
 
@@ -97,7 +100,8 @@ QFrame[notice="$tone"] QLabel[ink="tone"] { color: $ink; }
 def sheet_of(tokens: Tokens) -> str:
     """Return the application's style sheet in *tokens*."""
     values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
-    parts = [_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS)]
+    arrow = assets.resource("icons", f"combo-{tokens.name}.svg").as_posix()
+    parts = [_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS, arrow=arrow)]
     for tone in ("primary", "danger", "warn", "ok", "neutral"):
         ink, weak = tone_colours(tokens, tone)
         ink = tokens.line if tone == "neutral" else ink

@@ -9,6 +9,8 @@ from hrd_desktop.ui.theme.tokens import BODY, CARD_TITLE, PAGE_TITLE, SECONDARY
 
 _SEMI = QFont.Weight.DemiBold
 
+_COMFORTABLE = 480
+
 
 class Label(QLabel):
     """A text in the program's font. *ink* is a token: ``muted``, ``primary``, ``danger``, ``warn``, ``ok`` or ''."""
@@ -31,10 +33,18 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if wrap:
             self.setMinimumWidth(40)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        """Wrapped text would like one line, at most of a comfortable length; Qt's own guess is a narrow column."""
+        if not self.wordWrap() or self.pixmap():
+            return super().sizeHint()
+        lines = self.text().split("\n")
+        width = min(_COMFORTABLE, max(self.fontMetrics().horizontalAdvance(line) for line in lines) + 4)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Wrapped text may take one narrow line at least; its true height follows from its width."""

@@ -1,0 +1,109 @@
+"""What every test gets: a home of its own, no screen, a fixed clock, and a look at what it leaves behind."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_ACCESSIBILITY", "0")
+
+FOLDERS = {
+    "HOME": "home",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Pass over what the screenless platform says of itself whenever a window has a least size."""
+    if config.pluginmanager.hasplugin("pytest-qt"):
+        config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home of its own, so that no test sees another's vaults or settings."""
+    home = tmp_path_factory.mktemp("home")
+    for name, folder in FOLDERS.items():
+        (home / folder).mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(home / folder))
+    return home / "home"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Begin and end each test in English."""
+    from hrd_desktop import i18n
+
+    i18n.set_language("en")
+    yield
+    i18n.set_language("en")
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A fixed moment of the made-up story: 24 November 2026, 14:32:07 UTC."""
+    return datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC)
+
+
+class _Warnings(logging.Handler):
+    """Collects what was logged at warning level or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings() -> Iterator[list[str]]:
+    """Fail a test that logs a warning; one that expects it empties the list it is handed."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    yield handler.records
+    logging.getLogger().removeHandler(handler)
+    assert not handler.records, f"logged: {handler.records}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Fail a test that leaves a thread or a visible window behind."""
+    before = set(threading.enumerate())
+    yield
+    left = [one.name for one in set(threading.enumerate()) - before if one.is_alive() and not one.daemon]
+    assert not left, f"threads outlive the test: {left}"
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        shown = [str(type(one)) for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+        assert not shown, f"windows outlive the test: {shown}"
+
+
+@pytest.fixture
+def themed(qapp: Any) -> Any:
+    """The application in the light theme, with the first fonts."""
+    from hrd_desktop.ui.theme import theme
+
+    theme().start(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def jobs(themed: Any) -> Iterator[Any]:
+    """The two lanes; a job that does not end fails the test."""
+    from hrd_desktop.ui.jobs import Jobs
+
+    runner = Jobs()
+    yield runner
+    assert runner.drain(10_000), "a job outlived its test"

@@ -1,0 +1,158 @@
+"""The frame around every screen."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from helpers.desks import FakeSession
+from hrd_desktop.errors import HrdError
+from hrd_desktop.ui import screens
+from hrd_desktop.ui.desk import PLACE, Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.shell import TITLE, MainWindow
+from hrd_desktop.ui.shell.frame import Frame
+from hrd_desktop.ui.theme.tokens import RAIL, RAIL_FOLDED
+
+HERON = SimpleNamespace(kind="defender", record="d1", title="“Heron”", snippet="Lawyer · Lidovia", case=None)
+
+
+class OnePage(Page):
+    """Shows where it is."""
+
+    def show_place(self, place: Place) -> None:
+        self.set_marking("FORTROLIG")
+        self.setProperty("place", place.record)
+
+
+@pytest.fixture
+def session():
+    return FakeSession([HERON])
+
+
+@pytest.fixture
+def window(qtbot, themed, jobs, session, monkeypatch):
+    made = [
+        screens.Screen(key, OnePage, rail, label, "house")
+        for key, rail, label in (
+            ("today", "today", "Today"),
+            ("cases", "cases", "Cases"),
+            ("case", "cases", ""),
+            ("defender", "cases", ""),
+            ("wizard", "cases", ""),
+            ("settings", "settings", "Settings"),
+        )
+    ]
+    monkeypatch.setattr(screens, "SCREENS", tuple(made))
+    window = MainWindow()
+    window.desk = Desk(session, jobs)
+    window.frame = Frame(window.desk)
+    window.put(window.frame)
+    window.desk.go("today")
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    yield window
+    window.hide()
+    window.desk.keep_place()
+    jobs.wait(5_000)
+
+
+def test_the_title_never_says_more_than_the_programs_name_matrix_d16(window):
+    window.desk.open_case("c1")
+    assert window.windowTitle() == TITLE == "HRD Desktop"
+
+
+def test_the_rail_says_whose_desk_it_is_and_counts(qtbot, window):
+    qtbot.waitUntil(lambda: window.frame.rail.mission.text() == "Embassy, Lidovia")
+    qtbot.waitUntil(lambda: window.frame.rail.items["cases"].number.value == 12)
+
+
+def test_a_place_selects_its_rail_entry_and_shows_its_marking(window):
+    window.desk.open_case("c1")
+    assert window.frame.rail.items["cases"].isChecked()
+    assert window.frame.page.property("place") == "c1"
+    assert window.frame.status.stamp.text() == "FORTROLIG"
+
+
+def test_where_the_officer_is_is_kept_inside_the_vault(qtbot, window, session):
+    window.desk.open_case("c1")
+    qtbot.waitUntil(lambda: Place.from_text(session.vault.kept.get(PLACE)) == Place("case", "c1"))
+
+
+def test_the_rail_folds_to_icons_in_a_narrow_window(qtbot, window):
+    assert window.frame.rail.width() == RAIL
+    window.resize(880, 700)
+    qtbot.waitUntil(lambda: window.frame.rail.width() == RAIL_FOLDED)
+    assert window.frame.rail.items["cases"].toolTip() == "Cases"
+
+
+def test_everything_of_the_frame_fits_1024_by_700(qtbot, window):
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    top = window.frame.top
+    assert top.urgent.mapTo(window, top.urgent.rect().topRight()).x() < 1024
+    assert top.new_case.width() >= top.new_case.sizeHint().width()
+
+
+def test_search_by_keyboard_alone_opens_the_alias(qtbot, window, session):
+    qtbot.keyClick(window.frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = window.frame.top.search
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "her")
+    qtbot.waitUntil(window.frame.popup.isVisible)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.place == Place("defender", "d1")
+    assert session.asked[-1] == "her"
+
+
+def test_esc_closes_the_hits_and_keeps_the_words(qtbot, window):
+    field = window.frame.top.search
+    field.setFocus()
+    qtbot.keyClicks(field, "her")
+    qtbot.waitUntil(window.frame.popup.isVisible)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.frame.popup.isHidden()
+    assert field.text() == "her"
+
+
+def test_ctrl_u_begins_an_urgent_case_from_any_screen(qtbot, window, session):
+    qtbot.keyClick(window.frame, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.desk.place == Place("wizard", "u1"))
+    assert session.started == 1
+
+
+def test_the_status_line_says_when_the_last_answer_was_durable(qtbot, window):
+    window.desk.saved.emit(datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC))
+    local = datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC).astimezone()
+    assert window.frame.status.saved.text() == f"Saved {local:%H:%M:%S}"
+
+
+def test_a_write_that_fails_is_said_and_the_text_stays_fault_28(qtbot, window):
+    def fail() -> None:
+        raise HrdError("DEFECT")
+
+    window.desk.write(fail)
+    qtbot.waitUntil(lambda: window.frame.status.saved.text().startswith("Not saved"))
+    assert window.frame.notice.isVisible()
+
+
+def test_before_anything_was_backed_up_the_status_line_says_so(window):
+    assert window.frame.status.backup.text() == "No backup yet"
+    assert window.frame.status.network.text() == "No network use"
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(window):
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+    kinds = window.frame.findChildren(QAbstractButton) + window.frame.findChildren(QLineEdit)
+    nameless = [one for one in kinds if one.isVisible() and not (one.accessibleName() or getattr(one, "text", str)())]
+    assert nameless == []
+
+
+def test_a_layout_from_right_to_left_puts_the_rail_on_the_right(qtbot, window):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: window.frame.rail.x() > 600)

@@ -1,0 +1,65 @@
+"""The two lanes (DESIGN D11)."""
+
+import threading
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.system.progress import Progress
+
+
+def test_writes_run_in_order_on_one_thread(qtbot, jobs):
+    seen: list[tuple[int, str]] = []
+    for number in range(20):
+        job = jobs.write(lambda at=number: seen.append((at, threading.current_thread().name)))
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert [at for at, _ in seen] == list(range(20))
+    assert len({name for _, name in seen}) == 1
+
+
+def test_a_long_job_never_holds_up_a_write(qtbot, jobs):
+    gate = threading.Event()
+    long = jobs.long(lambda _progress: gate.wait(10))
+    with qtbot.waitSignal(jobs.write(lambda: "saved").succeeded) as told:
+        pass
+    assert told.args == ["saved"]
+    with qtbot.waitSignal(long.finished):
+        gate.set()
+
+
+def test_an_expected_failure_is_ready_to_be_shown(qtbot, jobs):
+    def fail() -> None:
+        raise HrdError("USAGE", why="it is a test")
+
+    with qtbot.waitSignal(jobs.write(fail).failed) as told:
+        pass
+    assert told.args[0].code == "HRD-D02"
+
+
+def test_a_defect_is_told_once_and_the_lane_goes_on(qtbot, jobs):
+    with qtbot.waitSignal(jobs.crashed) as told:
+        jobs.write(lambda: 1 / 0)
+    assert isinstance(told.args[0], ZeroDivisionError)
+    with qtbot.waitSignal(jobs.write(lambda: "still here").succeeded):
+        pass
+
+
+def test_a_stopped_job_says_that_it_was_cancelled(qtbot, jobs):
+    begun = threading.Event()
+
+    def work(progress: Progress) -> None:
+        while True:
+            begun.set()
+            progress.at(1, "sealing")
+
+    job = jobs.long(work)
+    with qtbot.waitSignal(job.cancelled):
+        assert begun.wait(5)
+        job.stop()
+
+
+def test_writes_handed_in_before_a_lock_become_durable(jobs):
+    written: list[int] = []
+    for number in range(50):
+        jobs.write(lambda at=number: written.append(at))
+    assert jobs.flush_writes(5_000)
+    assert len(written) == 50

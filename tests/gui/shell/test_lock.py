@@ -1,0 +1,120 @@
+"""Locking, quitting, and the clock that locks (DESIGN D9, faults 38 and 70)."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.desks import FakeSession
+from hrd_desktop import app as application
+from hrd_desktop import settings
+from hrd_desktop.system.idle import IdleClock
+from hrd_desktop.ui.desk import PLACE
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.shell import AutoLock, DefectDialog
+from hrd_desktop.ui.shell.defect import place_of
+
+
+class Clocks:
+    """Two clocks that a test moves by hand."""
+
+    def __init__(self) -> None:
+        self.all = self.awake = 1_000.0
+
+    def made(self) -> IdleClock:
+        return IdleClock(lambda: self.all, lambda: self.awake)
+
+    def go(self, seconds: float, asleep: bool = False) -> None:
+        self.all += seconds
+        self.awake += 0 if asleep else seconds
+
+
+@pytest.fixture
+def app(qtbot, themed, tmp_path):
+    made = application.App(tmp_path / "desk-1.hrdvault", settings.load())
+    qtbot.addWidget(made.window)
+    made.start()
+    yield made
+    if made.autolock is not None:
+        made.autolock.stop()
+    made.window.hide()
+    if made.desk is not None:
+        made.desk.keep_place()
+    made.jobs.drain(5_000)
+
+
+def test_nobody_at_the_desk_locks_the_vault(qtbot, themed):
+    clocks = Clocks()
+    lock = AutoLock(10, clocks.made())
+    lock.start()
+    clocks.go(599)
+    with qtbot.assertNotEmitted(lock.due):
+        lock.look()
+    clocks.go(2)
+    with qtbot.waitSignal(lock.due):
+        lock.look()
+
+
+def test_a_laptop_that_slept_is_locked_when_it_wakes_fault_38(qtbot, themed):
+    clocks = Clocks()
+    lock = AutoLock(120, clocks.made())
+    lock.start()
+    clocks.go(60, asleep=True)
+    with qtbot.waitSignal(lock.due):
+        lock.look()
+
+
+def test_locking_hides_at_once_saves_what_was_typed_and_starts_afresh(qtbot, app, monkeypatch):
+    seen: list[object] = []
+    session = FakeSession()
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place is not None)
+    app.desk.arrived(Place("wizard", "u1", "urg_what"))
+    app.desk.write(lambda: seen.append("typed"))
+    monkeypatch.setattr(application, "relaunch", lambda words: seen.extend((app.window.isVisible(), words)))
+
+    app.lock()
+
+    assert seen == ["typed", False, ["--vault", str(app.folder)]]
+    assert Place.from_text(session.vault.kept[PLACE]) == Place("wizard", "u1", "urg_what")
+    app.jobs.wait(5_000)
+
+
+def test_unlocking_returns_to_the_same_question(qtbot, app):
+    session = FakeSession()
+    session.vault.kept[PLACE] = Place("settings", "", "").to_text()
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place == Place("settings"))
+    app.jobs.wait(5_000)
+
+
+def test_quitting_waits_for_writes_and_closes_the_vault_fault_70(qtbot, app):
+    session = FakeSession()
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place is not None)
+    written: list[int] = []
+    for number in range(20):
+        app.desk.write(lambda at=number: written.append(at))
+    app.quit()
+    assert len(written) == 20
+    assert session.closed
+
+
+def test_a_defect_is_shown_without_its_text_which_may_quote_an_answer(qtbot, themed):
+    try:
+        raise ValueError("Heron's real name")
+    except ValueError as error:
+        dialog = DefectDialog(error)
+        where = place_of(error)
+    qtbot.addWidget(dialog)
+    assert "Heron" not in where
+    assert where.startswith("ValueError, test_a_defect")
+
+
+def test_the_file_dialog_leaves_no_list_of_folders(app, fresh_home: Path):
+    from PySide6.QtCore import QSettings
+
+    application.quiet_dialogs()
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.setValue("FileDialog/lastVisited", "file:///somewhere")
+    kept.sync()
+    assert not list(fresh_home.parent.rglob("QtProject*"))

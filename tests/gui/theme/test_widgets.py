@@ -1,0 +1,120 @@
+"""Controls any screen may use."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hrd_desktop.ui.theme import theme
+from hrd_desktop.ui.widgets import (
+    Check,
+    Chip,
+    Field,
+    FocusRing,
+    IconButton,
+    Label,
+    Notice,
+    PrimaryButton,
+    Radio,
+    SecretEdit,
+    StepList,
+    TextEdit,
+)
+
+
+@pytest.fixture
+def window(qtbot, themed):
+    made = QWidget()
+    QVBoxLayout(made)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    yield made
+    made.hide()
+
+
+def test_changing_the_theme_changes_a_running_window(themed):
+    before = themed.palette().color(QPalette.ColorRole.Window).name().upper()
+    theme().choose("dark")
+    after = themed.palette().color(QPalette.ColorRole.Window).name().upper()
+    theme().choose("light")
+    assert (before, after) == ("#F5F6F8", "#11161C")
+
+
+def test_the_ring_stands_around_whatever_has_the_keyboard(qtbot, window):
+    first, second = PrimaryButton("Seal and write"), TextEdit(name="Alias")
+    window.layout().addWidget(first)
+    window.layout().addWidget(second)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    for widget in (first, second):
+        widget.setFocus()
+        qtbot.waitUntil(lambda target=widget: ring.shown_around == target.geometry())
+
+
+def test_the_ring_forgets_a_widget_that_is_gone(qtbot, window):
+    edit = TextEdit(name="Alias")
+    window.layout().addWidget(edit)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(lambda: not ring.shown_around.isEmpty())
+    edit.deleteLater()
+    qtbot.waitUntil(ring.shown_around.isEmpty)
+
+
+def test_markup_in_a_name_stays_letters_fault_54(themed):
+    assert Label("<b>Heron</b>").textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_long_answer_wraps_instead_of_being_cut(themed):
+    for kind in (Radio, Check):
+        choice = kind("Words that are much longer than the narrow column in which they have to stand " * 2)
+        assert choice.heightForWidth(160) > choice.heightForWidth(1200)
+
+
+def test_a_field_names_its_editor_for_a_screen_reader(themed):
+    edit = TextEdit()
+    field = Field("Alias", edit, "A made-up name")
+    assert field.label.buddy() is edit
+    assert edit.accessibleName() == "Alias"
+    assert edit.accessibleDescription() == "A made-up name"
+
+
+def test_an_icon_never_stands_without_a_name(themed):
+    assert IconButton("trash-2", "Erase the draft").accessibleName() == "Erase the draft"
+
+
+def test_a_passphrase_is_hidden_until_shown_and_hides_again(themed):
+    edit = SecretEdit("Passphrase")
+    edit.setText("heron plover")
+    assert edit.displayText() != "heron plover"
+    edit.shower.click()
+    assert edit.displayText() == "heron plover"
+    edit.forget()
+    assert edit.text() == ""
+    assert edit.echoMode() == SecretEdit.EchoMode.Password
+
+
+def test_a_notice_takes_no_room_when_it_says_nothing(themed):
+    holder = QWidget()
+    notice = Notice("warn", "Take care", parent=holder)
+    notice.say("warn", "Take care")
+    assert notice.isVisibleTo(holder)
+    notice.clear()
+    assert not notice.isVisibleTo(holder)
+
+
+def test_a_step_says_its_state_in_words_not_by_colour_alone(themed):
+    steps = StepList()
+    steps.fill([("Who", "done"), ("Alleged perpetrator", "attention")])
+    assert [item.accessibleDescription() for item in steps.items] == ["done", "needs attention"]
+
+
+def test_a_chip_keeps_its_words_when_its_tone_changes(themed):
+    chip = Chip("held back", "danger")
+    chip.set_tone("ok")
+    assert (chip.text(), chip.property("chip")) == ("held back", "ok")
