@@ -24,14 +24,13 @@ def check_signature(
     trust: sshsig.AllowedSigners,
     namespaces: Collection[str],
     at: datetime,
-    sealed: datetime | None = None,
 ) -> Signed:
     """Return who signed *message*, judged at the moment *at*.
 
     Raises ``SIGNATURE_INVALID``, ``WRONG_NAMESPACE`` (for one outside *namespaces* or not allowed to this key),
-    ``SIGNER_UNKNOWN``, ``SIGNER_REVOKED`` or ``SIGNER_EXPIRED``, which tells whether it was valid at *sealed*.
+    ``SIGNER_UNKNOWN``, ``SIGNER_REVOKED`` or ``SIGNER_EXPIRED``.
     """
     signer = sshsig.verify(signature, message)
     if signer.namespace not in namespaces:
         raise WrongNamespace
-    return Signed(signer.namespace, signer.fingerprint, trust.find(signer, at, sealed))
+    return Signed(signer.namespace, signer.fingerprint, trust.find(signer, at))
