@@ -37,11 +37,14 @@ _IGNORED = {"Mn", "Cf", "Cs", "Cc"}
 _TATWEEL = "\u0640"
 _SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85"}
 _MOST = 500
+_QUERY = 1000
 _LONGEST = 100_000
 
 
 def fold(text: str) -> str:
     """Return *text* as it is compared: NFKC, without case, marks, joiners or stretching."""
+    if text.isascii() and text.isprintable():
+        return text.lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     kept = (" " if c in _SPACES else c for c in plain if c in _SPACES or _counts(c))
     return unicodedata.normalize("NFKC", "".join(kept))
@@ -63,7 +66,7 @@ def _pairs(run: str) -> Iterator[str]:
 def query(words: str) -> list[str]:
     """Return the index's expressions for *words*: each must be found in the record, the last may be unfinished."""
     found = []
-    for word in fold(words[:1000]).replace('"', " ").split():
+    for word in fold(words[:_QUERY]).replace('"', " ").split():
         cut = _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} ", word).strip()
         if any(unicodedata.category(c)[0] in "LN" for c in cut):
             found.append(f'"{cut}"')
@@ -135,7 +138,7 @@ def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) 
     )
     with store.read() as connection:
         found = connection.exec_driver_sql(sql, (*wanted, *(forms or ()), limit)).all()
-        return [_hit(connection, row.id, row.form, fold(words).split()[0]) for row in found]
+        return [_hit(connection, row.id, row.form, fold(words[:_QUERY]).split()[0]) for row in found]
 
 
 def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:
@@ -146,5 +149,5 @@ def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:
         (record,),
     ).all()
     texts = [(str(row.path), json.loads(row.value if row.text is None else row.text)) for row in found]
-    path, text = next(((path, text) for path, text in texts if word in fold(str(text))), texts[0])
+    path, text = next(((path, text) for path, text in texts if word in fold(str(text)[:_LONGEST])), texts[0])
     return Hit(record, form, path, str(text))

@@ -108,8 +108,8 @@ def test_fault_43_a_file_that_changes_while_it_is_read_is_not_attached(vault, ca
 
 
 HOSTILE = [
-    "invoice\u202efdp.exe", "zero\u200bwidth", "nul\x00byte", "new\nline", "x" * 255, "CON", "dot.", "-rf", "../../etc",
-    "bad\udcff\udcfeutf8", "/abs", "C:\\x", "a\u0301", "\u00e1", "A", "a", "",
+    "invoice\u202efdp.exe", "zero\u200bwidth", "nul\x00byte", "new\nline", "x" * 255, "CON", "dot.", "-rf",
+    "../../etc", "bad\udcff\udcfeutf8", "/abs", "C:\\x", "a\u0301", "\u00e1", "A", "a", "",
 ]  # fmt: skip
 
 
