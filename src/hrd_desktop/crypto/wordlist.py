@@ -27,8 +27,8 @@ def words_of(fingerprint: bytes, count: int = 8) -> tuple[str, ...]:
 
 
 def new_passphrase(words: int = 6) -> str:
-    """Return *words* random words with single spaces: 66 bits for six."""
-    return " ".join(secrets.choice(word_list()) for _ in range(words))
+    """Return *words* different random words with single spaces: 66 bits for six."""
+    return " ".join(secrets.SystemRandom().sample(word_list(), words))
 
 
 def normal(passphrase: str) -> str:

@@ -3,72 +3,21 @@
 A key is held as its 32-byte seed; the library's objects are made where they are used, so importing this stays light.
 """
 
-import hashlib
 import os
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from hrd_desktop.crypto import bech32
+from hrd_desktop.crypto.age import bech32
 from hrd_desktop.crypto.age.header import Stanza, decode64, encode64
-from hrd_desktop.crypto.errors import HeaderMalformed, KeyMalformed, LimitExceeded, WrongPassphrase
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-    from cryptography.hazmat.primitives.hpke import Suite
+from hrd_desktop.crypto.errors import HeaderMalformed, KeyMalformed, LimitExceeded
 
 Kind = Literal["pq", "x25519"]
 _PUBLIC = {"pq": ("age1pq", 1216), "x25519": ("age", 32)}
 _SECRET = {"pq": "age-secret-key-pq-", "x25519": "age-secret-key-"}
-_PQ, _X25519 = b"age-encryption.org/mlkem768x25519", b"age-encryption.org/v1/X25519"
-_SCRYPT = b"age-encryption.org/v1/scrypt"
-
-
-def derive(secret: bytes, salt: bytes, info: bytes) -> bytes:
-    """Return 32 bytes of HKDF-SHA-256."""
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    return HKDF(SHA256(), 32, salt, info).derive(secret)
-
-
-def _seal(key: bytes, file_key: bytes) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    return ChaCha20Poly1305(key).encrypt(bytes(12), file_key, None)
-
-
-def _unseal(key: bytes, body: bytes) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    try:
-        return ChaCha20Poly1305(key).decrypt(bytes(12), body, None)
-    except InvalidTag:
-        return None
-
-
-def _suite() -> "Suite":
-    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-
-    return Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-
-
-def _x25519(seed: bytes) -> "X25519PrivateKey":
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-
-    return X25519PrivateKey.from_private_bytes(seed)
-
-
-def _agree(own: "X25519PrivateKey", share: bytes) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-
-    try:
-        return own.exchange(X25519PublicKey.from_public_bytes(share))
-    except ValueError:  # the shared secret would be zero: no honest sender makes such a stanza
-        raise HeaderMalformed from None
+_STANZA = {"pq": b"mlkem768x25519", "x25519": b"X25519"}
+_X25519_INFO, _SCRYPT_INFO = b"age-encryption.org/v1/X25519", b"age-encryption.org/v1/scrypt"
 
 
 @dataclass(frozen=True)
@@ -83,30 +32,20 @@ class Recipient:
 
     def wrap(self, file_key: bytes) -> Stanza:
         """Return the stanza that holds *file_key* for this recipient. Raises :class:`KeyMalformed`."""
+        from hrd_desktop.crypto.age import primitives
+
         try:
-            return self._wrap_pq(file_key) if self.kind == "pq" else self._wrap_x25519(file_key)
-        except ValueError:  # a point that would make the shared secret zero, or no point at all
+            if self.kind == "pq":
+                sealed = primitives.pq_seal(self.key, file_key)
+                share, body = sealed[:1120], sealed[1120:]
+            else:
+                once = os.urandom(32)
+                share, secret = primitives.public(once), primitives.agree(once, self.key)
+                key = primitives.derive(secret, share + self.key, _X25519_INFO)
+                body = primitives.cipher(key).encrypt(bytes(12), file_key, None)
+        except ValueError:  # no point of the curve, or one that no honest key has
             raise KeyMalformed from None
-
-    def _wrap_pq(self, file_key: bytes) -> Stanza:
-        from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PublicKey
-        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-        from cryptography.hazmat.primitives.hpke import MLKEM768X25519PublicKey
-
-        halves = (
-            MLKEM768PublicKey.from_public_bytes(self.key[:1184]),
-            X25519PublicKey.from_public_bytes(self.key[1184:]),
-        )
-        sealed = _suite().encrypt(file_key, MLKEM768X25519PublicKey(*halves), _PQ)
-        return Stanza((b"mlkem768x25519", encode64(sealed[:1120])), sealed[1120:])
-
-    def _wrap_x25519(self, file_key: bytes) -> Stanza:
-        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-
-        once = _x25519(os.urandom(32))
-        share = once.public_key().public_bytes_raw()
-        secret = once.exchange(X25519PublicKey.from_public_bytes(self.key))
-        return Stanza((b"X25519", encode64(share)), _seal(derive(secret, share + self.key, _X25519), file_key))
+        return Stanza((_STANZA[self.kind], encode64(share)), body)
 
 
 @dataclass(frozen=True)
@@ -122,42 +61,25 @@ class Identity:
     @cached_property
     def recipient(self) -> Recipient:
         """The public half."""
-        if self.kind == "x25519":
-            return Recipient("x25519", _x25519(self.seed).public_key().public_bytes_raw())
-        mlkem, x25519 = self._halves
-        return Recipient("pq", mlkem.public_key().public_bytes_raw() + x25519.public_key().public_bytes_raw())
+        from hrd_desktop.crypto.age import primitives
+
+        return Recipient(self.kind, (primitives.pq_public if self.kind == "pq" else primitives.public)(self.seed))
 
     def unwrap(self, stanza: Stanza) -> bytes | None:
-        """Return the file key, or None where *stanza* is for another key or of another kind."""
-        if self.kind == "pq" and stanza.kind == "mlkem768x25519":
-            return self._unwrap_pq(stanza)
-        if self.kind == "x25519" and stanza.kind == "X25519":
-            return self._unwrap_x25519(stanza)
-        return None
+        """Return the file key, None where *stanza* is another's. Raises HeaderMalformed for what nobody made."""
+        from hrd_desktop.crypto.age import primitives
 
-    @property
-    def _halves(self) -> "tuple[MLKEM768PrivateKey, X25519PrivateKey]":
-        from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
-
-        stretched = hashlib.shake_256(self.seed).digest(96)
-        return MLKEM768PrivateKey.from_seed_bytes(stretched[:64]), _x25519(stretched[64:])
-
-    def _unwrap_pq(self, stanza: Stanza) -> bytes | None:
-        from cryptography.exceptions import InvalidTag
-        from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey
-
-        share = decode64(stanza.words[1])
-        mlkem, x25519 = self._halves
-        _agree(x25519, share[1088:])
-        try:
-            return _suite().decrypt(share + stanza.body, MLKEM768X25519PrivateKey(mlkem, x25519), _PQ)
-        except InvalidTag:
+        if stanza.words[0] != _STANZA[self.kind]:
             return None
-
-    def _unwrap_x25519(self, stanza: Stanza) -> bytes | None:
         share = decode64(stanza.words[1])
-        secret = _agree(_x25519(self.seed), share)
-        return _unseal(derive(secret, share + self.recipient.key, _X25519), stanza.body)
+        try:
+            if self.kind == "pq":
+                return primitives.pq_unseal(self.seed, share, stanza.body)
+            secret = primitives.agree(self.seed, share)
+        except ValueError:
+            raise HeaderMalformed from None
+        key = primitives.derive(secret, share + self.recipient.key, _X25519_INFO)
+        return primitives.unseal(primitives.cipher(key), bytes(12), stanza.body)
 
 
 class Passphrase:
@@ -172,30 +94,25 @@ class Passphrase:
         text = unicodedata.normalize("NFC", secret).encode() if isinstance(secret, str) else secret
         self._secret, self._work_factor, self._most = text, work_factor, max_work_factor
 
-    def __repr__(self) -> str:
-        return "Passphrase(...)"
-
     def wrap(self, file_key: bytes) -> Stanza:
         """Return the stanza that holds *file_key*; takes the time and memory of the work factor."""
+        from hrd_desktop.crypto.age import primitives
+
         salt = os.urandom(16)
-        body = _seal(self._key(salt, self._work_factor), file_key)
+        key = primitives.scrypt(self._secret, _SCRYPT_INFO + salt, self._work_factor)
+        body = primitives.cipher(key).encrypt(bytes(12), file_key, None)
         return Stanza((b"scrypt", encode64(salt), str(self._work_factor).encode()), body)
 
     def unwrap(self, stanza: Stanza) -> bytes | None:
-        """Return the file key, None for a stanza of another kind. Raises WrongPassphrase, LimitExceeded."""
-        if stanza.kind != "scrypt":
+        """Return the file key, None where it is not this passphrase's. Raises :class:`LimitExceeded`."""
+        from hrd_desktop.crypto.age import primitives
+
+        if stanza.words[0] != b"scrypt":
             return None
         if (factor := int(stanza.words[2])) > self._most:
             raise LimitExceeded(what="scrypt", limit=f"2^{self._most}")
-        key = _unseal(self._key(decode64(stanza.words[1]), factor), stanza.body)
-        if key is None:
-            raise WrongPassphrase
-        return key
-
-    def _key(self, salt: bytes, factor: int) -> bytes:
-        # hashlib's scrypt lets other threads run meanwhile; it wants to be told that the memory is meant.
-        memory = 128 * 8 * (1 << factor) + (1 << 20)
-        return hashlib.scrypt(self._secret, salt=_SCRYPT + salt, n=1 << factor, r=8, p=1, maxmem=memory, dklen=32)
+        key = primitives.scrypt(self._secret, _SCRYPT_INFO + decode64(stanza.words[1]), factor)
+        return primitives.unseal(primitives.cipher(key), bytes(12), stanza.body)
 
 
 def new_identity(kind: Kind = "pq") -> Identity:
@@ -205,23 +122,23 @@ def new_identity(kind: Kind = "pq") -> Identity:
 
 def parse_identity(text: str) -> Identity:
     """Return the secret key in *text* (a key file's comment lines may stand around it). Raises KeyMalformed."""
-    key = _key_line(text)
-    kind: Kind = "pq" if key.startswith("AGE-SECRET-KEY-PQ-1") else "x25519"
-    seed = bech32.decode(_SECRET[kind], key.lower() if key.isupper() else "")
-    if len(seed) != 32:
-        raise KeyMalformed
-    return Identity(kind, seed)
+    line = _key_line(text)
+    kind: Kind = "pq" if line.startswith("AGE-SECRET-KEY-PQ-1") else "x25519"
+    return Identity(kind, _decode(_SECRET[kind], line.lower() if line.isupper() else "", 32))
 
 
 def parse_recipient(text: str) -> Recipient:
     """Return the public key in *text* (comment lines may stand around it). Raises KeyMalformed."""
     line = _key_line(text)
     kind: Kind = "pq" if line.startswith("age1pq1") else "x25519"
-    prefix, size = _PUBLIC[kind]
-    key = bech32.decode(prefix, line)
+    return Recipient(kind, _decode(_PUBLIC[kind][0], line, _PUBLIC[kind][1]))
+
+
+def _decode(prefix: str, text: str, size: int) -> bytes:
+    key = bech32.decode(prefix, text)
     if len(key) != size:
         raise KeyMalformed
-    return Recipient(kind, key)
+    return key
 
 
 def _key_line(text: str) -> str:

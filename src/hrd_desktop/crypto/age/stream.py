@@ -8,11 +8,12 @@ import hmac
 import io
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO, Self
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, BinaryIO
 
 from hrd_desktop.crypto import errors
 from hrd_desktop.crypto.age.header import Header, HeaderLimits, encode64, read_header
-from hrd_desktop.crypto.age.keys import Identity, Passphrase, Recipient, derive
+from hrd_desktop.crypto.age.keys import Identity, Passphrase, Recipient
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _CHUNK, _TAG = 64 * 1024, 16
 
 
-class Encrypting:
+class Encrypting(AbstractContextManager["Encrypting"]):
     """Writes an age file to a sink. It is whole only after :meth:`close`; an exception in ``with`` leaves it cut."""
 
     def __init__(self, sink: BinaryIO, recipients: Sequence[Recipient | Passphrase]) -> None:
@@ -59,9 +60,6 @@ class Encrypting:
     def _seal(self, plain: bytearray | memoryview, last: bool) -> None:
         self._sink.write(self._cipher.encrypt(_nonce(self._number, last), plain, None))
         self._number += 1
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
         if kind is None:
@@ -128,12 +126,9 @@ class Decrypting(io.RawIOBase):
         return plain
 
     def _unseal(self, sealed: bytes, last: bool) -> bytes | None:
-        from cryptography.exceptions import InvalidTag
+        from hrd_desktop.crypto.age import primitives
 
-        try:
-            return self._cipher.decrypt(_nonce(self._number, last), sealed, None)
-        except InvalidTag:
-            return None
+        return primitives.unseal(self._cipher, _nonce(self._number, last), sealed)
 
     def _diagnose(self, sealed: bytes, last: bool) -> tuple[bytes, errors.CryptoError]:
         """Say why a chunk was refused, with its text if it is authentic and only what follows it is wrong."""
@@ -168,7 +163,8 @@ def decrypting(
     keys = (identity.unwrap(stanza) for stanza in header.stanzas for identity in identities)
     file_key = next((key for key in keys if key is not None), None)
     if file_key is None:
-        raise errors.NotForYou
+        tried = header.profile == "passphrase" and any(isinstance(identity, Passphrase) for identity in identities)
+        raise errors.WrongPassphrase if tried else errors.NotForYou
     if not hmac.compare_digest(_mac(file_key, header.signed), header.mac):
         raise errors.HeaderTampered
     nonce = source.read(16)
@@ -191,9 +187,9 @@ def decrypt(data: bytes, identities: Sequence[Identity | Passphrase], limits: He
 
 
 def _cipher(file_key: bytes, nonce: bytes) -> "ChaCha20Poly1305":
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from hrd_desktop.crypto.age import primitives
 
-    return ChaCha20Poly1305(derive(file_key, nonce, b"payload"))
+    return primitives.cipher(primitives.derive(file_key, nonce, b"payload"))
 
 
 def _nonce(number: int, last: bool) -> bytes:
@@ -201,4 +197,6 @@ def _nonce(number: int, last: bool) -> bytes:
 
 
 def _mac(file_key: bytes, signed: bytes) -> bytes:
-    return hmac.digest(derive(file_key, b"", b"header"), signed, "sha256")
+    from hrd_desktop.crypto.age import primitives
+
+    return hmac.digest(primitives.derive(file_key, b"", b"header"), signed, "sha256")
