@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hrd_desktop import i18n, settings
 from hrd_desktop.system import paths
@@ -62,7 +62,12 @@ class App(QObject):
         else:
             self.show_unlock(self.folder)
         self.window.show()
-        QTimer.singleShot(0, load_rest)
+        QTimer.singleShot(0, self._after_first_paint)
+
+    @Slot()
+    def _after_first_paint(self) -> None:
+        self.window.dress()
+        load_rest()
 
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of the vault in *folder*."""
@@ -240,7 +245,7 @@ def run(folder: Path | None) -> int:
     app = App(folder, kept)
     sys.excepthook = app.hook
     _Signals(app)
-    _answer_second_starts(single, app.window, app)
+    _answer_callers(single, app)
     app.start()
     try:
         return qt.exec()
@@ -248,8 +253,16 @@ def run(folder: Path | None) -> int:
         single.release()
 
 
-def _answer_second_starts(single: SingleInstance, window: QWidget, parent: QObject) -> None:
+def _answer_callers(single: SingleInstance, app: App) -> None:
+    """Come up for a second start, lock for the command ``lock``."""
     if single.listener is None:
         return
-    notifier = QSocketNotifier(single.listener.fileno(), QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda *_: window.bring_up() if single.heard() else None)  # type: ignore[attr-defined]
+    notifier = QSocketNotifier(single.listener.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda *_: _answer(app, single.heard()))
+
+
+def _answer(app: App, word: str) -> None:
+    if word == "raise":
+        app.window.bring_up()
+    elif word == "lock" and app.desk is not None:
+        app.lock()

@@ -119,6 +119,7 @@ class Answers(Member):
         if row not in rows or place.record is None:
             raise QuestionUnknown(form=homes.record.form, name=f"{repeat[:60]}[{row[:8]}]")
         draft.put(place.record, place.path, [one for one in rows if one != row])
+        draft.touch(record)
         draft.commit()
 
     def order_rows(self, record: str, repeat: str, rows: list[str]) -> None:
@@ -130,6 +131,7 @@ class Answers(Member):
         if sorted(rows) != sorted(homes.rows(path)) or place.record is None:
             raise QuestionUnknown(form=homes.record.form, name=repeat[:80])
         draft.put(place.record, place.path, list(rows))
+        draft.touch(record)
         draft.commit()
 
     def show(self, record: str, history: bool = False) -> list[HistoryRow]:

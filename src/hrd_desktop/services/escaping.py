@@ -8,8 +8,13 @@ _LONGEST = 120
 
 def shown(name: str) -> str:
     """Return *name* with control, direction and invisible characters written out as ``\\u202e``, and cut if long."""
-    text = "".join(_escape(character) for character in name)
+    text = visible(name)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 12]}…{text[-11:]}"
+
+
+def visible(text: str) -> str:
+    """Return *text* in full, with the same characters written out."""
+    return "".join(_escape(character) for character in text)
 
 
 def _escape(character: str) -> str:

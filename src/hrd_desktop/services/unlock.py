@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.views import KnownVault, NewVault
+from hrd_desktop.services.starting import KnownVault, NewVault
+from hrd_desktop.system import paths
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
-    from hrd_desktop.vault import Policy
+    from hrd_desktop.vault import Info, Policy
 
-SUFFIX = ".hrdvault"
+SUFFIX = paths.VAULT_SUFFIX
 
 
 class PassphraseShort(HrdError):
@@ -26,17 +27,12 @@ class PassphraseShort(HrdError):
 
 def default_folder() -> Path:
     """Return the folder in which vaults are looked for and made when the officer names none."""
-    return Path.home() / "HRD Desktop"
+    return paths.vaults_folder()
 
 
 def known_vaults(folder: Path | None = None) -> list[KnownVault]:
     """Return the vault folders in *folder* (the default folder without one), by name. Reads folder names only."""
-    place = folder or default_folder()
-    try:
-        found = [path for path in place.iterdir() if path.suffix == SUFFIX and path.is_dir()]
-    except OSError:
-        return []
-    return [KnownVault(path, path.name.removesuffix(SUFFIX)) for path in sorted(found)]
+    return [KnownVault(path, path.name.removesuffix(SUFFIX)) for path in paths.known_vaults(folder)]
 
 
 def propose_passphrase(words: int = 6) -> str:
@@ -119,3 +115,30 @@ def _session(vault: object) -> "Session":
     assert isinstance(vault, Vault)
     role = cast(Literal["mission", "ministry"], vault.keep(mission.ROLE) or "mission")
     return Session(vault, vault.keep(mission.OFFICER) or "", role, i18n.language())
+
+
+def look(folder: Path) -> "Info":
+    """Return what can be known of a vault without its secret. Raises VAULT_MISSING and the like."""
+    from hrd_desktop.vault import info
+
+    return info(folder)
+
+
+def save_recovery(to: Path, code: str, folder: Path) -> Path:
+    """Write the recovery code to *to*: a sheet to print where the name ends in ``.pdf``, else a line of text."""
+    from hrd_desktop.services.writing import write_new
+
+    if to.suffix.lower() != ".pdf":
+        return write_new(to, f"{code}\n".encode())
+    return write_new(to, recovery_sheet(code, folder))
+
+
+def recovery_sheet(code: str, folder: Path) -> bytes:
+    """Return the paper that opens the vault when the passphrase is forgotten, as PDF in memory."""
+    from hrd_desktop import reports
+    from hrd_desktop.crypto.words import groups_of
+    from hrd_desktop.services.store import this_day
+    from hrd_desktop.services.words import day
+
+    sheet = reports.RecoverySheet(i18n.language(), tuple(groups_of(code)), folder.name, day(this_day()))
+    return reports.recovery_sheet(sheet)

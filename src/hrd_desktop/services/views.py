@@ -5,7 +5,7 @@ called ``real_name``; everything else is safe for a shoulder behind the officer.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
@@ -13,6 +13,53 @@ from typing import Generic, Literal, TypeVar
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.rules.judge import Verdict
+from hrd_desktop.services.starting import KnownVault, NewVault
+
+__all__ = [
+    "Accepted",
+    "BriefingOptions",
+    "BriefingSheet",
+    "BundleRow",
+    "CasePreview",
+    "CaseRow",
+    "CaseView",
+    "Changes",
+    "CheckRow",
+    "Checked",
+    "ChecklistRow",
+    "ConsentRow",
+    "Counts",
+    "DayRow",
+    "DefenderView",
+    "Event",
+    "FileRow",
+    "Gap",
+    "HistoryRow",
+    "Hit",
+    "Identity",
+    "Inspected",
+    "JournalRow",
+    "JournalState",
+    "KnownVault",
+    "MissionView",
+    "Need",
+    "NewVault",
+    "Overrule",
+    "Page",
+    "ReachRow",
+    "Row",
+    "Saved",
+    "SealChoice",
+    "SealLine",
+    "SealPlan",
+    "Sealed",
+    "Started",
+    "Step",
+    "TodayView",
+    "Trusted",
+    "Undone",
+    "VerdictView",
+]
 
 T = TypeVar("T")
 
@@ -555,27 +602,3 @@ class MissionView:
     officer: str
     principal: str
     made_up: bool = False
-
-
-@dataclass(frozen=True)
-class KnownVault:
-    """A vault folder found in the default place, before unlock: its folder's name and nothing else."""
-
-    folder: Path
-    name: str
-
-
-@dataclass(frozen=True)
-class NewVault:
-    """What first run asks. Only the passphrase is needed; the rest can be filled in later.
-
-    *country* is an ISO 3166-1 alpha-2 code ('' or XX unknown).
-    """
-
-    role: Literal["mission", "ministry"] = "mission"
-    passphrase: str = field(default="", repr=False)
-    officer: str = ""
-    mission: str = ""
-    country: str = ""
-    principal: str = ""
-    language: str = "en"

@@ -1,7 +1,7 @@
 """One window for one user: a second start brings up the first window instead (fault 24).
 
 A lock on a file decides who is first, so a socket left behind by a crash is taken over; the socket only carries the
-word "raise". It is AF_UNIX, in a folder of this user alone: the one kind of socket that the program ever opens.
+words "raise" and "lock". It is AF_UNIX, in a folder of this user alone: the one kind of socket that the program ever opens.
 """
 
 import contextlib
@@ -10,8 +10,14 @@ import sys
 from pathlib import Path
 from typing import IO
 
-_WORD = b"raise\n"
+RAISE, LOCK = b"raise\n", b"lock\n"
+"""What a caller may ask of the running window."""
 _NAME = "hrd-desktop"
+
+
+def socket_of(folder: Path) -> Path:
+    """Return where the first of this user listens."""
+    return folder / f"{_NAME}.sock"
 
 
 class SingleInstance:
@@ -19,7 +25,7 @@ class SingleInstance:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._path = folder / f"{_NAME}.sock"
+        self._path = socket_of(folder)
         self._lock: IO[bytes] | None = None
         self.listener: socket.socket | None = None
 
@@ -45,20 +51,21 @@ class SingleInstance:
         listener.setblocking(False)
         self.listener = listener
 
-    def heard(self) -> bool:
-        """Return whether a second start asked for the window; call when the socket has something to read."""
+    def heard(self) -> str:
+        """Return what a caller asks, ``raise`` or ``lock``, '' for anything else; call when the socket can be read."""
         if self.listener is None:
-            return False
+            return ""
         try:
             caller, _ = self.listener.accept()
         except OSError:
-            return False
+            return ""
         with caller:
             caller.settimeout(1)
             try:
-                return caller.recv(len(_WORD)) == _WORD
+                word = caller.recv(len(RAISE))
             except OSError:
-                return False
+                return ""
+        return word.decode().strip() if word in (RAISE, LOCK) else ""
 
     def call_first(self) -> bool:
         """Ask the first to bring up its window. Returns False if it could not be reached."""
@@ -68,7 +75,7 @@ class SingleInstance:
             caller.settimeout(2)
             try:
                 caller.connect(str(self._path))
-                caller.sendall(_WORD)
+                caller.sendall(RAISE)
             except OSError:
                 return False
         return True

@@ -1,0 +1,144 @@
+"""``bundle seal|inspect|verify|open``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hrd_desktop.cli.opening import json_option, secret, with_session
+from hrd_desktop.cli.output import Out
+
+if TYPE_CHECKING:
+    from hrd_desktop.services import Session
+
+
+@click.group()
+def bundle() -> None:
+    """Sealed case bundles."""
+
+
+@bundle.command("seal")
+@click.option("--case", "case_id", required=True)
+@click.option("--to", "recipients", multiple=True, help="A trusted principal; more than one is possible.")
+@click.option("--out", "target", required=True, type=click.Path(path_type=Path), help="A file, or a folder.")
+@click.option("--profile", type=click.Choice(["pq", "x25519", "passphrase"]), default="pq")
+@click.option("--not-quantum-safe", is_flag=True, help="Agree to the profile x25519.")
+@click.option("--code-file", help="The code for the profile passphrase, given by another channel.")
+@click.option("--special", multiple=True, help="A question of a special category that may leave; * for all.")
+@click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
+@click.option("--reason", multiple=True)
+@with_session()
+def seal(
+    session: "Session",
+    out: Out,
+    *,
+    case_id: str,
+    recipients: tuple[str, ...],
+    target: Path,
+    code_file: str | None,
+    special: tuple[str, ...],
+    overrule: tuple[str, ...],
+    reason: tuple[str, ...],
+    **rest: Any,
+) -> None:
+    """Seal a case, read the file back, compare."""
+    from hrd_desktop.services.views import SealChoice
+
+    if not recipients and rest["profile"] != "passphrase":
+        raise click.UsageError("name at least one recipient with --to")
+    code = secret(code_file, "Code", twice=True) if rest["profile"] == "passphrase" else None
+    sealed = session.exchange.seal(
+        case_id,
+        [_principal(session, one) for one in recipients],
+        target,
+        code=code,
+        choice=SealChoice(special=frozenset(special)),
+        overrule=overrules(overrule, reason),
+        progress=out.progress(),
+        **rest,
+    )
+    lines = [f"Sealed, written and read back: {sealed.path}", f"Number {sealed.sequence}: {' '.join(sealed.words)}"]
+    data = {name: getattr(sealed, name) for name in sealed.__dataclass_fields__ if name != "code"}
+    out.result(data, *lines)
+
+
+def overrules(rules: tuple[str, ...], reasons: tuple[str, ...]) -> Any:
+    """Pair each overruled rule with its reason; one reason may stand for all."""
+    from hrd_desktop.services.errors import ReasonMissing
+    from hrd_desktop.services.views import Overrule
+
+    if rules and len(reasons) not in (1, len(rules)):
+        raise ReasonMissing
+    said = reasons if len(reasons) == len(rules) else reasons * len(rules)
+    return [Overrule(rule, why) for rule, why in zip(rules, said, strict=True)]
+
+
+def _principal(session: "Session", named: str) -> str:
+    """A recipient may be named by its age recipient too; it must be trusted all the same."""
+    if named.startswith("age1"):
+        for one in session.trust.list():
+            if named in one.recipients.values():
+                return one.principal
+    return named
+
+
+@bundle.command("inspect")
+@click.argument("path", type=click.Path(path_type=Path))
+@json_option
+def inspect(path: Path, as_json: bool) -> None:
+    """Show what can be known without a key."""
+    from hrd_desktop.services.exchange.outside import inspect as look
+
+    found = look(path)
+    Out(as_json).result(found, f"{found.profile}, {found.recipients} recipients, {found.size} bytes")
+
+
+@bundle.command("verify")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--identity", type=click.Path(path_type=Path), help="An age identity file.")
+@click.option("--code-file", help="The code of a bundle under a passphrase.")
+@click.option("--trust", required=True, type=click.Path(path_type=Path), help="An OpenSSH allowed_signers file.")
+@json_option
+def verify(path: Path, identity: Path | None, code_file: str | None, trust: Path, as_json: bool) -> None:
+    """Verify a bundle without a vault. Writes nothing."""
+    from hrd_desktop.services.exchange.outside import verify as check
+
+    if (identity is None) == (code_file is None):
+        raise click.UsageError("give --identity or --code-file")
+    out = Out(as_json)
+    code = secret(code_file, "Code") if code_file is not None else None
+    found = check(path, trust=trust, identity=identity, code=code, progress=out.progress())
+    out.result(found, f"Verified: {found.principal}, number {found.sequence}, {found.files} files", found.digest)
+
+
+@bundle.command("open")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path), help="Write the contents in the clear into this new folder.")
+@click.option("--code-file", help="The code of a bundle under a passphrase.")
+@click.option("--first-contact-ok", is_flag=True, help="Accept a first bundle that is not number 1.")
+@click.option("--gap-ok", is_flag=True, help="Accept that numbers are missing.")
+@with_session()
+def open_(session: "Session", out: Out, path: Path, to: Path | None, code_file: str | None, **agreed: bool) -> None:
+    """Verify a bundle and take the case in; or write it out in the clear."""
+    code = secret(code_file, "Code") if code_file is not None else None
+    if to is not None:
+        out.say("This writes the case in the clear. Whoever holds the medium can read it.")
+        files = session.exchange.write_out(path, to, code=code, progress=out.progress())
+        out.result({"written": files}, *(str(file) for file in files))
+        return
+    opened = session.exchange.open(path, code=code, progress=out.progress(), **agreed)
+    accepted = opened.accept()
+    data = {
+        "case": accepted.case,
+        "digest": accepted.digest,
+        "records": accepted.records,
+        "files": accepted.files,
+        "already": accepted.already,
+        "principal": opened.envelope.sender.principal,
+        "sequence": opened.envelope.sequence,
+        "checks": opened.checks,
+        "gaps": opened.preview.gaps,
+        "held_back": opened.preview.held_back,
+    }
+    said = "Taken in before; nothing changed." if accepted.already else f"{accepted.records} records taken in."
+    out.result(data, *(check.text for check in opened.checks), said)

@@ -1,0 +1,80 @@
+"""``case mark|import|export|show|list``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hrd_desktop.cli.opening import with_session
+from hrd_desktop.cli.output import Out
+
+if TYPE_CHECKING:
+    from hrd_desktop.services import Session
+
+
+@click.group()
+def case() -> None:
+    """Cases."""
+
+
+@case.command("list")
+@click.option("--text", default="", help="Part of a number or alias.")
+@click.option("--offset", type=int, default=0)
+@click.option("--limit", type=int, default=100)
+@with_session(write=False)
+def list_(session: "Session", out: Out, text: str, offset: int, limit: int) -> None:
+    """List cases, last changed first."""
+    page = session.cases.page(offset, limit, text)
+    out.result(page, *(f"{row.id}  {row.number}  {row.alias}  {row.status_label}" for row in page.rows))
+
+
+@case.command("show")
+@click.argument("case_id")
+@with_session(write=False)
+def show(session: "Session", out: Out, case_id: str) -> None:
+    """Show a case as its page does."""
+    view = session.cases.view(case_id)
+    out.result(view, view.title, *(f"{event.date_text}: {event.text}" for event in view.chronology))
+
+
+@case.command("mark")
+@click.argument("case_id")
+@click.argument("marking", type=click.Choice(["none", "fortrolig", "strengt_fortrolig"]))
+@click.option("--basis", required=True, help="The legal basis.")
+@click.option("--reason", default="", help="Needed to lower a marking.")
+@with_session()
+def mark(session: "Session", out: Out, *, case_id: str, marking: str, basis: str, reason: str) -> None:
+    """Set the protective marking of a case."""
+    from hrd_desktop.domain.marking import Marking
+
+    session.cases.mark(case_id, Marking(marking), basis, reason)
+    out.result({"case": case_id, "marking": marking}, f"Marked {marking}.")
+
+
+@case.command("export")
+@click.argument("case_id")
+@click.option("--out", "target", type=click.Path(path_type=Path), help="Write it here instead of standard output.")
+@with_session()
+def export(session: "Session", out: Out, case_id: str, target: Path | None) -> None:
+    """Write a case's document in the clear: names and all. Files are not in it."""
+    from hrd_desktop.services.exchange.documents import export_case
+    from hrd_desktop.services.writing import write_new
+
+    data = export_case(session, case_id)
+    out.say("This is the case in the clear. Whoever reads it knows everything in it.")
+    if target is None:
+        click.echo(data.decode())
+        return
+    write_new(target, data)
+    out.result({"case": case_id, "file": target}, f"Written to {target}")
+
+
+@case.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@with_session()
+def import_(session: "Session", out: Out, file: Path) -> None:
+    """Take in a case document. Fields that this program does not know are kept and written back."""
+    from hrd_desktop.services.exchange.documents import import_case
+
+    found = import_case(session, file)
+    out.result(found, "Already here." if found.already else f"{found.records} records taken in.")

@@ -1,0 +1,100 @@
+"""Options that every command on a vault takes, and the secret: from a file, standard input or a prompt alone."""
+
+import functools
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hrd_desktop.cli.output import Out
+from hrd_desktop.errors import HrdError
+
+Command = Callable[..., Any]
+_MOST = 4096
+
+
+def vault_options(function: Command) -> Command:
+    """Add the options that name a vault and its secret, and ``--json``."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output."),
+        click.option("--recovery-file", help="File with the recovery code; - for standard input."),
+        click.option("--passphrase-file", help="File with the passphrase; - for standard input."),
+        click.option("--vault", type=click.Path(path_type=Path), help="The vault's folder."),
+    ):
+        function = option(function)
+    return function
+
+
+def json_option(function: Command) -> Command:
+    """Add ``--json`` alone."""
+    return click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")(function)
+
+
+def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Command], Command]:
+    """Open the vault around a command and hand it the session and where to print.
+
+    *write* False opens it for reading only, beside a running window. *stdin_taken* names the flag whose use takes
+    standard input, which then cannot bring the secret.
+    """
+
+    def decorate(function: Command) -> Command:
+        @vault_options
+        @functools.wraps(function)
+        @click.pass_context
+        def run(
+            ctx: click.Context,
+            /,
+            *args: Any,
+            vault: Path | None,
+            passphrase_file: str | None,
+            recovery_file: str | None,
+            as_json: bool,
+            **rest: Any,
+        ) -> Any:
+            if stdin_taken and rest.get(stdin_taken) and "-" in (passphrase_file, recovery_file):
+                raise click.UsageError("standard input brings the answers, so it cannot bring the secret")
+            session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, write)
+            try:
+                return function(session, Out(as_json), *args, **rest)
+            finally:
+                session.close()
+
+        return run
+
+    return decorate
+
+
+def _opened(folder: Path, passphrase_file: str | None, recovery_file: str | None, write: bool) -> Any:
+    from hrd_desktop.services import unlock
+
+    if recovery_file is not None:
+        return unlock.open_session(folder, recovery=secret(recovery_file, "Recovery code"), read_only=not write)
+    return unlock.open_session(folder, passphrase=secret(passphrase_file, "Passphrase"), read_only=not write)
+
+
+def folder_of(ctx: click.Context, vault: Path | None) -> Path:
+    """Return the vault's folder: as named, or the only one in the default place."""
+    from hrd_desktop.services import unlock
+
+    named = vault or (Path(ctx.obj["vault"]) if ctx.obj and ctx.obj.get("vault") else None)
+    if named is not None:
+        return named
+    known = unlock.known_vaults()
+    if len(known) != 1:
+        raise click.UsageError("name the vault with --vault DIR")
+    return known[0].folder
+
+
+def secret(file: str | None, prompt: str, *, twice: bool = False) -> str:
+    """Return a secret from *file*, from standard input (``-``), or from a prompt that does not show it."""
+    if file is None:
+        return str(click.prompt(prompt, hide_input=True, confirmation_prompt=twice, err=True))
+    if file == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    try:
+        with Path(file).open(encoding="utf-8") as stream:
+            return stream.read(_MOST).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise HrdError("SOURCE_UNREADABLE") from None

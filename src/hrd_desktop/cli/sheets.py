@@ -1,0 +1,51 @@
+"""``brief``: the briefing sheet of a case."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hrd_desktop.cli.bundles import overrules
+from hrd_desktop.cli.opening import with_session
+from hrd_desktop.cli.output import Out
+
+if TYPE_CHECKING:
+    from hrd_desktop.services import Session
+
+
+@click.command()
+@click.option("--case", "case_id", required=True)
+@click.option("--out", "target", required=True, type=click.Path(path_type=Path))
+@click.option("--copies", type=click.IntRange(1, 99), default=1)
+@click.option("--language", type=click.Choice(["en", "nb"]), default=None)
+@click.option("--special", multiple=True, help="A question of a special category that may be printed; * for all.")
+@click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
+@click.option("--reason", multiple=True)
+@with_session()
+def brief(
+    session: "Session",
+    out: Out,
+    *,
+    case_id: str,
+    target: Path,
+    copies: int,
+    language: str | None,
+    special: tuple[str, ...],
+    overrule: tuple[str, ...],
+    reason: tuple[str, ...],
+) -> None:
+    """Write a case's briefing sheet as PDF, in the clear."""
+    from hrd_desktop.errors import HrdError
+    from hrd_desktop.services.views import BriefingOptions
+    from hrd_desktop.services.writing import write_new
+
+    if target.exists():
+        raise HrdError("TARGET_EXISTS")
+    options = BriefingOptions(frozenset(special), copies, language or "", tuple(overrules(overrule, reason)))
+    sheet = session.briefing.sheet(case_id, options, out.progress())
+    write_new(target, sheet.pdf)
+    session.briefing.printed(case_id, sheet, "saved", options)
+    out.say("The sheet lies there in the clear. Whoever holds the medium can read it.")
+    warned = [verdict for verdict in session.briefing.verdicts(case_id, options) if not verdict.allowed]
+    data = {"file": target, "copy": sheet.copy, "pages": sheet.pages, "marking": sheet.marking, "verdicts": warned}
+    out.result(data, f"{target}: copy {sheet.copy}, {sheet.pages} pages", *(verdict.text for verdict in warned))

@@ -1,0 +1,95 @@
+"""``vault new``, ``vault info``, ``vault check``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hrd_desktop.cli.opening import folder_of, json_option, secret, with_session
+from hrd_desktop.cli.output import Out
+
+if TYPE_CHECKING:
+    from hrd_desktop.services import Session
+
+
+@click.group()
+def vault() -> None:
+    """Make a vault, look at one from outside, check one."""
+
+
+@vault.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--role", type=click.Choice(["mission", "ministry"]), required=True)
+@click.option("--officer", default="", help="Who works with it: a name or initials.")
+@click.option("--mission", default="", help="What the post is called.")
+@click.option("--country", default="", help="The mission's country, ISO 3166-1 alpha-2.")
+@click.option("--principal", default="", help="The name under which bundles are signed, such as amb@oslo.")
+@click.option("--passphrase-file", help="File with the passphrase; - for standard input.")
+@click.option("--recovery-out", type=click.Path(path_type=Path), help="Write the recovery code here (.pdf: a sheet).")
+@json_option
+def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as_json: bool, **said: Any) -> None:
+    """Make a vault at FOLDER."""
+    from hrd_desktop.errors import HrdError
+    from hrd_desktop.services import unlock
+    from hrd_desktop.services.views import NewVault
+
+    if recovery_out is not None and recovery_out.exists():
+        raise HrdError("TARGET_EXISTS")
+    passphrase = secret(passphrase_file, "New passphrase", twice=True)
+    session, code = unlock.create(folder, NewVault(passphrase=passphrase, **said))
+    try:
+        if recovery_out is not None:
+            unlock.save_recovery(recovery_out, code, folder)
+        about = session.about()
+        data = {
+            "vault": folder.absolute(),
+            "id": session.vault.id,
+            "role": about.role,
+            "officer": session.officer,
+            "principal": about.principal,
+            "recovery_out": recovery_out,
+            "recovery_code": None if recovery_out else code,
+        }
+        lines = ["The vault is made.", "" if recovery_out else f"Recovery code, to be kept on paper: {code}"]
+        Out(as_json).result(data, *(line for line in lines if line))
+    finally:
+        session.close()
+
+
+@vault.command("info")
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@json_option
+@click.pass_context
+def info(ctx: click.Context, folder: Path | None, as_json: bool) -> None:
+    """Show what can be known of the vault at FOLDER without opening it."""
+    from hrd_desktop.services import unlock
+
+    found = unlock.look(folder or folder_of(ctx, None))
+    slots = [{"kind": slot.kind, "label": slot.label} for slot in found.slots]
+    data = {"name": found.folder.name, "id": found.id, "generation": found.generation, "slots": slots}
+    lines = [f"{found.folder.name}: generation {found.generation}"]
+    Out(as_json).result(data, *lines, *(f"  {slot['kind']}: {slot['label']}" for slot in slots))
+
+
+def _of_argument(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.obj = {**(ctx.obj or {}), "vault": str(value)}
+
+
+@vault.command("check")
+@click.argument("folder", type=click.Path(path_type=Path), required=False, callback=_of_argument, expose_value=False)
+@with_session(write=False)
+def check(session: "Session", out: Out) -> int:
+    """Check the whole vault: database, journal, every row and every file."""
+    report = session.vault.check(out.progress())
+    sound = not report.integrity
+    data = {
+        "integrity": "ok" if sound else "damaged",
+        "problems": report.integrity,
+        "records": report.records,
+        "digest": report.digest,
+    }
+    out.result(
+        data, f"{'Sound' if sound else 'Damaged'}: {report.records} records, {report.digest}", *report.integrity
+    )
+    return 0 if sound else 5
