@@ -1,6 +1,6 @@
-"""Qt's catalogues for the window: ours, and Qt's own for dialogs."""
+"""Qt's catalogues for the window: its own words, and those of Qt's dialogs, which bring no bokmål (DESIGN D18)."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hrd_desktop import assets
 
@@ -12,13 +12,9 @@ def install(language: str) -> None:
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
-    places = (
-        ("hrd_desktop", str(assets.resource("translations"))),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    )
-    for name, folder in places:
+    for name in ("qt", "ui"):
         translator = QTranslator()
-        if language != "en" and translator.load(f"{name}_{language}", folder):
+        if language != "en" and translator.load(f"{name}_{language}", str(assets.resource("translations"))):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
     country = QLocale.Country.Norway if language == "nb" else QLocale.Country.UnitedKingdom

@@ -1,22 +1,16 @@
 """All cases: last changed first, searched by number and alias, alias only."""
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
 from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
+from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import PageTitle, PrimaryButton
-
-
-def short_day(moment: object) -> str:
-    """Return the day of a moment as lists show it: 24 Nov 2026."""
-    seconds = int(moment.timestamp()) if hasattr(moment, "timestamp") else 0
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(seconds).date(), "d MMM yyyy")
 
 
 class CasesPage(Page):
@@ -32,7 +26,7 @@ class CasesPage(Page):
                 (self.tr("Risk"), lambda row: row.risk_label or self.tr("Not assessed")),
                 (self.tr("Status"), self._status),
                 (self.tr("Marking"), lambda row: row.marking.stamp),
-                (self.tr("Last change"), lambda row: short_day(row.changed)),
+                (self.tr("Last change"), lambda row: days.day(row.changed)),
             ]
         )
         self.list: ListCard[CaseRow] = ListCard(
@@ -87,7 +81,7 @@ class CasesPage(Page):
             self.desk.open_case(row.id)
 
     def _status(self, row: CaseRow) -> str:
-        return f"{row.status_label} · {self.tr('urgent')}" if row.urgent else row.status_label
+        return " · ".join((row.status_label, self.tr("urgent"))) if row.urgent else row.status_label
 
     def _empty(self, text: str) -> str:
         if text:

@@ -1,10 +1,11 @@
 """The first tab of a case: its chronology drawn, what to do next, what consent is in force."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseView, ConsentRow, Event, Step
+from hrd_desktop.ui import days
 from hrd_desktop.ui.charts import Legend, Timeline
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Muted, Row, Rows, SecondaryButton, Strong, reveal
@@ -16,8 +17,9 @@ _SHOWN = 6
 def consent_chip(row: ConsentRow) -> Chip:
     """Return how a consent stands, in words and tone."""
     if row.in_force and row.ends is not None:
-        day = QLocale().toString(QDate(row.ends.year, row.ends.month, row.ends.day), "d MMM yyyy")
-        return Chip(QCoreApplication.translate("ConsentChip", "In force until %1").replace("%1", day), "ok")
+        return Chip(
+            QCoreApplication.translate("ConsentChip", "In force until %1").replace("%1", days.day(row.ends)), "ok"
+        )
     if row.in_force:
         return Chip(f"{row.state_label} · {row.form_label}" if row.form_label else row.state_label, "ok")
     if row.state == "given":

@@ -1,10 +1,11 @@
 """The other tabs of a case: checklists and records, consent, bundles sent and received."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hrd_desktop.services.views import BundleRow, CaseView, ChecklistRow, ConsentRow
 from hrd_desktop.services.views import Row as RecordRow
+from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track
@@ -105,7 +106,7 @@ class BundlesCard(Card):
         for row in bundles:
             sent = row.direction == "sent"
             chip = Chip(self.tr("Sent") if sent else self.tr("Received"), "primary" if sent else "ok")
-            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(row.at.timestamp())), "d MMM yyyy HH:mm")
+            when = days.moment(row.at)
             who = ", ".join(row.recipients) if sent else row.principal
             number = self.tr("No. %1").replace("%1", str(row.sequence))
             rows.append(Row(f"{number} · {when}", who, chip))

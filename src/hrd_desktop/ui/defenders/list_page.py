@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hrd_desktop.services.views import Changes, Row
 from hrd_desktop.services.views import Page as ListPage
-from hrd_desktop.ui.cases.list_page import short_day
+from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListCard
 from hrd_desktop.ui.desk import Desk
@@ -23,7 +23,7 @@ class DefendersPage(Page):
             [
                 (self.tr("Alias"), lambda row: row.title),
                 (self.tr("About"), lambda row: row.detail),
-                (self.tr("Last change"), lambda row: short_day(row.changed)),
+                (self.tr("Last change"), lambda row: days.day(row.changed)),
             ]
         )
         self.list: ListCard[Row] = ListCard(self.model, self.tr("Defenders"), self.tr("Search alias"), self._empty)

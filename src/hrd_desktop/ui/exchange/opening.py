@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
+from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
@@ -136,9 +137,7 @@ class OpenPage(Page):
             self.set_marking("")
             return
         seen = opened.preview
-        envelope = opened.envelope
-        made = getattr(envelope, "created", None)
-        self.sealed.setText(self.tr("Sealed {0}").format(self._moment(made)) if made else "")
+        self.sealed.setText(self.tr("Sealed {0}").format(days.day(opened.envelope.created_at)))
         self.checks.fill([self._check(one) for one in opened.checks])
         self.brings.fill(self._brings(seen))
         self.set_marking(seen.marking.stamp)
@@ -147,12 +146,6 @@ class OpenPage(Page):
         if opened.already:
             self.notice.say("neutral", self.tr("This bundle was accepted before. Nothing needs to be done."))
         self.accept.setFocus()
-
-    @staticmethod
-    def _moment(made: Any) -> str:
-        return (
-            QLocale().toString(made.astimezone().date(), "d MMM yyyy") if hasattr(made, "astimezone") else str(made)
-        )
 
     def _check(self, check: Any) -> QWidget:
         chip = Chip(self.tr("in order") if check.ok else self.tr("not in order"), "ok" if check.ok else "danger")

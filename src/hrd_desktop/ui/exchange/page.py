@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
@@ -47,7 +48,7 @@ class ExchangePage(Page):
         self.sent.fill([self._row(one) for one in sent], hint)
 
     def _row(self, bundle: Any) -> QWidget:
-        day = QLocale().toString(bundle.at.astimezone().date(), "d MMM yyyy")
+        day = days.day(bundle.at)
         others = ", ".join((bundle.principal,) if bundle.direction == "received" else bundle.recipients)
         title = f"{bundle.case_number} · “{bundle.alias}”" if bundle.alias else bundle.case_number
         show = LinkButton(self.tr("Show the case"))

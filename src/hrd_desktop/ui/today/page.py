@@ -1,10 +1,11 @@
 """The first screen after unlocking: one thing to do next, always visible."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import Changes, ChecklistRow, DayRow, Need, TodayView
+from hrd_desktop.ui import days
 from hrd_desktop.ui.charts import Bars
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
@@ -26,11 +27,6 @@ from hrd_desktop.ui.widgets import (
 
 RISK_TOKEN = {"extreme": "danger", "high": "warn", "medium": "primary", "low": "ok"}
 _ONE_COLUMN_BELOW = 760
-
-
-def long_day(day: QDate) -> str:
-    """Return a day as the head of the page says it: Tuesday 24 November."""
-    return QLocale().toString(day, "dddd d MMMM")
 
 
 class TodayPage(Page):
@@ -97,7 +93,7 @@ class TodayPage(Page):
 
     def show_today(self, view: TodayView) -> None:
         """Show *view*."""
-        self.day.setText(long_day(QDate(view.day.year, view.day.month, view.day.day)))
+        self.day.setText(days.weekday(view.day))
         self.needs.fill([self._need(need) for need in view.needs], self.tr("Nothing waits for you."))
         self.unfinished.fill(
             [self._unfinished(row) for row in view.continue_],
@@ -143,7 +139,7 @@ class TodayPage(Page):
         return Row(row.title, " · ".join(part for part in (case, alias, where) if part), track, button)
 
     def _coming(self, row: DayRow) -> Row:
-        day = Strong(QLocale().toString(QDate(row.day.year, row.day.month, row.day.day), "d MMM"), wrap=False)
+        day = Strong(days.day_of_month(row.day), wrap=False)
         day.setMinimumWidth(58)
         return Row(row.text, "", start=day, strong=False)
 

@@ -81,7 +81,7 @@ class Footer(QFrame):
 
     def show_failure(self, words: str) -> None:
         """Tell that the answer is not saved, why, and what to do."""
-        self._tell(f"{self.tr('! Not saved.')} {words}", "danger")
+        self._tell(" ".join((self.tr("! Not saved."), words)), "danger")
 
     def _tell(self, words: str, ink: str) -> None:
         if words == self.status.text():

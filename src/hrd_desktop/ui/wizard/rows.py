@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from hrd_desktop.domain.statements import join
 from hrd_desktop.ui.wizard.blocks import RepeatActs
 
@@ -73,5 +75,5 @@ class Rows(RepeatActs):
     def _on_removed(self, _result: object) -> None:
         self._wizard.reload()
         self._wizard.page.undo.offer(
-            self._wizard.tr("Removed from the list. What was answered stays in the history.")
+            QCoreApplication.translate("Rows", "Removed from the list. What was answered stays in the history.")
         )

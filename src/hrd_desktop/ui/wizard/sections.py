@@ -28,23 +28,23 @@ class Section:
 
 
 def _starts() -> dict[str, str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "hrd_kind": tr("Sections", "Who it is"),
-        "hrd_profession": tr("Sections", "Work"),
-        "hrd_groups": tr("Sections", "At risk as"),
-        "hrd_represents": tr("Sections", "Networks and place"),
-        "hrd_reach_known": tr("Sections", "Keeping this record"),
-        "inc_victims": tr("Sections", "What happened"),
-        "inc_rights": tr("Sections", "Rights and means"),
-        "inc_reported": tr("Sections", "Reactions"),
-        "inc_witness": tr("Sections", "Sources and links"),
-        "cas_subjects": tr("Sections", "The case"),
-        "cas_concern": tr("Sections", "Voicing concern"),
-        "cas_ministry_channel": tr("Sections", "The Ministry"),
-        "cas_trend": tr("Sections", "Follow-up"),
-        "mis_kind": tr("Sections", "The mission"),
-        "mis_likeminded": tr("Sections", "Likeminded missions"),
+        "hrd_kind": translate("Sections", "Who it is"),
+        "hrd_profession": translate("Sections", "Work"),
+        "hrd_groups": translate("Sections", "At risk as"),
+        "hrd_represents": translate("Sections", "Networks and place"),
+        "hrd_reach_known": translate("Sections", "Keeping this record"),
+        "inc_victims": translate("Sections", "What happened"),
+        "inc_rights": translate("Sections", "Rights and means"),
+        "inc_reported": translate("Sections", "Reactions"),
+        "inc_witness": translate("Sections", "Sources and links"),
+        "cas_subjects": translate("Sections", "The case"),
+        "cas_concern": translate("Sections", "Voicing concern"),
+        "cas_ministry_channel": translate("Sections", "The Ministry"),
+        "cas_trend": translate("Sections", "Follow-up"),
+        "mis_kind": translate("Sections", "The mission"),
+        "mis_likeminded": translate("Sections", "Likeminded missions"),
     }
 
 

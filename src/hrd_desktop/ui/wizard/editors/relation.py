@@ -28,8 +28,7 @@ _ID = Qt.ItemDataRole.UserRole
 _SHOWN = 8
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RelationEditor", text)
+translate = QCoreApplication.translate
 
 
 class LinkRow(QFrame):
@@ -45,10 +44,12 @@ class LinkRow(QFrame):
         layout.setContentsMargins(10, 2, 4, 2)
         self.label = Label(title)
         layout.addWidget(self.label, 1)
-        open_button = self._button(_tr("Open"), _tr("Open %1").replace("%1", title))
+        open_button = self._button(
+            translate("RelationEditor", "Open"), translate("RelationEditor", "Open %1").replace("%1", title)
+        )
         open_button.clicked.connect(self.opened)
         open_button.setVisible(can_open)
-        remove = self._button("×", _tr("Remove link to %1").replace("%1", title))
+        remove = self._button("×", translate("RelationEditor", "Remove link to %1").replace("%1", title))
         remove.clicked.connect(self.removed)
         layout.addWidget(open_button)
         layout.addWidget(remove)
@@ -93,7 +94,11 @@ class RelationEditor(Editor):
         self._wire()
 
     def _wire(self) -> None:
-        self.line.setPlaceholderText(_tr("Search, or type a new name") if self._can_add else _tr("Search"))
+        self.line.setPlaceholderText(
+            translate("RelationEditor", "Search, or type a new name")
+            if self._can_add
+            else translate("RelationEditor", "Search")
+        )
         self.line.textEdited.connect(self.looked_for)
         self.line.installEventFilter(self)
         self.found.installEventFilter(self)
@@ -119,7 +124,7 @@ class RelationEditor(Editor):
     def name(self, label: str, description: str) -> None:
         """Name the search line, and its list of finds after it."""
         super().name(label, description)
-        self.found.setAccessibleName(_tr("Found for: %1").replace("%1", label))
+        self.found.setAccessibleName(translate("RelationEditor", "Found for: %1").replace("%1", label))
 
     def ids(self) -> list[str]:
         """Return the linked ids."""
@@ -143,9 +148,9 @@ class RelationEditor(Editor):
             if row.id not in linked:
                 self._offer_row(row.id, f"{row.title} · {row.detail}" if row.detail else row.title)
         if self._can_add and text.strip():
-            self._offer_row("", _tr("Add “%1”").replace("%1", text.strip()))
+            self._offer_row("", translate("RelationEditor", "Add “%1”").replace("%1", text.strip()))
         if not self.found.count():
-            item = QListWidgetItem(_tr("Nothing found"), self.found)
+            item = QListWidgetItem(translate("RelationEditor", "Nothing found"), self.found)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         rows_shown = min(self.found.count(), _SHOWN)
         self.found.setFixedHeight(
@@ -230,7 +235,9 @@ class RelationEditor(Editor):
                 old.hide()
                 old.deleteLater()
         for record in self.ids():
-            row = LinkRow(self._titles.get(record) or _tr("Linked record"), self._can_open, self)
+            row = LinkRow(
+                self._titles.get(record) or translate("RelationEditor", "Linked record"), self._can_open, self
+            )
             row.opened.connect(lambda r=record: self.open_requested.emit(r))
             row.removed.connect(lambda r=record: self._unlink(r))
             self._links.addWidget(row)

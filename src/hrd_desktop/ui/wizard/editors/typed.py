@@ -6,10 +6,11 @@ What is typed stays as it is until it can be read; beside it stands how the prog
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from hrd_desktop.domain.statements import State
+from hrd_desktop.ui import days
 from hrd_desktop.ui.widgets import Muted
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry
 from hrd_desktop.ui.wizard.editors.text import LONGEST
@@ -17,9 +18,7 @@ from hrd_desktop.ui.wizard.editors.text import LONGEST
 Reading = Callable[[str], str]
 """Text as typed to how it is read ("May 2026"), '' when it cannot be read."""
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TypedEditor", text)
+translate = QCoreApplication.translate
 
 
 class TypedEditor(Editor):
@@ -115,7 +114,7 @@ class DateEditor(_NowEditor):
     """A whole date, typed as 2026-11-24 or as people of the house write it: 24.11.2026."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(read_date, _tr("Today"), lambda: today().isoformat(), parent)
+        super().__init__(read_date, translate("TypedEditor", "Today"), lambda: today().isoformat(), parent)
 
     def _value(self, text: str) -> str | int:
         found = parse_date(text)
@@ -126,7 +125,12 @@ class MomentEditor(_NowEditor):
     """A date with its time, shown in the machine's own time and kept with its offset."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(read_moment, _tr("Now"), lambda: now().astimezone().isoformat(timespec="minutes"), parent)
+        super().__init__(
+            read_moment,
+            translate("TypedEditor", "Now"),
+            lambda: now().astimezone().isoformat(timespec="minutes"),
+            parent,
+        )
 
     def _value(self, text: str) -> str | int:
         found = parse_moment(text)
@@ -162,13 +166,10 @@ def parse_moment(text: str) -> datetime | None:
 def read_date(text: str) -> str:
     """Return a date as people read it, 24 Nov 2026, '' when *text* is none."""
     found = parse_date(text)
-    return QLocale().toString(QDate(found.year, found.month, found.day), "d MMM yyyy") if found else ""
+    return days.day(found) if found else ""
 
 
 def read_moment(text: str) -> str:
     """Return a moment as people read it, 24 Nov 2026 14:32."""
     found = parse_moment(text)
-    if found is None:
-        return ""
-    moment = QDateTime.fromSecsSinceEpoch(int(found.timestamp()))
-    return QLocale().toString(moment, "d MMM yyyy HH:mm")
+    return days.moment(found) if found else ""
