@@ -18,7 +18,6 @@ class MainWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.setWindowIcon(QIcon(pixmap("shield-check", "primary", 64)))
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
         self._may_close = False
@@ -27,6 +26,10 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.ring = FocusRing(self)
+
+    def dress(self) -> None:
+        """Give the window its icon; called after the first paint, since icons load the picture library."""
+        self.setWindowIcon(QIcon(pixmap("shield-check", "primary", 64)))
 
     @property
     def content(self) -> QWidget | None:

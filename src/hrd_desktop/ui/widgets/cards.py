@@ -102,6 +102,8 @@ class Notice(QFrame):
         super().changeEvent(event)
 
     def _draw_sign(self) -> None:
+        if not self.accessibleName():
+            return  # nothing is said, so nothing is drawn: the unlock window starts without the picture library
         self._sign.setPixmap(pixmap(_SIGNS[self._tone], _SIGN_INK.get(self._tone, self._tone)))
 
 

@@ -7,6 +7,7 @@ control has it without anyone remembering. It follows its widget through scrolli
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from hrd_desktop.ui.theme import colour
 from hrd_desktop.ui.theme.tokens import RADIUS, RING
@@ -61,19 +62,12 @@ class FocusRing(QWidget):
             step = step.parentWidget()
         for one in self._watched:
             one.installEventFilter(self)
-            one.destroyed.connect(self._on_gone)
 
     def _unwatch(self) -> None:
         for one in self._watched:
-            one.removeEventFilter(self)
-            one.destroyed.disconnect(self._on_gone)
+            if isValid(one):  # a widget may lose the keyboard by being deleted
+                one.removeEventFilter(self)
         self._watched = []
-
-    @Slot()
-    def _on_gone(self) -> None:
-        self._watched = []
-        self._target = None
-        self._later.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVING:
@@ -100,7 +94,7 @@ class FocusRing(QWidget):
 
     def _measure(self) -> tuple[QRect, QRect]:
         window, target = self.parentWidget(), self._target
-        if window is None or target is None or not target.isVisible():
+        if window is None or target is None or not isValid(target) or not target.isVisible():
             return QRect(), QRect()
         inner, local = self._inner(target)
         rect = QRect(inner.mapTo(window, local.topLeft()), local.size())
