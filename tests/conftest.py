@@ -10,6 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples in every run, however slow the machine: `make test` judges the change, not the luck of the day.
+# `make torture` draws new ones.
+_CALM = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("test", deadline=None, derandomize=True, database=None, suppress_health_check=_CALM)
+settings.register_profile("torture", deadline=None, max_examples=2000, suppress_health_check=_CALM)
+settings.load_profile("torture" if os.environ.get("HRD_TORTURE") else "test")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
