@@ -1,5 +1,8 @@
 """The wizard's real widgets over a sheet alone: no vault, no lanes."""
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
 from hrd_desktop.forms import Form, Sheet
 from hrd_desktop.services.views import Row
 from hrd_desktop.ui.wizard.autosave import Draft
@@ -10,8 +13,6 @@ from hrd_desktop.ui.wizard.nodes import nodes_of
 from hrd_desktop.ui.wizard.page import WizardPage
 from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.sections import section_with, sections_of
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 
 class _Everything(Sheet):

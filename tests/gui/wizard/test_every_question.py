@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpers.wizard import WizardOverSheet
 
+from helpers.wizard import WizardOverSheet
 from hrd_desktop import forms
 from hrd_desktop.ui.wizard.sections import section_with, sections_of
 

@@ -22,8 +22,8 @@ QToolButton[look="state"] { color: $muted; padding: 5px 6px; }
 QToolButton[look="state"][told="true"] { color: $warn; background: $warn_weak; border-color: $warn; }
 QToolButton[look="chip"] { background: $primary_weak; color: $primary; padding: 3px 9px; min-height: 16px; }
 QToolButton[look="chip"]:hover { border-color: $primary; }
-QComboBox { padding: 0 26px 0 0; min-height: 34px; }
-QComboBox QLineEdit { background: transparent; border: none; padding: 0 0 0 10px; min-height: 0; }
+QComboBox { padding: 0 26px 0 10px; min-height: 34px; }
+QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QListWidget { background: $surface; border: 1px solid $edge; border-radius: ${r}px; padding: 2px; }

@@ -1,0 +1,234 @@
+"""The wizard on real services: typing, saving, coming and going questions, rows, links, all by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from hrd_desktop.domain.statements import State
+from hrd_desktop.errors import HrdError
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.wizard import WizardScreen
+from hrd_desktop.ui.wizard.page import reading_order
+
+
+@pytest.fixture
+def urgent(office):
+    return office.do(office.session.cases.start_urgent)
+
+
+@pytest.fixture
+def wizard(office, urgent, qtbot):
+    screen = WizardScreen(office.desk)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 740)
+    screen.show()
+    screen.activateWindow()
+    open_at(office, screen, urgent.checklist)
+    yield screen
+    office.jobs.wait()
+
+
+def open_at(office, screen, record, path=""):
+    screen.show_place(Place("wizard", record, path))
+    settle(office)
+    assert screen.page.fields()
+
+
+def settle(office):
+    for _ in range(4):
+        office.jobs.wait()
+        QApplication.processEvents()
+
+
+def field(screen, path):
+    found = screen.page.field(path)
+    assert found is not None, path
+    return found
+
+
+def test_urgent_protection_opens_its_first_question_with_nothing_else_set_up(wizard):
+    focused = wizard.page.focused()
+    assert focused is not None
+    assert focused is wizard.page.fields()[0]
+    assert wizard.controller.loaded.form.id == "urg"
+
+
+def test_what_is_typed_is_in_the_vault_after_a_pause_and_only_then_called_saved(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    assert wizard.page.footer.status.text() == ""
+    qtbot.keyClicks(QApplication.focusWidget(), "Made-up Name")
+    assert "Saving" in wizard.page.footer.status.text()
+    qtbot.waitUntil(lambda: "Saved" in wizard.page.footer.status.text())
+    assert office.answer(urgent.checklist, "urg_name") == "Made-up Name"
+
+
+def test_keyboard_alone_answers_moves_on_and_comes_back(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_reported")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle(office)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert wizard.page.focused().path == "urg_reported_date"
+    qtbot.keyClicks(QApplication.focusWidget(), "2026-05")
+    assert field(wizard, "urg_reported_date").editor.read.text() == "May 2026"
+    qtbot.keyClick(wizard.page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settle(office)
+    assert wizard.page.title.text() == "What others did"
+    assert office.answer(urgent.checklist, "urg_reported_date") == "2026-05"
+    qtbot.keyClick(wizard.page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle(office)
+    assert field(wizard, "urg_reported_date").entry().value == "2026-05"
+
+
+def test_a_question_that_begins_to_apply_appears_and_the_keyboard_stays(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_imprisoned")
+    assert wizard.page.field("urg_lawyer") is None
+    asked = field(wizard, "urg_imprisoned")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settle(office)
+    assert wizard.page.field("urg_lawyer") is not None
+    assert wizard.page.field("urg_imprisoned") is asked
+    assert wizard.page.focused() is asked
+
+
+def test_a_failed_write_says_not_saved_and_the_text_stays_until_it_can_be_written_fault_28(
+    office, urgent, wizard, qtbot, monkeypatch
+):
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    write = office.session.answers.set
+    full = HrdError("DEFECT")
+
+    def refuse(*_args, **_options):
+        raise full
+
+    monkeypatch.setattr(office.session.answers, "set", refuse)
+    qtbot.keyClicks(QApplication.focusWidget(), "Heron")
+    qtbot.waitUntil(lambda: "Not saved" in wizard.page.footer.status.text())
+    assert field(wizard, "urg_name").entry().value == "Heron"
+    assert not wizard.controller.autosave.is_settled
+    monkeypatch.setattr(office.session.answers, "set", write)
+    wizard.leave()
+    qtbot.waitUntil(lambda: "Saved" in wizard.page.footer.status.text())
+    assert office.answer(urgent.checklist, "urg_name") == "Heron"
+
+
+def test_an_answer_that_cannot_be_kept_is_told_under_its_field_and_stays_there_fault_54(
+    office, urgent, wizard, qtbot
+):
+    open_at(office, wizard, urgent.checklist, "urg_received")
+    line = field(wizard, "urg_received").editor.line
+    line.selectAll()
+    qtbot.keyClicks(line, "yesterday {}%s<b>")
+    asked = field(wizard, "urg_received")
+    qtbot.waitUntil(lambda: asked.problem.text() != "")
+    assert line.text() == "yesterday {}%s<b>"
+    assert "Not saved" in wizard.page.footer.status.text()
+
+
+def test_not_safe_to_ask_is_an_answer_and_typing_takes_it_back(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    asked = field(wizard, "urg_name")
+    asked.choose_state(State.NOT_SAFE)
+    settle(office)
+    assert asked.button.text() == "Not safe to ask"
+    row = office.do(lambda: office.session.answers.at(urgent.checklist, "urg_name"))
+    assert row.state is State.NOT_SAFE
+    qtbot.keyClicks(asked.editor.control(), "Plover")
+    qtbot.waitUntil(lambda: "Saved" in wizard.page.footer.status.text())
+    assert office.answer(urgent.checklist, "urg_name") == "Plover"
+
+
+def test_a_required_question_without_an_answer_is_one_to_ask_never_an_error(office, urgent, wizard):
+    open_at(office, wizard, urgent.checklist, "urg_reported")
+    asked = field(wizard, "urg_reported")
+    assert not asked.to_ask.isHidden()
+    assert asked.problem.text() == ""
+    assert "To ask" in asked.editor.control().accessibleDescription()
+
+
+def test_rows_are_added_filled_moved_and_a_removed_one_comes_back(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_family")
+    record, rows = urgent.checklist, wizard.controller._rows
+    for name in ("Sister", "Brother"):
+        rows.add("urg_family")
+        settle(office)
+        assert wizard.page.focused().path.startswith("urg_family[")
+        qtbot.keyClicks(QApplication.focusWidget(), name)
+        qtbot.waitUntil(lambda: wizard.controller.autosave.is_settled)
+    first, second = office.answer(record, "urg_family")
+    rows.move("urg_family", second, -1)
+    settle(office)
+    assert office.answer(record, "urg_family") == [second, first]
+    rows.remove("urg_family", second)
+    settle(office)
+    assert office.answer(record, "urg_family") == [first]
+    assert not wizard.page.undo.isHidden()
+    wizard.page.undo.button.click()
+    settle(office)
+    assert office.answer(record, "urg_family") == [second, first]
+    shown = field(wizard, f"urg_family[{second}]/urg_family_name")
+    assert shown.entry().value == "Brother"
+
+
+def test_a_linked_record_is_made_in_place_and_the_keyboard_comes_back_to_the_field(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_source")
+    asked = field(wizard, "urg_source")
+    qtbot.keyClicks(QApplication.focusWidget(), "Neighbour")
+    settle(office)
+    assert asked.editor.found.count() >= 1
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(office)
+    assert wizard.page.focused() is asked
+    linked = office.answer(urgent.checklist, "urg_source")
+    assert linked
+    assert office.do(lambda: office.session.records.show(linked)).form == "source"
+
+
+def test_a_linked_record_opened_from_a_field_returns_to_that_field(office, urgent, wizard):
+    open_at(office, wizard, urgent.checklist, "urg_subject")
+    wizard.controller.visit(urgent.defender, "urg_subject")
+    settle(office)
+    assert wizard.controller.loaded.form.id == "hrd"
+    wizard.controller.leave()
+    settle(office)
+    assert wizard.controller.loaded.form.id == "urg"
+    assert wizard.page.focused().path == "urg_subject"
+
+
+def test_tab_follows_the_order_in_which_the_page_is_read(office, urgent, wizard, qtbot):
+    open_at(office, wizard, urgent.checklist, "urg_reported")
+    expected = reading_order(wizard.page._body)
+    tops = [f.mapTo(wizard.page._body, f.rect().topLeft()).y() for f in wizard.page.fields()]
+    assert tops == sorted(tops)
+    walked = []
+    for _ in range(6):
+        walked.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    places = [expected.index(w) for w in walked if w in expected]
+    assert places == sorted(places)
+
+
+def test_the_place_follows_the_question_so_that_a_lock_returns_to_it(office, urgent, wizard):
+    moved = []
+    wizard.moved.connect(moved.append)
+    open_at(office, wizard, urgent.checklist, "urg_public")
+    assert moved[-1] == Place("wizard", urgent.checklist, "urg_public")
+
+
+def test_guidance_follows_the_question_and_folds_where_there_is_no_room(office, urgent, wizard):
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    assert wizard.page.guidance.why.text.text()
+    wizard.resize(1024, 700)
+    QApplication.processEvents()
+    assert wizard.page.guidance.isHidden()
+    assert wizard.show_guidance()
+    assert wizard.page.guidance.isVisible()
+
+
+def test_topics_say_in_words_how_they_stand(office, urgent, wizard):
+    open_at(office, wizard, urgent.checklist, "urg_reported")
+    names = [button.accessibleName() for button in wizard.page.topics.buttons()]
+    assert len(names) == 13
+    assert "current topic" in names[6]
+    assert "not begun" in names[7]
+    assert "questions left open" in wizard.page.topics.track.accessibleName()
