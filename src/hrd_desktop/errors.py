@@ -5,7 +5,6 @@ An error class names itself (``SIGNATURE_INVALID``); its code, exit code and tex
 and never holds an answer, a name or a passphrase: facts put into it are counts, codes, versions and file labels.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +33,8 @@ class Entry:
 @cache
 def table() -> Mapping[str, Entry]:
     """Return every error class with its entry, read once from the shipped files."""
+    import tomllib  # only an error's words need it: the unlock window starts without
+
     rows: dict[str, Entry] = {}
     for path in sorted(assets.resource("errors").glob("*.toml")):
         for name, row in tomllib.loads(path.read_text(encoding="utf-8")).items():

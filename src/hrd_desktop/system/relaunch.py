@@ -5,7 +5,6 @@ this one without clean-up. Either way whatever was under way ends as if the powe
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -27,6 +26,8 @@ def relaunch(arguments: Sequence[str]) -> NoReturn:
     """Replace this process by a fresh one with *arguments*. Does not return, flushes nothing, waits for nothing."""
     fresh = command(arguments)
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(fresh, close_fds=True)  # noqa: S603 - our own program
         os._exit(0)
     os.execv(fresh[0], fresh)  # noqa: S606 - our own program
