@@ -208,12 +208,7 @@ class FirstRunController(QObject):
     def _print(self) -> None:
         code, folder = self._code, self.folder()
 
-        def draw() -> object:
-            from hrd_desktop import services
-
-            return services.recovery_sheet(code, folder)
-
-        self._run(draw, self._on_drawn, self._view.recovery.notice)
+        self._run(lambda: self._services().recovery_sheet(code, folder), self._on_drawn, self._view.recovery.notice)
 
     @Slot(object)
     def _on_drawn(self, pdf: bytes) -> None:
