@@ -99,21 +99,29 @@ def _line(text: str, record_id: str | None) -> dict[str, Any]:
 
 
 @answer.command("show")
-@click.option("--record", "record_id", required=True)
+@click.option("--record", "records", required=True, multiple=True, help="The record; more than one is possible.")
 @click.argument("name", required=False)
 @click.option("--history", is_flag=True, help="Earlier answers too, oldest first.")
 @with_session(write=False)
-def show(session: "Session", out: Out, record_id: str, name: str | None, history: bool) -> None:
+def show(session: "Session", out: Out, records: tuple[str, ...], name: str | None, history: bool) -> None:
     """Show a record's statements with state, when and by whom."""
-    found = session.records.show(record_id)
+    found = [_shown(session, each, name, history) for each in records]
+    lines = [f"{one['path']}: {_in_words(one)}" for each in found for one in each["statements"]]
+    out.result(found[0] if len(found) == 1 else {"records": found}, *lines)
+
+
+def _in_words(one: dict[str, Any]) -> str:
+    return str(one["state"]) if one["value"] is None else str(one["value"])
+
+
+def _shown(session: "Session", record_id: str, name: str | None, history: bool) -> dict[str, Any]:
+    record = session.records.show(record_id)
     rows = session.answers.show(record_id)
     if name is not None:
         at = session.answers.at(record_id, name)
         rows = [row for row in rows if at is not None and row.path == at.path]
     data = [plain(row) for row in rows]
-    if history:
-        past = session.answers.show(record_id, history=True)
-        for one in data:
-            one["history"] = [plain(row) for row in past if row.path == one["path"]]
-    lines = [f"{row.path}: {row.value if row.value is not None else row.state.value}" for row in rows]
-    out.result({"record": record_id, "form": found.form, "version": found.version, "statements": data}, *lines)
+    past = session.answers.show(record_id, history=True) if history else []
+    for one in data if history else ():
+        one["history"] = [plain(row) for row in past if row.path == one["path"]]
+    return {"record": record_id, "form": record.form, "version": record.version, "statements": data}

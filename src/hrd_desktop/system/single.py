@@ -1,7 +1,8 @@
 """One window for one user: a second start brings up the first window instead (fault 24).
 
 A lock on a file decides who is first, so a socket left behind by a crash is taken over; the socket only carries the
-words "raise" and "lock". It is AF_UNIX, in a folder of this user alone: the one kind of socket that the program ever opens.
+words "raise" and "lock". It is AF_UNIX, in a folder of this user alone: the only
+sockets that the program ever opens are of this kind.
 """
 
 import contextlib
@@ -52,7 +53,7 @@ class SingleInstance:
         self.listener = listener
 
     def heard(self) -> str:
-        """Return what a caller asks, ``raise`` or ``lock``, '' for anything else; call when the socket can be read."""
+        """Return what a caller asks, ``raise`` or ``lock``; '' for anything else. Call it when something came."""
         if self.listener is None:
             return ""
         try:

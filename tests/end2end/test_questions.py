@@ -1,0 +1,137 @@
+"""Every question an officer can answer is set by command and read back by another process (D13, D26)."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers.posts import MISSION, PHRASE
+from hrd_desktop.services import unlock
+
+LISTED = Path(__file__).parent / "settable_questions.csv"
+SINGLE = 2
+"""So many are set by a call of their own; each call pays for one key derivation."""
+
+
+class Cli:
+    """The real program in processes of its own."""
+
+    def __init__(self, place: Path, vault: Path) -> None:
+        self.secret = place / "passphrase"
+        self.secret.write_text(PHRASE + "\n", encoding="utf-8")
+        self._known = ["--vault", str(vault), "--passphrase-file", str(self.secret)]
+
+    def run(self, *words: str, lines: str = "") -> str:
+        """Run a command on the vault and return what it printed; it must succeed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "hrd_desktop", *words, *self._known],
+            input=lines,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr
+        return done.stdout
+
+
+class Places:
+    """Records for the answers to stand in: as few as can hold them without one contradicting another."""
+
+    def __init__(self, session) -> None:
+        self.session = session
+        self.people = {
+            "defender": session.records.new("hrd"),
+            "organisation": session.records.new("hrd"),
+            "network": session.records.new("hrd"),
+            "actor": session.records.new("hrd"),
+            "source": session.records.new("source"),
+            "user": session.officer,
+        }
+        self.case = session.cases.new()
+        for kind, form in (("incident", "inc"), ("contact", "log"), ("consent", "cns"), ("measure", "act")):
+            self.people[kind] = session.records.new(form, self.case)
+        self.people |= {"risk": session.records.new("risk", self.case), "case": self.case, "any": self.case}
+        self.people["mapping"] = session.records.new("map")
+        self.held: list[tuple[str, str, dict[str, str]]] = []
+
+    def value(self, written: str) -> str:
+        """Return a value of the list with the ids of records that exist."""
+        return re.sub(r"@(\w+)", lambda match: self.people[match[1]], written)
+
+    def find(self, form: str, wanted: dict[str, str]) -> str:
+        """Return a record of *form* in which *wanted* can stand."""
+        alone = "urg_subject" in wanted  # it changes where the bound answers live
+        for held_form, record, held in self.held:
+            fits = all(held.get(path, value) == value for path, value in wanted.items())
+            if held_form == form and fits and not alone and "urg_subject" not in held:
+                held.update(wanted)
+                return record
+        record = self.session.records.new(form, self.case if form in ("risk", "inc", "log", "cns", "act") else None)
+        self.held.append((form, record, dict(wanted)))
+        return record
+
+
+def listed() -> list[dict[str, str]]:
+    with LISTED.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("questions")
+
+
+def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_process(place):
+    session, _code = unlock.create(place / "all.hrdvault", MISSION)
+    places, lines, wanted = Places(session), [], []
+    for row in listed():
+        first = [pair.partition("=")[::2] for pair in row["first"].split(";") if pair]
+        answers = [*first, (row["path"], row["value"])]
+        record = places.find(row["form"], {path: places.value(value) for path, value in answers})
+        lines += [{"record": record, "name": path, "value": places.value(value)} for path, value in answers]
+        wanted.append((record, row["path"], places.value(row["value"])))
+    session.close()
+    assert len(wanted) == 479
+
+    cli = Cli(place, place / "all.hrdvault")
+    batch, single = lines[:-SINGLE], lines[-SINGLE:]
+    said = cli.run("answer", "set", "--stdin", lines="".join(json.dumps(line) + "\n" for line in batch)).splitlines()
+    for line, answer in zip(batch, map(json.loads, said), strict=True):
+        assert answer["saved"] == line["name"], answer
+        assert answer["seq"] > 0
+    for line in single:
+        cli.run("answer", "set", "--record", line["record"], line["name"], line["value"], "--json")
+
+    found = shown(cli, sorted({record for record, _path, _value in wanted}))
+    lost = [(path, value) for record, path, value in wanted if not holds(found[record], path, value)]
+    assert lost == []
+
+
+def shown(cli: Cli, records: list[str]) -> dict[str, dict[str, object]]:
+    """Read every record by one process; return the values by record and path, rows by their position."""
+    words = [word for record in records for word in ("--record", record)]
+    found = json.loads(cli.run("answer", "show", "--json", *words))["records"]
+    return {one["record"]: by_position(one["statements"]) for one in found}
+
+
+def by_position(statements: list[dict[str, object]]) -> dict[str, object]:
+    rows = {row["path"]: row["value"] for row in statements if isinstance(row["value"], list)}
+
+    def position(match: re.Match[str]) -> str:
+        return f"{match[1]}[{rows[match[1]].index(match[2]) + 1}]"
+
+    return {re.sub(r"^(\w+)\[(\w+)\]", position, str(row["path"])): row["value"] for row in statements}
+
+
+def holds(found: dict[str, object], path: str, value: str) -> bool:
+    """Whether the answer reads as it was set: lists in any order, numbers as numbers."""
+    got = found.get(path)
+    if isinstance(got, list):
+        return sorted(map(str, got)) == sorted(value.split())
+    return str(got) == value
