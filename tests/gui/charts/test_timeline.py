@@ -1,6 +1,7 @@
 """The drawn chronology: nothing overlaps, nothing is stated that was not said, everything is reached by keyboard."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ def test_labels_on_one_level_never_overlap_and_points_keep_their_order(points, w
     slots = labels(centres, [w for _d, w in points], width)
     for level in {slot.level for slot in slots}:
         row = sorted((s.left, s.left + w) for s, (_d, w) in zip(slots, points, strict=True) if s.level == level)
-        assert all(end < start for (_a, end), (start, _b) in zip(row, row[1:], strict=False))
+        assert all(end < start for (_a, end), (start, _b) in pairwise(row))
 
 
 def test_the_drawn_labels_do_not_touch_each_other(themed, qtbot):

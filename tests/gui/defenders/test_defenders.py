@@ -46,7 +46,7 @@ def test_name_and_numbers_are_hidden_until_asked_for_and_hide_when_leaving(offic
     office.jobs.wait()
     assert "Real Name" not in words(page)
     assert "+000" not in words(page)
-    page.reach.button.click()
+    page.reach.toggle.click()
     assert "+000 00 000" in words(page)
     page.real_name.button.click()
     office.jobs.wait()

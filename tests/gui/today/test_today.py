@@ -12,7 +12,8 @@ VIEW = TodayView(
     needs=(Need("Consent must be renewed", "“Heron” · ends 30 Nov", "6 days left", "warn", "Plan contact", "c1"),),
     continue_=(
         ChecklistRow(
-            "u1", "urg", "Urgent protection checklist", "c1", "LID-26-7KQ4", "Heron", 7, 13, "6 What the authorities did",
+            "u1", "urg", "Urgent protection checklist", "c1", "LID-26-7KQ4", "Heron", 7, 13,
+            "6 What the authorities did",
             "urg_auth_response", datetime(2026, 11, 24, tzinfo=UTC),
         ),
     ),

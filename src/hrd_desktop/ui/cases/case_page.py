@@ -1,7 +1,8 @@
 """The page of one case: what happened, what to do next, what may be done with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop import i18n
 from hrd_desktop.services.views import CaseView, Changes
@@ -27,6 +28,8 @@ from hrd_desktop.ui.widgets import (
     reveal,
 )
 
+_BUTTONS_BELOW = 920
+_SUBTITLE_WRAPS = 50
 _TONE = {"danger": "danger", "warn": "warn", "primary": "primary", "ok": "ok"}
 
 
@@ -37,6 +40,7 @@ class CasePage(Page):
         super().__init__(desk)
         self.view: CaseView | None = None
         self._case = ""
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_head()
         self._make_cards()
         self._make_tabs()
@@ -49,18 +53,22 @@ class CasePage(Page):
         self.change_marking = LinkButton(self.tr("Change marking"))
         self.brief = SecondaryButton(self.tr("Print briefing sheet"), "printer")
         self.send = PrimaryButton(self.tr("Send to the Ministry…"))
-        self.subtitle = Muted("", wrap=False)
+        self.subtitle = Muted("")
         self.real_name = RealNameLine(self.desk)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(10)
+        first, names, buttons, second = self._first, QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, names, buttons):
+            row.setSpacing(10)
         for widget in (self.title, self.risk, self.urgent):
-            first.addWidget(widget)
-        first.addStretch(1)
+            names.addWidget(widget)
+        names.addStretch(1)
+        buttons.addStretch(1)
         for button in (self.brief, self.send):
-            first.addWidget(button)
+            buttons.addWidget(button)
+        first.addLayout(names, 1)
+        first.addLayout(buttons)
         second.setSpacing(10)
-        for line in (self.subtitle, self.real_name):
-            second.addWidget(line)
+        second.addWidget(self.subtitle)
+        second.addWidget(self.real_name)
         second.addStretch(1)
         second.addWidget(self.stamp)
         second.addWidget(self.change_marking)
@@ -151,6 +159,14 @@ class CasePage(Page):
         """The tabs."""
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the buttons take a line of their own where there is no room beside the name."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _BUTTONS_BELOW * self.fontMetrics().height() / 19
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._first.direction() is not direction:
+            self._first.setDirection(direction)
+
     def show_consent(self) -> None:
         """Open the card that records consent."""
         self.tabs.setCurrentIndex(3)
@@ -172,6 +188,7 @@ class CasePage(Page):
         self.risk.set_tone(_TONE.get(RISK_TOKEN.get(view.risk, ""), "neutral"))
         reveal(self.risk, bool(view.risk))
         reveal(self.urgent, view.urgent)
+        self.subtitle.setWordWrap(len(view.subtitle) > _SUBTITLE_WRAPS)
         self.subtitle.setText(view.subtitle)
         reveal(self.subtitle, bool(view.subtitle))
         self.stamp.show_marking(view.marking.stamp)

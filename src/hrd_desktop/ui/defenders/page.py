@@ -16,6 +16,7 @@ from hrd_desktop.ui.widgets import (
     Card,
     Chip,
     Label,
+    LinkButton,
     Muted,
     Notice,
     PageTitle,
@@ -48,19 +49,23 @@ class ReachCard(Notice):
         words = item.layout() if item is not None else None
         assert isinstance(words, QVBoxLayout)
         words.addLayout(self.grid)
-        self.acted.connect(self._toggle)
+        self.toggle = LinkButton()
+        self.toggle.clicked.connect(self._toggle)
+        words.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_ways(self, title: str, ways: tuple[ReachRow, ...]) -> None:
         """Show the agreed *ways*."""
         self._ways, self._shown = ways, False
-        action = self.tr("Show numbers") if any(way.value for way in ways) else ""
+        self.toggle.setText(self.tr("Show numbers and addresses"))
+        reveal(self.toggle, any(way.value for way in ways))
         nothing = "" if ways else self.tr("No way is agreed yet. Decide it together before any contact.")
-        self.say("warn", nothing, title, action)
+        self.say("warn", nothing, title)
         self._fill()
 
     def _toggle(self) -> None:
         self._shown = not self._shown
-        self.button.setText(self.tr("Hide numbers") if self._shown else self.tr("Show numbers"))
+        shown, hidden = self.tr("Hide numbers and addresses"), self.tr("Show numbers and addresses")
+        self.toggle.setText(shown if self._shown else hidden)
         self._fill()
 
     def hide_values(self) -> None:

@@ -164,8 +164,10 @@ class WizardPage(QWidget):
     def _reveal(self, field: QuestionField) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and field.isAncestorOf(focused):
-            self.scroller.ensureWidgetVisible(field, 0, 12)
-            self.scroller.ensureWidgetVisible(focused, 0, 12)
+            fits = field.height() < self.scroller.viewport().height()
+            if fits:
+                self.scroller.ensureWidgetVisible(field, 0, 12)
+            self.scroller.ensureWidgetVisible(focused, 0, 12 if fits else 3 * self.fontMetrics().height())
 
     def _field_of(self, widget: QWidget | None) -> QuestionField | None:
         while widget is not None and not isinstance(widget, QuestionField):

@@ -70,7 +70,8 @@ class RadioEditor(Editor):
     def _lead_keyboard(self) -> None:
         buttons = self.buttons()
         chosen = self._group.checkedButton() or (buttons[0] if buttons else None)
-        self.setFocusProxy(chosen)
+        if chosen is not None:
+            self.setFocusProxy(chosen)
 
     def control(self) -> QWidget:
         """The group as a whole; the keyboard goes to the chosen button or the first."""
