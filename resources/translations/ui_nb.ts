@@ -1,0 +1,2089 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
+<context>
+    <name>BriefingPage</name>
+    <message>
+        <source>Back to the case</source>
+        <translation>Tilbake til saken</translation>
+    </message>
+    <message>
+        <source>Briefing sheet</source>
+        <translation>Orienteringsark</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Eksemplar {0}</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>Tegner arket …</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesCard</name>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent or received in this case.</source>
+        <translation>Ingenting er sendt eller mottatt i denne saken.</translation>
+    </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>Åpne en saksbunt …</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Sendt og mottatt</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Change marking</source>
+        <translation>Endre merking</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Sjekklister</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Utveksling</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Deler av saken</translation>
+    </message>
+    <message>
+        <source>Print briefing sheet</source>
+        <translation>Skriv ut orienteringsark</translation>
+    </message>
+    <message>
+        <source>Send to the Ministry…</source>
+        <translation>Send til departementet …</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <translation>Akutt beskyttelse</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Cases: %1</source>
+        <translation>Saker: %1</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sist endret</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>No case has “%1” in its number or alias.</source>
+        <translation>Ingen sak har «%1» i nummer eller alias.</translation>
+    </message>
+    <message>
+        <source>No cases yet. New case begins one; Urgent protection opens the urgent checklist at once.</source>
+        <translation>Ingen saker ennå. Ny sak begynner en; Akutt beskyttelse åpner sjekklisten straks.</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Ikke vurdert</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Search number or alias</source>
+        <translation>Søk i nummer eller alias</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>akutt</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsCard</name>
+    <message>
+        <source>%1 of %2 topics</source>
+        <translation>%1 av %2 temaer</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>Begynn: %1</translation>
+    </message>
+    <message>
+        <source>Case sheet</source>
+        <translation>Saksskjema</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Sjekklister</translation>
+    </message>
+    <message>
+        <source>No checklist is begun in this case.</source>
+        <translation>Ingen sjekkliste er begynt i denne saken.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>Risikovurdering</translation>
+    </message>
+    <message>
+        <source>The case and its records</source>
+        <translation>Saken og postene i den</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <translation>Akutt beskyttelse</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begynt</translation>
+    </message>
+    <message>
+        <source>stopped at “%1”</source>
+        <translation>stoppet ved «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsEditor</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Fjern %1</translation>
+    </message>
+    <message>
+        <source>Search and add</source>
+        <translation>Søk og legg til</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyCard</name>
+    <message>
+        <source>Add incident</source>
+        <translation>Legg til hendelse</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Harm or loss of liberty</source>
+        <translation>Skade eller frihetsberøvelse</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Uten dato</translation>
+    </message>
+    <message>
+        <source>Nothing has been dated yet.</source>
+        <translation>Ingenting er datert ennå.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+</context>
+<context>
+    <name>ComputedEditor</name>
+    <message>
+        <source>Nothing to work it out from yet</source>
+        <translation>Det er ikke noe å regne ut fra ennå</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>A date could not be read. Write it as 2026-11-24.</source>
+        <translation>En dato kunne ikke leses. Skriv den slik: 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that was asked about.</source>
+        <translation>Velg minst én ting det ble spurt om.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Consent to what?</source>
+        <translation>Samtykke til hva?</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Gitt den</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hvordan?</translation>
+    </message>
+    <message>
+        <source>Limits, witness</source>
+        <translation>Begrensninger, vitne</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Registrer samtykke</translation>
+    </message>
+    <message>
+        <source>Until (empty: no end)</source>
+        <translation>Til (tomt: uten slutt)</translation>
+    </message>
+    <message>
+        <source>Who answered?</source>
+        <translation>Hvem svarte?</translation>
+    </message>
+    <message>
+        <source>Why not the defender, or why not asked?</source>
+        <translation>Hvorfor ikke forsvareren, eller hvorfor ikke spurt?</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentChip</name>
+    <message>
+        <source>Ended</source>
+        <translation>Utløpt</translation>
+    </message>
+    <message>
+        <source>In force until %1</source>
+        <translation>Gjelder til %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>No consent is recorded. Without it nothing may be shared or raised.</source>
+        <translation>Ingen samtykker er registrert. Uten samtykke kan ingenting deles eller tas opp.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>Gå videre</translation>
+    </message>
+</context>
+<context>
+    <name>DefenderPage</name>
+    <message>
+        <source>At risk as</source>
+        <translation>Utsatt som</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>How to reach “%1”</source>
+        <translation>Slik når du «%1»</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>No case yet.</source>
+        <translation>Ingen sak ennå.</translation>
+    </message>
+    <message>
+        <source>No consent is recorded.</source>
+        <translation>Ingen samtykker er registrert.</translation>
+    </message>
+    <message>
+        <source>No incident is on file.</source>
+        <translation>Ingen hendelser er registrert.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>Ingenting er notert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Åpne profilen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva skjedde</translation>
+    </message>
+</context>
+<context>
+    <name>DefendersPage</name>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Defenders</source>
+        <translation>Forsvarere</translation>
+    </message>
+    <message>
+        <source>Defenders: %1</source>
+        <translation>Forsvarere: %1</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sist endret</translation>
+    </message>
+    <message>
+        <source>New defender</source>
+        <translation>Ny forsvarer</translation>
+    </message>
+    <message>
+        <source>No defender goes by “%1”.</source>
+        <translation>Ingen forsvarer har aliaset «%1».</translation>
+    </message>
+    <message>
+        <source>No defenders yet. A case makes its own; New defender begins a profile by itself.</source>
+        <translation>Ingen forsvarere ennå. En sak lager sin egen; Ny forsvarer begynner en profil for seg.</translation>
+    </message>
+    <message>
+        <source>Search alias</source>
+        <translation>Søk i alias</translation>
+    </message>
+</context>
+<context>
+    <name>EventMark</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>samtykke</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontakt</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>hendelse</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>tiltak</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>uten dato</translation>
+    </message>
+    <message>
+        <source>physical harm or loss of liberty</source>
+        <translation>fysisk skade eller frihetsberøvelse</translation>
+    </message>
+    <message>
+        <source>release or help</source>
+        <translation>løslatelse eller hjelp</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Utveksling</translation>
+    </message>
+    <message>
+        <source>No bundle has been opened here yet.</source>
+        <translation>Ingen saksbunt er åpnet her ennå.</translation>
+    </message>
+    <message>
+        <source>No bundle has been sealed here yet. Open a case and choose Send to the Ministry.</source>
+        <translation>Ingen saksbunt er forseglet her ennå. Åpne en sak og velg Send til departementet.</translation>
+    </message>
+    <message>
+        <source>Open bundle…</source>
+        <translation>Åpne saksbunt …</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Vis saken</translation>
+    </message>
+    <message>
+        <source>no. {0}</source>
+        <translation>nr. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Legg ved en fil</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Legg ved en fil …</translation>
+    </message>
+    <message>
+        <source>Attached.</source>
+        <translation>Lagt ved.</translation>
+    </message>
+    <message>
+        <source>Attaching</source>
+        <translation>Legger ved</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>No files yet. Each is encrypted as it is read.</source>
+        <translation>Ingen filer ennå. Hver fil krypteres mens den leses.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Fjern for godt</translation>
+    </message>
+    <message>
+        <source>Removed. What is left on disk cannot be read.</source>
+        <translation>Fjernet. Det som ligger igjen på disken, kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>Save to…</source>
+        <translation>Lagre til …</translation>
+    </message>
+    <message>
+        <source>Save unencrypted to</source>
+        <translation>Lagre ukryptert til</translation>
+    </message>
+    <message>
+        <source>Saved unencrypted where you said.</source>
+        <translation>Lagret ukryptert der du sa.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stoppet. Ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunController</name>
+    <message>
+        <source>At least {0} characters.</source>
+        <translation>Minst {0} tegn.</translation>
+    </message>
+    <message>
+        <source>Bundles can now be sealed for this key.</source>
+        <translation>Saksbunter kan nå forsegles for denne nøkkelen.</translation>
+    </message>
+    <message>
+        <source>Choose the key card</source>
+        <translation>Velg nøkkelkortet</translation>
+    </message>
+    <message>
+        <source>The code opens this vault.</source>
+        <translation>Koden åpner dette hvelvet.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the passphrase once more.</source>
+        <translation>De to er ikke like. Skriv passordfrasen en gang til.</translation>
+    </message>
+    <message>
+        <source>Trying the code on the vault…</source>
+        <translation>Prøver koden på hvelvet …</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>A mission&apos;s key</source>
+        <translation>En stasjons nøkkel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Begin an urgent case now</source>
+        <translation>Begynn en akutt sak nå</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Begynn arbeidet</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Opprett hvelvet</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Oppretter …</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>Gjør dette senere</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Neste: {0}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passordfrase</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Gjenopprettingsark</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Klargjør maskinen</translation>
+    </message>
+    <message>
+        <source>The Ministry&apos;s key</source>
+        <translation>Departementets nøkkel</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Velkommen</translation>
+    </message>
+    <message>
+        <source>Your mission</source>
+        <translation>Din stasjon</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>! Not saved.</source>
+        <translation>! Ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fullfør</translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation>Fullfør senere</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Neste: %1</translation>
+    </message>
+    <message>
+        <source>○ Saving…</source>
+        <translation>○ Lagrer …</translation>
+    </message>
+    <message>
+        <source>● Saved %1</source>
+        <translation>● Lagret %1</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Human rights contact</source>
+        <translation>Menneskerettighetskontakt</translation>
+    </message>
+    <message>
+        <source>Ministry desk</source>
+        <translation>Departementet</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen sikkerhetskopi ennå</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Denne maskinen</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceColumn</name>
+    <message>
+        <source>Sensitive</source>
+        <translation>Følsomt</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Vær varsom</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>Derfor spør vi</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Consent asked</source>
+        <translation>Samtykke spurt om</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Other incident</source>
+        <translation>Annen hendelse</translation>
+    </message>
+    <message>
+        <source>Physical harm or loss of liberty</source>
+        <translation>Fysisk skade eller frihetsberøvelse</translation>
+    </message>
+    <message>
+        <source>Release, help or consent</source>
+        <translation>Løslatelse, hjelp eller samtykke</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Worked out by the program</source>
+        <translation>Regnet ut av programmet</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Hjemmel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Protective marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>Set marking</source>
+        <translation>Sett merking</translation>
+    </message>
+    <message>
+        <source>Why may the marking be lowered?</source>
+        <translation>Hvorfor kan merkingen senkes?</translation>
+    </message>
+</context>
+<context>
+    <name>MinistryKey</name>
+    <message>
+        <source>Bundles are sealed so that only the Ministry can open them. Read its key card from a file, then call and compare the words.</source>
+        <translation>Saksbunter forsegles slik at bare departementet kan åpne dem. Les nøkkelkortet fra en fil, ring så og sammenlign ordene.</translation>
+    </message>
+    <message>
+        <source>Choose the key card…</source>
+        <translation>Velg nøkkelkortet …</translation>
+    </message>
+    <message>
+        <source>Read these words to the Ministry on the telephone, or let them read them to you.</source>
+        <translation>Les disse ordene for departementet på telefon, eller la dem lese for deg.</translation>
+    </message>
+    <message>
+        <source>The Ministry&apos;s key</source>
+        <translation>Departementets nøkkel</translation>
+    </message>
+    <message>
+        <source>The words agree</source>
+        <translation>Ordene stemmer</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Spør</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Gjør</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this case.</source>
+        <translation>Ingenting gjenstår i denne saken.</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Vis %1 til</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Hva må gjøres nå</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Accept into the vault</source>
+        <translation>Ta inn i hvelvet</translation>
+    </message>
+    <message>
+        <source>Choose a bundle</source>
+        <translation>Velg en saksbunt</translation>
+    </message>
+    <message>
+        <source>Choose a bundle…</source>
+        <translation>Velg en saksbunt …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Åpne en saksbunt</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Åpne likevel</translation>
+    </message>
+    <message>
+        <source>Opening and checking…</source>
+        <translation>Åpner og kontrollerer …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Legg bort</translation>
+    </message>
+    <message>
+        <source>Sealed {0}</source>
+        <translation>Forseglet {0}</translation>
+    </message>
+    <message>
+        <source>This bundle was accepted before. Nothing needs to be done.</source>
+        <translation>Denne saksbunten er tatt inn før. Du trenger ikke gjøre noe.</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>Hva den inneholder</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Hva som ble kontrollert</translation>
+    </message>
+    <message>
+        <source>already here: new answers are added</source>
+        <translation>finnes her: nye svar legges til</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>holdt tilbake</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i orden</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>ny her</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>ikke i orden</translation>
+    </message>
+    <message>
+        <source>{0} questions are not answered yet</source>
+        <translation>{0} spørsmål er ikke besvart ennå</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} poster</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Consent in force</source>
+        <translation>Gjeldende samtykker</translation>
+    </message>
+    <message>
+        <source>No consent is recorded. Without it nothing may be shared or raised.</source>
+        <translation>Ingen samtykker er registrert. Uten samtykke kan ingenting deles eller tas opp.</translation>
+    </message>
+    <message>
+        <source>Nothing has been dated yet. Incidents of the checklist appear here.</source>
+        <translation>Ingenting er datert ennå. Hendelser i sjekklisten vises her.</translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation>Registrer samtykke …</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>At least 14 characters.</source>
+        <translation>Minst 14 tegn.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Velg en passordfrase</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>Lag en ny</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passordfrase</translation>
+    </message>
+    <message>
+        <source>Six words made by chance are easy to learn and cannot be guessed. Nobody can reset them.</source>
+        <translation>Seks tilfeldige ord er lette å lære og kan ikke gjettes. Ingen kan nullstille dem.</translation>
+    </message>
+    <message>
+        <source>The passphrase made for you</source>
+        <translation>Passordfrasen som er laget til deg</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>Skriv den</translation>
+    </message>
+    <message>
+        <source>Type it once, to be sure</source>
+        <translation>Skriv den én gang, for sikkerhets skyld</translation>
+    </message>
+    <message>
+        <source>Use a generated one</source>
+        <translation>Bruk en laget passordfrase</translation>
+    </message>
+    <message>
+        <source>Use a passphrase of my own</source>
+        <translation>Bruk min egen passordfrase</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din passordfrase</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Clear answer</source>
+        <translation>Tøm svaret</translation>
+    </message>
+    <message>
+        <source>How this stands: %1 (Alt+Down)</source>
+        <translation>Slik står det: %1 (Alt+Ned)</translation>
+    </message>
+    <message>
+        <source>How this stands: %1. %2</source>
+        <translation>Slik står det: %1. %2</translation>
+    </message>
+    <message>
+        <source>Source and reliability…</source>
+        <translation>Kilde og pålitelighet …</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Må spørres</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nå</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Agreed together</source>
+        <translation>Avtalt sammen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Hide numbers and addresses</source>
+        <translation>Skjul numre og adresser</translation>
+    </message>
+    <message>
+        <source>No way is agreed yet. Decide it together before any contact.</source>
+        <translation>Ingen kontaktmåte er avtalt ennå. Bli enige før all kontakt.</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Nummer eller adresse</translation>
+    </message>
+    <message>
+        <source>Safe times, words to avoid</source>
+        <translation>Trygge tider, ord å unngå</translation>
+    </message>
+    <message>
+        <source>Show numbers and addresses</source>
+        <translation>Vis numre og adresser</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>skjult</translation>
+    </message>
+</context>
+<context>
+    <name>RealNameLine</name>
+    <message>
+        <source>Hide now</source>
+        <translation>Skjul nå</translation>
+    </message>
+    <message>
+        <source>No real name is held</source>
+        <translation>Intet virkelig navn er lagret</translation>
+    </message>
+    <message>
+        <source>Real name hidden</source>
+        <translation>Virkelig navn er skjult</translation>
+    </message>
+    <message>
+        <source>Real name:</source>
+        <translation>Virkelig navn:</translation>
+    </message>
+    <message>
+        <source>Show for 30 s</source>
+        <translation>Vis i 30 s</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetPart</name>
+    <message>
+        <source>Group {0} of the code</source>
+        <translation>Gruppe {0} i koden</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Jeg har skrevet den ned</translation>
+    </message>
+    <message>
+        <source>Keep a way back in</source>
+        <translation>Sikre en vei inn igjen</translation>
+    </message>
+    <message>
+        <source>Nobody can reset your passphrase. This code opens the vault if you forget it. Print it, seal it, and keep it where your mission keeps sealed things.</source>
+        <translation>Ingen kan nullstille passordfrasen din. Denne koden åpner hvelvet om du glemmer den. Skriv den ut, forsegle den, og oppbevar den der stasjonen oppbevarer forseglede ting.</translation>
+    </message>
+    <message>
+        <source>Print recovery sheet</source>
+        <translation>Skriv ut gjenopprettingsark</translation>
+    </message>
+    <message>
+        <source>Prove it: type group {0} and group {1}</source>
+        <translation>Vis det: skriv gruppe {0} og gruppe {1}</translation>
+    </message>
+    <message>
+        <source>The code is tried on the real vault before this step counts.</source>
+        <translation>Koden prøves på det virkelige hvelvet før dette steget teller.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationEditor</name>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Legg til «%1»</translation>
+    </message>
+    <message>
+        <source>Found for: %1</source>
+        <translation>Funnet for: %1</translation>
+    </message>
+    <message>
+        <source>Linked record</source>
+        <translation>Tilknyttet post</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingen treff</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Åpne %1</translation>
+    </message>
+    <message>
+        <source>Remove link to %1</source>
+        <translation>Fjern koblingen til %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Search, or type a new name</source>
+        <translation>Søk, eller skriv et nytt navn</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatFrame</name>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Removed from the list. What was answered stays in the history.</source>
+        <translation>Fjernet fra listen. Det som var besvart, blir i historikken.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Defenders</source>
+        <translation>Forsvarere</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Utveksling</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message>
+        <source>Choose where to write the bundle</source>
+        <translation>Velg hvor saksbunten skal skrives</translation>
+    </message>
+    <message>
+        <source>Insert a stick and choose its folder</source>
+        <translation>Sett inn en minnepinne og velg mappen på den</translation>
+    </message>
+    <message>
+        <source>Next: Check</source>
+        <translation>Neste: Kontroll</translation>
+    </message>
+    <message>
+        <source>Next: Seal and write</source>
+        <translation>Neste: Forsegl og skriv</translation>
+    </message>
+    <message>
+        <source>Next: Who may read it</source>
+        <translation>Neste: Hvem kan lese den</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. No file was left behind.</source>
+        <translation>Ingenting ble sendt. Ingen fil ligger igjen.</translation>
+    </message>
+    <message>
+        <source>Seal and write</source>
+        <translation>Forsegl og skriv</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Forseglet</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Forsegler …</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Vis saken</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>The bundle was written, read back and compared. It can be sent.</source>
+        <translation>Saksbunten ble skrevet, lest tilbake og sammenlignet. Den kan sendes.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>finnes ikke</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>{0} ledig</translation>
+    </message>
+</context>
+<context>
+    <name>SealView</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Code to say by voice</source>
+        <translation>Kode som sies muntlig</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort fortalt</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Rett opp</translation>
+    </message>
+    <message>
+        <source>No key is known yet. Add the Ministry&apos;s key card in Settings.</source>
+        <translation>Ingen nøkkel er kjent ennå. Legg til departementets nøkkelkort i Innstillinger.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Ingenting står i veien.</translation>
+    </message>
+    <message>
+        <source>Nothing would leave.</source>
+        <translation>Ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Overrule in writing</source>
+        <translation>Overstyr skriftlig</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Protective marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>Questions that travel as “not answered yet”</source>
+        <translation>Spørsmål som sendes som «ikke besvart ennå»</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lesere</translation>
+    </message>
+    <message>
+        <source>Seal and write</source>
+        <translation>Forsegl og skriv</translation>
+    </message>
+    <message>
+        <source>Send anyway, with this written reason</source>
+        <translation>Send likevel, med denne skriftlige begrunnelsen</translation>
+    </message>
+    <message>
+        <source>Send to the Ministry</source>
+        <translation>Send til departementet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>What is held back, and why</source>
+        <translation>Hva som holdes tilbake, og hvorfor</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Hva som sendes</translation>
+    </message>
+    <message>
+        <source>What the guidelines say</source>
+        <translation>Hva retningslinjene sier</translation>
+    </message>
+    <message>
+        <source>What the reader will see</source>
+        <translation>Hva leseren vil se</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Hvem kan lese den</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>Ordene er sammenlignet</translation>
+    </message>
+    <message>
+        <source>Words not compared</source>
+        <translation>Ordene er ikke sammenlignet</translation>
+    </message>
+    <message>
+        <source>Words to compare</source>
+        <translation>Ord å sammenligne</translation>
+    </message>
+    <message>
+        <source>Written, read back and compared before it counts as sent. Nothing unencrypted touches the stick.</source>
+        <translation>Skrives, leses tilbake og sammenlignes før den regnes som sendt. Ingenting ukryptert skrives til minnepinnen.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>anbefalt</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>holdt tilbake</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i orden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>overruled in writing</source>
+        <translation>overstyrt skriftlig</translation>
+    </message>
+    <message>
+        <source>read back, unchanged</source>
+        <translation>lest tilbake, uendret</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search cases, defenders, notes</source>
+        <translation>Søk i saker, forsvarere og notater</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Nothing found. Search looks at aliases, case numbers and answers.</source>
+        <translation>Ingen treff. Det søkes i alias, saksnumre og svar.</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Treff</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Skjul</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show passphrase</source>
+        <translation>Vis passordfrasen</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>At risk as</source>
+        <translation>Utsatt som</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Oppfølging</translation>
+    </message>
+    <message>
+        <source>Keeping this record</source>
+        <translation>Om denne posten</translation>
+    </message>
+    <message>
+        <source>Likeminded missions</source>
+        <translation>Likesinnede stasjoner</translation>
+    </message>
+    <message>
+        <source>Networks and place</source>
+        <translation>Nettverk og sted</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaksjoner</translation>
+    </message>
+    <message>
+        <source>Rights and means</source>
+        <translation>Rettigheter og midler</translation>
+    </message>
+    <message>
+        <source>Sources and links</source>
+        <translation>Kilder og koblinger</translation>
+    </message>
+    <message>
+        <source>The Ministry</source>
+        <translation>Departementet</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Saken</translation>
+    </message>
+    <message>
+        <source>The mission</source>
+        <translation>Stasjonen</translation>
+    </message>
+    <message>
+        <source>Voicing concern</source>
+        <translation>Å gi uttrykk for bekymring</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva skjedde</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Hvem det er</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeid</translation>
+    </message>
+</context>
+<context>
+    <name>Sensitivity</name>
+    <message>
+        <source>Answers here are personal data. They leave this laptop only in a sealed bundle.</source>
+        <translation>Svar her er personopplysninger. De forlater maskinen bare i en forseglet saksbunt.</translation>
+    </message>
+    <message>
+        <source>Specially protected personal data. They stay out of bundles and prints unless you choose them, one by one.</source>
+        <translation>Særlige kategorier av personopplysninger. De holdes utenfor saksbunter og utskrifter med mindre du velger dem, én for én.</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s own judgment. Name no persons here.</source>
+        <translation>Stasjonens egen vurdering. Nevn ingen personer her.</translation>
+    </message>
+    <message>
+        <source>This can point to who told us. It is never printed and leaves only by a decision of its own.</source>
+        <translation>Dette kan peke ut hvem som fortalte det. Det skrives aldri ut, og sendes bare etter en egen beslutning.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Add a key card…</source>
+        <translation>Legg til et nøkkelkort …</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Choose the key card</source>
+        <translation>Velg nøkkelkortet</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ta vare på</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched the program for</source>
+        <translation>Lås når ingen har rørt programmet på</translation>
+    </message>
+    <message>
+        <source>Name of the mission</source>
+        <translation>Stasjonens navn</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Without the Ministry&apos;s key card no bundle can be sealed.</source>
+        <translation>Ingen ennå. Uten departementets nøkkelkort kan ingen saksbunt forsegles.</translation>
+    </message>
+    <message>
+        <source>Read these words aloud when others compare your key card.</source>
+        <translation>Les disse ordene høyt når andre sammenligner nøkkelkortet deres.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Fjern {0}</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>Lagre nøkkelkortet</translation>
+    </message>
+    <message>
+        <source>Save the key card…</source>
+        <translation>Lagre nøkkelkortet …</translation>
+    </message>
+    <message>
+        <source>Screens change their language after the next unlock.</source>
+        <translation>Skjermbildene skifter språk når hvelvet låses opp neste gang.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>The words agree</source>
+        <translation>Ordene stemmer</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Denne maskinen</translation>
+    </message>
+    <message>
+        <source>This post&apos;s own key</source>
+        <translation>Stasjonens egen nøkkel</translation>
+    </message>
+    <message>
+        <source>Whom this vault trusts</source>
+        <translation>Hvem dette hvelvet stoler på</translation>
+    </message>
+    <message>
+        <source>Whose vault this is</source>
+        <translation>Hvem hvelvet tilhører</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>Ordene er sammenlignet</translation>
+    </message>
+    <message>
+        <source>Words not compared</source>
+        <translation>Ordene er ikke sammenlignet</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Forhåndsvisning av arket</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Skrevet ut</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lagre som PDF …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>Filen er ikke kryptert. Den som har den, kan lese den.</translation>
+    </message>
+    <message>
+        <source>The system keeps a copy of what is printed for a while, and some printers do too.</source>
+        <translation>Systemet tar vare på en kopi av det som skrives ut, en stund, og noen skrivere gjør det også.</translation>
+    </message>
+    <message>
+        <source>{0} page(s)</source>
+        <translation>{0} side(r)</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>How reliable?</source>
+        <translation>Hvor pålitelig?</translation>
+    </message>
+    <message>
+        <source>Source of this answer</source>
+        <translation>Kilden til dette svaret</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Answered</source>
+        <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ikke kjent</translation>
+    </message>
+    <message>
+        <source>Not safe to ask</source>
+        <translation>Utrygt å spørre</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ville ikke svare</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No network use</source>
+        <translation>Ingen nettverksbruk</translation>
+    </message>
+    <message>
+        <source>Not saved: the text stays on screen</source>
+        <translation>Ikke lagret: teksten står fortsatt på skjermen</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Lagret {0}</translation>
+    </message>
+    <message>
+        <source>Vault locks in less than a minute</source>
+        <translation>Hvelvet låses om mindre enn ett minutt</translation>
+    </message>
+    <message>
+        <source>Vault locks in {0} min</source>
+        <translation>Hvelvet låses om {0} min</translation>
+    </message>
+    <message>
+        <source>Vault open</source>
+        <translation>Hvelvet er åpent</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Versjon {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepItem</name>
+    <message>
+        <source>done</source>
+        <translation>ferdig</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>krever oppmerksomhet</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begynt</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>du er her</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Tidslinje</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>%1 of %2 topics</source>
+        <translation>%1 av %2 temaer</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Sak %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsett</translation>
+    </message>
+    <message>
+        <source>Continue where you stopped</source>
+        <translation>Fortsett der du slapp</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Trenger deg nå</translation>
+    </message>
+    <message>
+        <source>Next 14 days</source>
+        <translation>Neste 14 dager</translation>
+    </message>
+    <message>
+        <source>No checklist is begun. Urgent protection opens the first question at once.</source>
+        <translation>Ingen sjekkliste er begynt. Akutt beskyttelse åpner det første spørsmålet straks.</translation>
+    </message>
+    <message>
+        <source>Nothing is dated in the next 14 days.</source>
+        <translation>Ingenting er datert de neste 14 dagene.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Ingenting venter på deg.</translation>
+    </message>
+    <message>
+        <source>Open cases by risk</source>
+        <translation>Åpne saker etter risiko</translation>
+    </message>
+    <message>
+        <source>Open cases: %1</source>
+        <translation>Åpne saker: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Hvelv</translation>
+    </message>
+    <message>
+        <source>defenders: %1</source>
+        <translation>forsvarere: %1</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>filer: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begynt</translation>
+    </message>
+    <message>
+        <source>stopped at “%1”</source>
+        <translation>stoppet ved «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>New case</source>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Urgent protection</source>
+        <translation>Akutt beskyttelse</translation>
+    </message>
+</context>
+<context>
+    <name>TopicButton</name>
+    <message>
+        <source>%1 questions to ask</source>
+        <translation>%1 spørsmål å stille</translation>
+    </message>
+    <message>
+        <source>1 question to ask</source>
+        <translation>1 spørsmål å stille</translation>
+    </message>
+    <message>
+        <source>all needed answers given</source>
+        <translation>alle nødvendige svar er gitt</translation>
+    </message>
+    <message>
+        <source>current topic</source>
+        <translation>dette temaet</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ikke begynt</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsColumn</name>
+    <message>
+        <source>%1 of %2 topics</source>
+        <translation>%1 av %2 temaer</translation>
+    </message>
+    <message>
+        <source>%1 questions left open</source>
+        <translation>%1 åpne spørsmål</translation>
+    </message>
+    <message>
+        <source>1 question left open</source>
+        <translation>1 åpent spørsmål</translation>
+    </message>
+</context>
+<context>
+    <name>TypedEditor</name>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockController</name>
+    <message>
+        <source>Choose a vault folder</source>
+        <translation>Velg en hvelvmappe</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Caps Lock is off</source>
+        <translation>Caps Lock er av</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock er på</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>Koden på gjenopprettingsarket</translation>
+    </message>
+    <message>
+        <source>Keyboard: {0}</source>
+        <translation>Tastatur: {0}</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>Åpne et annet hvelv …</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passordfrase</translation>
+    </message>
+    <message>
+        <source>Set up a new vault…</source>
+        <translation>Opprett et nytt hvelv …</translation>
+    </message>
+    <message>
+        <source>Spaces do not matter.</source>
+        <translation>Mellomrom har ingen betydning.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås opp</translation>
+    </message>
+    <message>
+        <source>Unlock the vault</source>
+        <translation>Lås opp hvelvet</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Låser opp …</translation>
+    </message>
+    <message>
+        <source>Use passphrase</source>
+        <translation>Bruk passordfrase</translation>
+    </message>
+    <message>
+        <source>Use recovery sheet</source>
+        <translation>Bruk gjenopprettingsark</translation>
+    </message>
+    <message>
+        <source>Vault folder: {0}</source>
+        <translation>Hvelvmappe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A mission: we meet defenders and report</source>
+        <translation>En stasjon: vi møter forsvarere og rapporterer</translation>
+    </message>
+    <message>
+        <source>Anyone who holds this laptop can read it. Do not name a person, place or case.</source>
+        <translation>Alle som har maskinen, kan lese det. Ikke nevn en person, et sted eller en sak.</translation>
+    </message>
+    <message>
+        <source>Everything you write stays encrypted on this laptop. The program never uses a network.</source>
+        <translation>Alt du skriver, ligger kryptert på denne maskinen. Programmet bruker aldri nettverk.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Name of the vault&apos;s folder</source>
+        <translation>Navn på hvelvets mappe</translation>
+    </message>
+    <message>
+        <source>The Ministry: we receive, decide and answer</source>
+        <translation>Departementet: vi mottar, avgjør og svarer</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Velkommen</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Hvem arbeider her?</translation>
+    </message>
+</context>
+<context>
+    <name>WizardController</name>
+    <message>
+        <source>One answer cannot be kept as it is; see the words under it.</source>
+        <translation>Ett svar kan ikke lagres slik det er; se ordene under det.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>Leave open what you do not know. Nothing is lost: every answer is saved as you type.</source>
+        <translation>La det du ikke vet, stå åpent. Ingenting går tapt: hvert svar lagres mens du skriver.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Why this question is asked (F1)</source>
+        <translation>Derfor stilles spørsmålet (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>YourMission</name>
+    <message>
+        <source>Consulate general</source>
+        <translation>Generalkonsulat</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegasjon</translation>
+    </message>
+    <message>
+        <source>Embassy</source>
+        <translation>Ambassade</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>Type stasjon</translation>
+    </message>
+    <message>
+        <source>Name of the mission</source>
+        <translation>Stasjonens navn</translation>
+    </message>
+    <message>
+        <source>Representation office</source>
+        <translation>Representasjonskontor</translation>
+    </message>
+    <message>
+        <source>This stands on sheets and bundles. You can fill it in later in Settings.</source>
+        <translation>Dette står på ark og saksbunter. Du kan fylle det ut senere i Innstillinger.</translation>
+    </message>
+    <message>
+        <source>Your mission</source>
+        <translation>Din stasjon</translation>
+    </message>
+    <message>
+        <source>Your name or your title, as the Ministry knows you.</source>
+        <translation>Navnet eller tittelen din, slik departementet kjenner deg.</translation>
+    </message>
+</context>
+</TS>
