@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.ui.desk import Desk
@@ -41,7 +41,10 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first thing one would use."""
-        self.focusNextChild()
+        for child in self.findChildren(QWidget):
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self) and child.isEnabled():
+                child.setFocus()
+                return
 
     def show_guidance(self) -> bool:
         """F1: show the guidance of what has the keyboard. Returns False if this screen has none."""

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from helpers.desks import FakeSession
 from hrd_desktop.errors import HrdError
@@ -122,6 +123,16 @@ def test_esc_closes_the_hits_and_keeps_the_words(qtbot, window):
 def test_ctrl_u_begins_an_urgent_case_from_any_screen(qtbot, window, session):
     qtbot.keyClick(window.frame, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.desk.place == Place("wizard", "u1"))
+    assert session.started == 1
+
+
+def test_the_frames_keys_work_inside_a_text_field_too(qtbot, window, session):
+    field = window.frame.top.search
+    field.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.started == 1)
+    jobs = window.desk.jobs
+    qtbot.waitUntil(lambda: not jobs.busy)
     assert session.started == 1
 
 

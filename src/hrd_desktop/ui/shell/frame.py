@@ -3,10 +3,11 @@
 It makes a screen at its first visit, tells the desk where the officer has arrived, and hands changes on.
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
@@ -32,6 +33,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.pages: dict[str, Page] = {}
+        self._keys: dict[str, Callable[[], object]] = {}
         self._holders: dict[str, QWidget] = {}
         self.rail, self.top, self.status = Rail(), TopLine(), StatusLine()
         self.notice = Notice()
@@ -98,6 +100,7 @@ class Frame(QWidget):
             ("Esc", self._close_top),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+            self._keys[QKeySequence(keys).toString()] = act
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -242,7 +245,23 @@ class Frame(QWidget):
         elif self.notice.isVisible():
             self.notice.clear()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Obey the frame's keys also inside text fields, which keep Ctrl+K and Ctrl+U to themselves on some systems.
+
+        Keys that a shortcut has taken never come this far.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            act = self._keys.get(QKeySequence(event.keyCombination()).toString()) if control else None
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
         self._counting.start()
         super().showEvent(event)
 
