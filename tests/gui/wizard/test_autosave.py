@@ -116,3 +116,18 @@ def test_an_answer_that_cannot_be_kept_never_reaches_the_lane(vault, qapp):
     assert vault.waiting == []
     assert autosave.is_settled
     autosave.deleteLater()
+
+
+def test_a_lock_hands_over_what_is_typed_behind_a_batch_that_is_still_under_way_fault_38(autosave, vault):
+    heard = []
+    autosave.saved.connect(heard.append)
+    autosave.note("a", draft("one"), at_once=True)
+    autosave.note("b", draft("two"), at_once=False)
+    autosave.hand_over()
+    assert len(vault.waiting) == 2, "both are with the lane before any news came back"
+    work, done = vault.waiting.pop(0)
+    done(work())
+    assert heard == [], "the second is not durable yet"
+    vault.run()
+    assert vault.answers == {"a": "one", "b": "two"}
+    assert heard == [NOW]

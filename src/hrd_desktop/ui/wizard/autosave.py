@@ -86,6 +86,7 @@ class Autosave(QObject):
         self._write, self._check, self._lane = write, check, lane
         self._pending: dict[str, Draft] = {}
         self._under_way: dict[str, Draft] = {}
+        self._behind: dict[str, Draft] = {}
         self._after: list[Callable[[], object]] = []
         self._pause = self._timer(PAUSE_MS)
         self._retry = self._timer(RETRY_MS)
@@ -100,11 +101,11 @@ class Autosave(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything noted is durable or refused."""
-        return not self._pending and not self._under_way
+        return not (self._pending or self._under_way or self._behind)
 
     def unsaved(self) -> list[str]:
         """Return the paths whose newest answer is not durable yet."""
-        return list({**self._under_way, **self._pending})
+        return list({**self._under_way, **self._behind, **self._pending})
 
     def note(self, path: str, draft: Draft, *, at_once: bool) -> None:
         """Take the newest answer at *path*; write it *at_once* or after a pause in typing."""
@@ -132,6 +133,22 @@ class Autosave(QObject):
         batch = dict(self._under_way)
         self._lane(lambda: write_all(batch, self._write), self._on_outcome)
 
+    def hand_over(self) -> None:
+        """Hand everything pending to the lane now, behind a batch still under way: a lock waits for no news."""
+        if not self._under_way:
+            self.flush()
+            return
+        self._pause.stop()
+        batch, self._pending = self._checked(), {}
+        if batch:
+            self._behind.update(batch)
+            self._lane(lambda: write_all(batch, self._write), lambda outcome: self._on_behind(batch, outcome))
+
+    def _on_behind(self, batch: Mapping[str, Draft], outcome: Outcome) -> None:
+        self._behind = {path: draft for path, draft in self._behind.items() if batch.get(path) is not draft}
+        self._take_back(batch, outcome)
+        self._tell(outcome)
+
     def _checked(self) -> dict[str, Draft]:
         fit: dict[str, Draft] = {}
         for path, draft in self._pending.items():
@@ -153,20 +170,26 @@ class Autosave(QObject):
             self.accepted.emit(path)
         for path, error in outcome.refused.items():
             self.refused.emit(path, error)
+        self._take_back(batch, outcome)
+        if self._pending and outcome.stopped is None:
+            self.flush()
+            return
+        self._tell(outcome)
+        self._run_after()
+
+    def _take_back(self, batch: Mapping[str, Draft], outcome: Outcome) -> None:
         if outcome.stopped is not None:
             done = {*outcome.written, *outcome.refused}
             self._pending = {**{p: d for p, d in batch.items() if p not in done}, **self._pending}
             self._retry.start()
             self.failed.emit(outcome.stopped)
-            self._run_after()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.stopped is not None:
             return
-        if self._pending:
-            self.flush()
-            return
-        if outcome.at is not None and not outcome.refused:
+        if self.is_settled and outcome.at is not None and not outcome.refused:
             self.saved.emit(outcome.at)
         self.changed.emit()
-        self._run_after()
 
     def _run_after(self) -> None:
         if self._under_way:

@@ -242,7 +242,7 @@ class WizardController(QObject):
     def flush(self) -> None:
         """Hand everything typed to the vault's lane now."""
         if self.autosave is not None:
-            self.autosave.flush()
+            self.autosave.hand_over()
 
     @Slot(str)
     def _on_topic(self, key: str) -> None:

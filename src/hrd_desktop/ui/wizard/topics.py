@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -174,7 +174,8 @@ class TopicsColumn(Card):
         framed.addWidget(self.track)
         column.addLayout(framed)
         column.addStretch(1)
-        self.body.addWidget(Scroller(inner, self))
+        self._scroller = Scroller(inner, self)
+        self.body.addWidget(self._scroller)
 
     def buttons(self) -> list[TopicButton]:
         """The topics' buttons in order."""
@@ -190,6 +191,8 @@ class TopicsColumn(Card):
         for button, line in zip(self._buttons, lines, strict=True):
             button.line = line
             button.show_current(line.key == current)
+            if line.key == current:
+                QTimer.singleShot(0, button, lambda b=button: self._scroller.ensureWidgetVisible(b, 0, 40))
 
     def show_progress(self, done: int, total: int, left_open: int) -> None:
         """Show how many topics are done and how many questions are left open."""
