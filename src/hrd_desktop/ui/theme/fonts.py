@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from hrd_desktop import assets
 from hrd_desktop.ui.theme import tokens
 
-FIRST = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf")
+FIRST = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 
 SCRIPTS = (
     "Arabic", "Hebrew", "Myanmar", "Ethiopic", "Thai", "Devanagari", "Bengali", "Armenian", "Georgian", "Khmer",
