@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Ta vare på</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Language</source>

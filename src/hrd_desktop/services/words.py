@@ -140,7 +140,7 @@ _KINDS = {
 
 def quoted(alias: str) -> str:
     """Return an alias as it stands in a title."""
-    return f"“{alias}”"
+    return _("“{alias}”").format(alias=alias)
 
 
 def day(value: date | datetime) -> str:

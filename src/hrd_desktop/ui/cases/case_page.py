@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, 
 
 from hrd_desktop import i18n
 from hrd_desktop.services.views import CaseView, Changes
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.cases.consent_card import ConsentCard
 from hrd_desktop.ui.cases.files_card import FilesCard
 from hrd_desktop.ui.cases.marking_card import MarkingCard
@@ -183,7 +184,7 @@ class CasePage(Page):
         if view.id != self._case:
             return
         self.view = view
-        self.title.setText(f"{view.number} · “{view.alias}”" if view.alias else view.number)
+        self.title.setText(f"{view.number} · {quoted(view.alias)}" if view.alias else view.number)
         self.risk.setText(view.risk_label)
         self.risk.set_tone(_TONE.get(RISK_TOKEN.get(view.risk, ""), "neutral"))
         reveal(self.risk, bool(view.risk))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListCard
@@ -22,7 +23,7 @@ class CasesPage(Page):
         self.model: PagedModel[CaseRow] = PagedModel(
             [
                 (self.tr("Case"), lambda row: row.number),
-                (self.tr("Alias"), lambda row: f"“{row.alias}”" if row.alias else ""),
+                (self.tr("Alias"), lambda row: quoted(row.alias) if row.alias else ""),
                 (self.tr("Risk"), lambda row: row.risk_label or self.tr("Not assessed")),
                 (self.tr("Status"), self._status),
                 (self.tr("Marking"), lambda row: row.marking.stamp),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView, ReachRow
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.cases.real_name import RealNameLine
 from hrd_desktop.ui.charts import Legend, Timeline
@@ -196,7 +197,7 @@ class DefenderPage(Page):
             return
         self.view = view
         session = self.desk.session
-        self.title.setText(f"“{view.alias}”")
+        self.title.setText(quoted(view.alias))
         self.kind.setText(view.kind_label)
         reveal(self.kind, bool(view.kind_label))
         self.real_name.about((lambda: session.defenders.real_name(view.id)) if view.has_real_name else None)

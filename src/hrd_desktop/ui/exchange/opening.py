@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.jobs import Job
@@ -153,7 +154,7 @@ class OpenPage(Page):
 
     def _brings(self, seen: Any) -> list[QWidget]:
         known = self.tr("already here: new answers are added") if seen.known_here else self.tr("new here")
-        title = f"{seen.number} · “{seen.alias}”" if seen.alias else seen.number
+        title = f"{seen.number} · {quoted(seen.alias)}" if seen.alias else seen.number
         rows: list[QWidget] = [Row(title, known, Chip(self.tr("{0} records").format(seen.records)))]
         if seen.files:
             size = QLocale().formattedDataSize(sum(size for _, size in seen.files), 1)

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
@@ -50,7 +51,7 @@ class ExchangePage(Page):
     def _row(self, bundle: Any) -> QWidget:
         day = days.day(bundle.at)
         others = ", ".join((bundle.principal,) if bundle.direction == "received" else bundle.recipients)
-        title = f"{bundle.case_number} · “{bundle.alias}”" if bundle.alias else bundle.case_number
+        title = f"{bundle.case_number} · {quoted(bundle.alias)}" if bundle.alias else bundle.case_number
         show = LinkButton(self.tr("Show the case"))
         show.clicked.connect(lambda: self.desk.open_case(bundle.case))
         return Row(title, f"{day} · {others}", Chip(self.tr("no. {0}").format(bundle.sequence)), show)

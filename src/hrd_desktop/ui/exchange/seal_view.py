@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.theme.tokens import GRID, GUTTER
 from hrd_desktop.ui.widgets import (
     Card,
@@ -142,7 +143,7 @@ class SealView(QWidget):
 
     def show_plan(self, plan: Any) -> None:
         """Show what would leave, what not, and what the rules say."""
-        self.case.setText(f"{plan.number} · “{plan.alias}”" if plan.alias else plan.number)
+        self.case.setText(f"{plan.number} · {quoted(plan.alias)}" if plan.alias else plan.number)
         self.lines.fill([self._line(line) for line in plan.lines], self.tr("Nothing would leave."))
         self.held.fill([self._held(line) for line in plan.held_back])
         self.held_card.setVisible(bool(plan.held_back))

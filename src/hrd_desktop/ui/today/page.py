@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import Changes, ChecklistRow, DayRow, Need, TodayView
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.charts import Bars
 from hrd_desktop.ui.desk import Desk
@@ -135,7 +136,7 @@ class TodayPage(Page):
         button = SecondaryButton(self.tr("Continue"))
         button.setAccessibleName(f"{self.tr('Continue')}: {row.title}, {case or row.alias}")
         button.clicked.connect(lambda: self.desk.open_record(row.id, row.last_path))
-        alias = f"“{row.alias}”" if row.alias and row.alias not in row.title else ""
+        alias = quoted(row.alias) if row.alias and row.alias not in row.title else ""
         return Row(row.title, " · ".join(part for part in (case, alias, where) if part), track, button)
 
     def _coming(self, row: DayRow) -> Row:

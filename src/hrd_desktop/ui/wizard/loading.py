@@ -8,6 +8,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.forms import Form, Sheet
 from hrd_desktop.services import Session
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.wizard.autosave import Draft
 from hrd_desktop.ui.wizard.editors import Entry
 
@@ -56,7 +57,7 @@ def _about(session: Session, record: Record, case: str | None) -> str:
     if case is None:
         return session.records.title(record.id)
     row = session.cases.row(case)
-    return f"{row.number} · “{row.alias}”" if row.alias else row.number
+    return f"{row.number} · {quoted(row.alias)}" if row.alias else row.number
 
 
 def _titles(session: Session, form: Form, drafts: Mapping[str, Draft]) -> dict[str, str]:
