@@ -61,8 +61,8 @@ class HrdError(Exception):
 
     @property
     def entry(self) -> Entry:
-        """The table's row for this error."""
-        return table()[self.error]
+        """The table's row for this error; that of a defect where the table has none, never a failure of its own."""
+        return table().get(self.error) or table()["DEFECT"]
 
     @property
     def code(self) -> str:

@@ -15,7 +15,7 @@ class QuestionUnknown(HrdError):
     error = "QUESTION_UNKNOWN"
 
     def __init__(self, *, form: str, name: str) -> None:
-        super().__init__(form=form, name=name, remedy="")
+        super().__init__(form=form, name=name)
 
 
 class FormUnknown(HrdError):

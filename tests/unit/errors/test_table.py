@@ -54,3 +54,8 @@ def test_facts_fill_the_words_and_braces_in_them_stay_inert() -> None:
     message = HrdError("USAGE", why="{0} %s {why}").message()
     assert "{0} %s {why}" in message
     assert message.endswith("(HRD-D02)")
+
+
+def test_a_class_without_words_is_shown_as_a_defect() -> None:
+    error = HrdError("MADE_UP_CLASS")
+    assert error.exit_code == 70 and error.message("nb").endswith(f"({errors.table()['DEFECT'].code})")
