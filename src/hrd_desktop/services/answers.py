@@ -136,7 +136,7 @@ class Answers(Member):
 
     def show(self, record: str, history: bool = False) -> list[HistoryRow]:
         """Return the record's statements by path, bound ones from their home; with *history* all earlier ones."""
-        homes = Homes(self._session.store.find, record)
+        homes = Homes(self._session.store.glance(), record)
         found = homes.statements()
         if not history:
             return [self._row(found[path]) for path in sorted(found)]
@@ -149,7 +149,7 @@ class Answers(Member):
 
     def at(self, record: str, path: str) -> HistoryRow | None:
         """Return the statement at *path* (bound: from its home), None when there is none."""
-        homes = Homes(self._session.store.find, record)
+        homes = Homes(self._session.store.glance(), record)
         found = homes.at(homes.resolve(path).path)
         return self._row(found) if found else None
 
@@ -168,14 +168,14 @@ class Answers(Member):
 
     def sheet(self, record: str) -> "Sheet":
         """Return the record's evaluated form, filled: bound questions from their home, computed ones computed."""
-        return fill(self._session, Homes(self._session.store.find, record))
+        return fill(self._session, Homes(self._session.store.glance(), record))
 
     def linked(self, record: str, path: str) -> str | None:
         """Return the record that holds the answer at *path*: another record when bound, else *record* itself.
 
         None when the linked record does not exist yet.
         """
-        homes = Homes(self._session.store.find, record)
+        homes = Homes(self._session.store.glance(), record)
         return homes.place(homes.resolve(path).path).record
 
     def undo(self, record: str | None = None) -> Undone | None:

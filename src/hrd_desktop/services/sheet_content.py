@@ -42,7 +42,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
     leading = [*selection.of("urg"), *selection.of("risk")]
     names: dict[str, str] = {}
     for one in leading:
-        names |= _real_names(session, Homes(session.store.find, one.record.id))
+        names |= _real_names(session, Homes(session.store.glance(), one.record.id))
     said = [_said(session, selection, one) for one in leading]
     return SheetContent(
         language=i18n.language(),
@@ -119,7 +119,7 @@ def _said(session: "Session", selection: Selection, one: Chosen) -> "tuple[list[
     """Return a checklist's answers by topic, and what was said to be not known."""
     from hrd_desktop.reports.models import Section
 
-    homes = Homes(session.store.find, one.record.id)
+    homes = Homes(session.store.glance(), one.record.id)
     held = {(each.record, each.path) for each in selection.held}
     sections: list[Section] = []
     unknown: list[str] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_id
@@ -47,6 +48,10 @@ class Store:
             return self.get(record)
         except RecordUnknown:
             return None
+
+    def glance(self) -> Callable[[str], Record | None]:
+        """Return a :meth:`find` that reads each record once: for one look at answers, never across a write."""
+        return cache(self.find)
 
     def row(self, record: str) -> "Row":
         """Return a record as lists show it. Raises RecordUnknown."""

@@ -75,7 +75,7 @@ def select(session: "Session", case: str, choice: SealChoice) -> Selection:
 
 
 def _take(session: "Session", found: Selection, record: Record, choice: SealChoice) -> None:
-    homes = Homes(session.store.find, record.id)
+    homes = Homes(session.store.glance(), record.id)
     if homes.form is None:
         found.records.append(Chosen(record, record.statements))
         return
