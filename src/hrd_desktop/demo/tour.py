@@ -1,0 +1,107 @@
+"""Goes round the screens and takes their pictures, in the language in which the program was started."""
+
+from typing import Any
+
+from hrd_desktop.demo import story
+from hrd_desktop.demo.office import Heron
+from hrd_desktop.demo.stage import Stage
+from hrd_desktop.ui.place import Place
+
+_TABS = ("overview", "chronology", "checklists", "consent", "files", "exchange")
+_URGENT = {
+    "urgent": "urg_urgency",
+    "urgent-person": "urg_name",
+    "urgent-events": "urg_events",
+    "urgent-detention": "urg_imprisoned",
+    "urgent-measures": "urg_measures",
+}
+
+
+def unlock(stage: Stage) -> None:
+    """Type the passphrase into the unlock window."""
+    stage.picture("unlock")
+    view: Any = stage.app.window.content
+    view.passphrase.setFocus()
+    stage.type(story.PASSPHRASE)
+    stage.press(view.unlock)
+    stage.wait(lambda: stage.app.desk is not None, "the vault to open")
+    stage.watch()
+    stage.settle()
+
+
+def page(stage: Stage, screen: str, record: str = "", path: str = "") -> Any:
+    """Go to a screen, as the rail or a link does, and return its page."""
+    stage.app.desk.place_requested.emit(Place(screen, record, path))
+    stage.settle()
+    frame: Any = stage.app.window.content
+    return frame.page
+
+
+def everything(stage: Stage, heron: Heron) -> None:
+    """Take every screen of the mission's desk but those of sealing: once round in each theme."""
+    for last in (False, True):
+        for screen in ("today", "cases", "defenders", "exchange", "settings"):
+            page(stage, screen)
+            stage.take(screen)
+        tabs(stage, heron.case)
+        page(stage, "defender", heron.defender)
+        stage.take("defender")
+        wizards(stage, heron)
+        preview(stage, heron.case)
+        if not last:
+            stage.change_theme()
+
+
+def tabs(stage: Stage, case: str) -> None:
+    """Take each tab of the case page."""
+    shown = page(stage, "case", case)
+    for number, name in enumerate(_TABS):
+        shown.tabs.setCurrentIndex(number)
+        stage.take(f"case-{name}")
+    shown.tabs.setCurrentIndex(0)
+
+
+def wizards(stage: Stage, heron: Heron) -> None:
+    """Take the wizard of each form that has screens."""
+    for name, path in _URGENT.items():
+        page(stage, "wizard", heron.checklist, path)
+        stage.take(f"wizard-{name}")
+    session = stage.app.desk.session
+    found = stage.do(lambda: {form: session.records.page(kind) for form, kind in _kinds().items()})
+    assert isinstance(found, dict)
+    for form, rows in found.items():
+        record = heron.defender if form == "hrd" else heron.case if form == "cas" else rows.rows[-1].id
+        page(stage, "wizard", record)
+        stage.take(f"wizard-{form}")
+
+
+def _kinds() -> dict[str, str]:
+    from hrd_desktop.domain.records import KINDS
+
+    return {form: KINDS[form] for form in ("risk", "map", "hrd", "inc", "cas", "mis")}
+
+
+def preview(stage: Stage, case: str) -> None:
+    """Take the briefing sheet before it is printed."""
+    shown = page(stage, "briefing", case)
+    stage.wait(shown.preview.isVisible, "the briefing sheet")
+    stage.take("briefing-preview")
+    page(stage, "today")
+
+
+def sealing(stage: Stage, case: str, stick: Any) -> Any:
+    """Seal *case* to the folder *stick* through the four steps, and return what the window told."""
+    shown = page(stage, "seal", case)
+    told: list[Any] = []
+    show = shown.view.show_sealed
+    shown.view.show_sealed = lambda sealed: (told.append(sealed), show(sealed))
+    for step in ("leaves", "readers", "check"):
+        stage.picture(f"seal-{step}")
+        stage.press(shown.view.next)
+        stage.settle()
+    shown.use_folder(stick)
+    stage.picture("seal-write")
+    stage.press(shown.view.next)
+    stage.wait(lambda: bool(told), "the bundle to be written and read back")
+    stage.picture("seal-done")
+    return told[0]
