@@ -63,8 +63,8 @@ def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple
         raise PassphraseShort
     code = new_code()
     secret = Passphrase(normal(new.passphrase))
-    label = new.officer or "passphrase"
-    vault = Vault.create(folder, secret, label=label, recovery_code=code, policy=policy or Policy())
+    # The label can be read without a secret, so it says what kind of slot this is and never whose.
+    vault = Vault.create(folder, secret, label="passphrase", recovery_code=code, policy=policy or Policy())
     try:
         return found(vault, new), code
     except BaseException:

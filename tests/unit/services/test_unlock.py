@@ -91,6 +91,15 @@ def test_known_vaults_are_told_by_folder_name_alone(made):
     assert [vault.name for vault in unlock.known_vaults(folder.parent)] == ["new"]
 
 
+def test_before_unlock_nobody_learns_whose_vault_it_is(made):
+    """VAULT section 3: labels stand in the clear, so they name no person (posts.MISSION has an officer)."""
+    folder, _code = made
+
+    assert posts.MISSION.officer
+    assert sorted(slot.label for slot in unlock.look(folder).slots) == ["passphrase", "recovery"]
+    assert posts.MISSION.officer not in (folder / "vault.json").read_text(encoding="utf-8")
+
+
 def test_the_recovery_code_is_saved_once_as_text_or_sheet(made, tmp_path):
     folder, code = made
 
