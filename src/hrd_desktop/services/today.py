@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hrd_desktop.domain.statements import State
+from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services import keys
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _QUIET = 7
 _AHEAD = 14
 _MOST = 8
+_LOOKED_AT = 50
 _DATES = {"urg_next": "urg", "risk_review": "risk", "cns_until": "cns", "cas_review": "cas", "hrd_review": "hrd"}
 """Questions that hold a day to come back to."""
 
@@ -59,15 +60,18 @@ def _by_risk(session: "Session") -> tuple[tuple[str, str, int], ...]:
 
 
 def _needs(session: "Session", day: date) -> Iterator[Need]:
-    """Urgent cases that are due or quiet, the longest silent first."""
-    rows = session.vault.records.list(form="urg", sort="changed", descending=False, limit=50)
-    dates = session.store.answers(["urg_next"], ids=[row.id for row in rows]) if rows else {}
-    for row in rows:
+    """Urgent cases that are due or quiet, the longest silent first. Closed ones are passed over."""
+    records = session.vault.records
+    dates = session.store.answers(["urg_next"], form="urg")
+    due_ids = [record for record, said in dates.items() if _is_due(said["urg_next"], day)]
+    rows = {row.id: row for row in records.list(form="urg", sort="changed", descending=False, limit=_LOOKED_AT)}
+    rows |= {record: records.row(record) for record in due_ids[:_LOOKED_AT] if record not in rows}
+    for row in sorted(rows.values(), key=lambda row: row.changed):
         case = session.store.find(row.case) if row.case else None
         if case is None or case.text("cas_status") == "closed":
             continue
         due = dates.get(row.id, {}).get("urg_next")
-        late = (day - date.fromisoformat(str(due.value))).days if due and due.state is State.ANSWERED else -1
+        late = (day - date.fromisoformat(str(due.value))).days if due and _is_due(due, day) else -1
         silent = (datetime.now(UTC) - row.changed).days
         title, text = _("Update the urgent case"), session.words.title_of(case)
         if late >= 0:
@@ -77,6 +81,10 @@ def _needs(session: "Session", day: date) -> Iterator[Need]:
         elif silent >= _QUIET:
             chip = ngettext("Quiet {days} day", "Quiet {days} days", silent).format(days=silent)
             yield Need(title, text, chip, "warn", _("Add update"), row.id, action="update")
+
+
+def _is_due(said: Statement, day: date) -> bool:
+    return said.state is State.ANSWERED and isinstance(said.value, str) and said.value <= day.isoformat()
 
 
 def _late(days: int) -> str:

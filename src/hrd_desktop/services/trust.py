@@ -4,6 +4,7 @@ A key card says who; only the officer who compared the words with its holder mak
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +19,8 @@ from hrd_desktop.services.views import Trusted
 
 _PREFIX = "trust."
 _MOST = 64 * 1024
-_NAMESPACES = {"mission": "hrd-case-bundle-v1", "ministry": "hrd-case-bundle-v1,hrd-decision-v1,hrd-receipt-v1"}
+_NAMESPACE = "hrd-case-bundle-v1"
+"""What a fellow post may sign; decisions and receipts need a trust of their own, so none can decide by accident."""
 
 
 class Trust(Member):
@@ -77,9 +79,9 @@ class Trust(Member):
 
 
 def signer_line(one: Trusted) -> str:
-    """Return a holder's line of an ``allowed_signers`` file. Only case bundles: decisions need their own trust."""
+    """Return a holder's line of an ``allowed_signers`` file."""
     key = " ".join(one.signing_line.split()[:2])
-    return f'{one.principal} namespaces="{_NAMESPACES["mission"]}" {key}'
+    return f'{one.principal} namespaces="{_NAMESPACE}" {key}'
 
 
 def _text(source: Path | str) -> str:
@@ -114,8 +116,6 @@ def _kept(text: str) -> Trusted:
 
 def _holder(card: Mapping[str, Any], added: datetime, verified: datetime | None) -> Trusted:
     """Return the holder that *card* names, every key of it checked. Raises KeyCardInvalid."""
-    import re
-
     from hrd_desktop.crypto import age
     from hrd_desktop.crypto.sshkeys import PublicKey
     from hrd_desktop.errors import HrdError

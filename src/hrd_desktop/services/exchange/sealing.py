@@ -6,12 +6,12 @@ up and the next bundle shows a gap, which a person can accept; the other order c
 
 import errno
 import secrets
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
@@ -150,7 +150,7 @@ class _Work:
         from hrd_desktop import bundle
 
         session = self.session
-        with translated():
+        with _system_words():
             return bundle.pack(
                 sink,
                 draft=_draft(session, self.order, self.selection, self.stream),
@@ -214,13 +214,13 @@ def _members(session: "Session", order: Order, selection: Selection) -> "list[Me
     for number, row in enumerate(selection.files, 1):
         path = layout.attachment(number, Path(session.vault.files.get(row.id).name).suffix)
         paths[row.id] = path
-        members.append(Member(path, row.size, row.sha256, _opener(session, row.id)))
+        members.append(Member(path, row.size, row.sha256, partial(_opened, session, row.id)))
     plain = document(session, selection, paths).plain()
     return [Member.of(layout.CASE, strict_json.canonical(plain)), *_briefing(session, order), *members]
 
 
-def _opener(session: "Session", file: str):  # type: ignore[no-untyped-def]
-    return lambda: session.vault.files.open(file)
+def _opened(session: "Session", file: str) -> BinaryIO:
+    return cast(BinaryIO, session.vault.files.open(file))
 
 
 def _briefing(session: "Session", order: Order) -> "list[Member]":
@@ -232,12 +232,13 @@ def _briefing(session: "Session", order: Order) -> "list[Member]":
     return [Member.of(layout.BRIEFING, session.briefing.for_bundle(order.case, order.choice.special))]
 
 
-class translated(AbstractContextManager[None]):  # noqa: N801 - reads as a word in a with statement
-    """Gives the medium's failures, which the bundle layer has put in its own words, back their system's."""
+@contextmanager
+def _system_words() -> Iterator[None]:
+    """Give the medium's failures, which the bundle layer has put in its own words, back their system's."""
+    from hrd_desktop.bundle.errors import BundleIoError
 
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        from hrd_desktop.bundle.errors import BundleIoError
-
-        if isinstance(error, BundleIoError):
-            code = getattr(errno, str(error.facts.get("why", "EIO")), errno.EIO)
-            raise OSError(code, "the medium failed") from None
+    try:
+        yield
+    except BundleIoError as error:
+        code = getattr(errno, str(error.facts.get("why", "EIO")), errno.EIO)
+        raise OSError(code, "the medium failed") from None
