@@ -20,6 +20,7 @@ from hrd_desktop.system import paths
 from hrd_desktop.system.relaunch import relaunch
 from hrd_desktop.system.single import SingleInstance
 from hrd_desktop.ui.jobs import Jobs
+from hrd_desktop.ui.language import install
 from hrd_desktop.ui.shell import AutoLock, DefectDialog, MainWindow
 from hrd_desktop.ui.theme import load_rest, theme
 from hrd_desktop.ui.unlock import UnlockController, UnlockView
@@ -97,7 +98,6 @@ class App(QObject):
     @Slot(str)
     def _on_language(self, language: str) -> None:
         from hrd_desktop.services import settings as keeper
-        from hrd_desktop.ui.language import install
 
         self.settings = keeper.change(language=language)
         install(language)
@@ -238,10 +238,7 @@ def run(folder: Path | None) -> int:
     qt.setApplicationName("HRD Desktop")
     qt.setQuitOnLastWindowClosed(False)
     theme().start(qt, kept.settings.theme)
-    if kept.settings.language != "en":
-        from hrd_desktop.ui.language import install
-
-        install(kept.settings.language)
+    install(kept.settings.language)
     app = App(folder, kept)
     sys.excepthook = app.hook
     _Signals(app)
