@@ -11,6 +11,8 @@ The rules, in the order in which they are checked:
 5. ``finish``: the end of tar and of the encryption, then the document as strict JSON.
 
 A step out of order is a defect of the caller (RuntimeError); after any refusal every further step is one too.
+
+Why in this order: resources/docs/adr/0005-bundle-reader.md
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -4,6 +4,8 @@ The only user of that library, which is imported when the first expression is ne
 Its grammar stays; what is ODK's own is set here: how values of different types compare, and the functions. Answers
 enter as typed values (whole numbers, dates, text; several choices as one text with spaces between), unanswered as ''.
 Only the listed operators and functions exist, so a form cannot read files, loop or wait.
+
+Why this library: resources/docs/adr/0003-expressions-and-patterns.md
 """
 
 import math

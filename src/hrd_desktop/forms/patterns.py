@@ -4,6 +4,8 @@ A form comes from people, and one pattern such as ``(a+)+$`` can hold up Python'
 Here a pattern becomes a small machine whose states are all followed at once, so no pattern can be catastrophic.
 Understood: literals, ``.``, sets, ``\\d \\w \\s`` and their opposites, groups, ``|``, ``* + ? {m,n}``, ``^``, ``$``.
 Anything else is refused when the form is checked.
+
+Why our own: resources/docs/adr/0003-expressions-and-patterns.md
 """
 
 from collections.abc import Callable, Iterable

@@ -2,6 +2,8 @@
 
 Every word goes in as data, so markup in a person's text stays text. The engine sees an empty folder and the
 shipped fonts, nothing else: no system fonts, no packages, bytes in and bytes out.
+
+Why typst: resources/docs/adr/0007-sheets-by-typst.md
 """
 
 import json

@@ -4,6 +4,8 @@ A question of a checklist may be bound to a question of a linked record. Three s
 tells which: a plain question lives in the record that the checklist's relation names; a repeat whose questions are
 bound to a repeat of that record shares its rows; a repeat whose questions are bound to plain questions has a record
 of its own behind each row, named by the statement ``<repeat>[<row>]/<kind>``.
+
+What was weighed: resources/docs/adr/0008-rows-and-bound-questions.md
 """
 
 from dataclasses import dataclass

@@ -2,6 +2,8 @@
 
 Where the system has it, exec keeps the process's id and frees all its memory; Windows starts a new process and leaves
 this one without clean-up. Either way whatever was under way ends as if the power had gone.
+
+What was weighed: resources/docs/adr/0006-lanes-and-lock.md
 """
 
 import os

@@ -3,6 +3,8 @@
 *writer*: one owned thread for short jobs in order, so that an answer is durable at once and a vault connection is
 used by one thread only. Short reads go the same way. *long*: sealing, opening, printing, with a connection of their
 own. This is the one place besides ``__main__`` that catches everything: a job's defect becomes a signal.
+
+Why two: resources/docs/adr/0006-lanes-and-lock.md
 """
 
 import queue

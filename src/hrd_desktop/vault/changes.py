@@ -3,6 +3,8 @@
 Statements, history, relations, search, the journal's entries with their digests and the way back (undo) stand or
 fall together. A change counts each record it touches once; that record's journal number is the *seq* of the
 statements written to it.
+
+Why all in one: resources/docs/adr/0004-vault-writes.md
 """
 
 from collections.abc import Iterable, Mapping, Sequence
