@@ -8,9 +8,11 @@ date, no place in the code and no name of a machine: the same code always gives 
 """
 
 import argparse
+import ast
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import PySide6
@@ -48,13 +50,34 @@ def update_po(files: list[Path], po: Path) -> None:
     known = pofile.read_po(io.BytesIO(po.read_bytes()), locale="nb") if po.is_file() else Catalog(locale="nb")
     catalog = PlainCatalog(locale="nb", header_comment="# Bokmål for every text below the window.", fuzzy=False)
     for path in files:
-        for _line, text, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
+        for text in (*_wrapped(path), *(_help(path) if path.parent.name == "cli" else ())):
             old = known.get(text if isinstance(text, str) else text[0])
             catalog.add(text, old.string if old is not None and _same(old, text) else "")
     with po.open("wb") as out:
         pofile.write_po(out, catalog, width=118, no_location=True, sort_output=True)
     with po.with_suffix(".mo").open("wb") as out:
         mofile.write_mo(out, catalog)
+
+
+def _wrapped(path: Path) -> Iterator[str | tuple[str, ...]]:
+    for _line, text, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
+        yield text
+
+
+def _help(path: Path) -> Iterator[str]:
+    """Yield what a module of the command line says as help: docstrings of commands, and ``help=`` of options."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and any(_makes_command(one) for one in node.decorator_list):
+            yield from filter(None, [ast.get_docstring(node)])
+        if isinstance(node, ast.Call):
+            words = {one.arg: one.value for one in node.keywords}.get("help")
+            if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                yield words.value
+
+
+def _makes_command(decorator: ast.expr) -> bool:
+    made = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(made, ast.Attribute) and made.attr in ("command", "group")
 
 
 def _same(old: Message, text: str | tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ import click
 
 from hrd_desktop import __version__, i18n, settings
 from hrd_desktop.cli.output import failed
+from hrd_desktop.cli.spoken import speak
 from hrd_desktop.errors import HrdError
 
 _WHERE = {
@@ -42,13 +43,13 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return the command of that name."""
         if cmd_name == "demo":
-            return _demo
+            return speak(_demo)
         if cmd_name not in _WHERE:
             return None
         module = importlib.import_module(f"hrd_desktop.cli.{_WHERE[cmd_name]}")
         command = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
-        return command
+        return speak(command)
 
 
 @click.command("demo", help="An officer's day in a made-up country, through the real windows.", add_help_option=False)
@@ -70,6 +71,7 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if words is None else words)
     as_json = "--json" in arguments
     i18n.set_language(settings.load().settings.language)
+    speak(_program)
     try:
         result = _program.main(args=arguments, prog_name="hrd-desktop", standalone_mode=False)
     except click.UsageError as error:
