@@ -83,7 +83,7 @@ class Day:
             self._seal_for_stock_age()
             for language in ("en", "nb"):
                 self._draw_sheet(language)
-            tour.everything(self._stage, self._who)
+            self._stage.twice(lambda: tour.everything(self._stage, self._who))
 
     @property
     def _who(self) -> office.Heron:
@@ -102,7 +102,6 @@ class Day:
         for path, code in story.TYPED:
             self._choose(wizard, path, code)
         stage.wait(lambda: bool(wizard.controller.autosave.is_settled), "the answers to be durable")
-        stage.picture("wizard-urgent-first")
         subject = self._session_does(lambda session: session.cases.view(loaded.case).subjects[0])
         self._heron = office.Heron(loaded.case, loaded.record, str(subject))
 
@@ -160,9 +159,7 @@ class Day:
         with self._stage.window(self._rooms["mission"], self._made["mission_vault"], "nb"):
             tour.unlock(self._stage)
             tour.sealing(self._stage, self._who.case, self._rooms["exchange"])
-            tour.page(self._stage, "wizard", self._who.checklist)
-            self._stage.picture("wizard-urgent-first")
-            tour.everything(self._stage, self._who)
+            self._stage.twice(lambda: tour.everything(self._stage, self._who))
 
     # -- the Ministry ---------------------------------------------------------------------------------------------
 
@@ -174,10 +171,7 @@ class Day:
             shown = self._look_at("bundle")
             stage.press(shown.accept)
             stage.wait(lambda: stage.app.desk.place.screen == "case", "the case to be accepted")
-            stage.picture("ministry-case")
-            for screen in ("today", "exchange"):
-                tour.page(stage, screen)
-                stage.picture(f"ministry-{screen}")
+            stage.twice(self._go_round_the_desk)
             signers = self._session_does(lambda session: session.trust.allowed_signers())
             self._made["allowed_signers"] = self._write("keys", "allowed_signers", str(signers))
 
@@ -186,7 +180,6 @@ class Day:
         settings = tour.page(stage, "settings")
         settings.add_card(self._made["mission_card"])
         stage.settle()
-        stage.picture("ministry-trust")
         self._session_does(lambda session: session.trust.confirm(self._principal))
 
     def _look_at(self, bundle: str) -> Any:
@@ -203,13 +196,13 @@ class Day:
             tour.unlock(stage)
             shown = self._look_at("bundle_x25519")
             stage.press(shown.discard)
-            tour.page(stage, "case", self._who.case)
-            stage.picture("ministry-case")
-            for screen in ("today", "exchange"):
-                tour.page(stage, screen)
-                stage.picture(f"ministry-{screen}")
-            tour.page(stage, "settings")
-            stage.picture("ministry-trust")
+            stage.twice(self._go_round_the_desk)
+
+    def _go_round_the_desk(self) -> None:
+        tour.page(self._stage, "case", self._who.case)
+        self._stage.take("ministry-case")
+        tour.several(self._stage, "today", "exchange", prefix="ministry-")
+        tour.trust(self._stage)
 
     # -- helpers --------------------------------------------------------------------------------------------------
 

@@ -158,6 +158,12 @@ class Stage:
         self.change_theme()
         self.take(screen)
 
+    def twice(self, tour: Callable[[], object]) -> None:
+        """Go on *tour* in the theme in force and then in the other one, which stays."""
+        tour()
+        self.change_theme()
+        tour()
+
     def change_theme(self) -> None:
         """Go from light to dark or back. Every widget takes it on, which costs half a second."""
         self._theme = THEMES[1 - THEMES.index(self._theme)]

@@ -1,5 +1,6 @@
 """Goes round the screens and takes their pictures, in the language in which the program was started."""
 
+from pathlib import Path
 from typing import Any
 
 from hrd_desktop.demo import story
@@ -8,6 +9,7 @@ from hrd_desktop.demo.stage import Stage
 from hrd_desktop.ui.place import Place
 
 _TABS = ("overview", "chronology", "checklists", "consent", "files", "exchange")
+_STEPS = ("seal-leaves", "seal-readers", "seal-check", "seal-write")
 _URGENT = {
     "urgent": "urg_urgency",
     "urgent-person": "urg_name",
@@ -38,18 +40,28 @@ def page(stage: Stage, screen: str, record: str = "", path: str = "") -> Any:
 
 
 def everything(stage: Stage, heron: Heron) -> None:
-    """Take every screen of the mission's desk but those of sealing: once round in each theme."""
-    for last in (False, True):
-        for screen in ("today", "cases", "defenders", "exchange", "settings"):
-            page(stage, screen)
-            stage.take(screen)
-        tabs(stage, heron.case)
-        page(stage, "defender", heron.defender)
-        stage.take("defender")
-        wizards(stage, heron)
-        preview(stage, heron.case)
-        if not last:
-            stage.change_theme()
+    """Take every screen of the mission's desk but those of sealing."""
+    several(stage, "today", "cases", "defenders", "exchange", "settings")
+    tabs(stage, heron.case)
+    page(stage, "defender", heron.defender)
+    stage.take("defender")
+    wizards(stage, heron)
+    preview(stage, heron.case)
+
+
+def several(stage: Stage, *screens: str, prefix: str = "") -> None:
+    """Take *screens* of the rail."""
+    for screen in screens:
+        page(stage, screen)
+        stage.take(prefix + screen)
+
+
+def trust(stage: Stage) -> None:
+    """Take the end of Settings: the post's own key and whom it trusts."""
+    shown = page(stage, "settings")
+    scroller = shown.parentWidget().parentWidget()
+    scroller.ensureWidgetVisible(shown.add)
+    stage.take("settings-trust")
 
 
 def tabs(stage: Stage, case: str) -> None:
@@ -89,19 +101,24 @@ def preview(stage: Stage, case: str) -> None:
     page(stage, "today")
 
 
-def sealing(stage: Stage, case: str, stick: Any) -> Any:
+def sealing(stage: Stage, case: str, stick: Path) -> Any:
     """Seal *case* to the folder *stick* through the four steps, and return what the window told."""
     shown = page(stage, "seal", case)
     told: list[Any] = []
     show = shown.view.show_sealed
     shown.view.show_sealed = lambda sealed: (told.append(sealed), show(sealed))
-    for step in ("leaves", "readers", "check"):
-        stage.picture(f"seal-{step}")
+    for step in _STEPS[:-1]:
+        stage.take(step)
         stage.press(shown.view.next)
         stage.settle()
     shown.use_folder(stick)
-    stage.picture("seal-write")
-    stage.press(shown.view.next)
+    stage.picture(_STEPS[-1])
+    for step in reversed(_STEPS[:-1]):
+        stage.press(shown.view.back)
+        stage.take(step)
+    for _step in _STEPS:
+        stage.press(shown.view.next)
+        stage.settle()
     stage.wait(lambda: bool(told), "the bundle to be written and read back")
     stage.picture("seal-done")
     return told[0]
