@@ -30,24 +30,25 @@ def answer() -> None:
 @click.option("--state", type=click.Choice(_STATES), default=None)
 @click.option("--source", help="The id of a source record.")
 @click.option("--reliability", help="How reliable that source is.")
+@click.option("--draft", is_flag=True, help="Keep an answer outside a limit of the form too, to be corrected later.")
 @click.option("--stdin", "lines", is_flag=True, help="Read JSON lines of the same fields from standard input.")
 @with_session(stdin_taken="lines")
-def set_(session: "Session", out: Out, record_id: str | None, lines: bool, **fields: str | None) -> int:
+def set_(session: "Session", out: Out, record_id: str | None, lines: bool, draft: bool, **fields: str | None) -> int:
     """Set one statement; it is durable when the command says so. NAME may be a path: map_treaties[2]/map_treaty."""
     if lines:
         if fields["name"]:
             raise click.UsageError("with --stdin the names come from standard input")
-        return _stream(session, record_id)
+        return _stream(session, record_id, draft)
     if not record_id or not fields["name"]:
         raise click.UsageError("name the record with --record and the question")
     if fields["value"] is None and fields["state"] is None:
         raise click.UsageError("give a VALUE, '' to clear, or a --state")
-    saved = _one(session, {"record": record_id, **fields})
+    saved = _one(session, {"record": record_id, **fields}, draft)
     out.result(saved, f"Saved {saved['saved']} ({saved['seq']})")
     return 0
 
 
-def _one(session: "Session", line: dict[str, Any]) -> dict[str, Any]:
+def _one(session: "Session", line: dict[str, Any], draft: bool) -> dict[str, Any]:
     from hrd_desktop.domain.statements import State
 
     saved = session.answers.set(
@@ -57,6 +58,7 @@ def _one(session: "Session", line: dict[str, Any]) -> dict[str, Any]:
         State(line.get("state") or "answered"),
         source=line.get("source"),
         reliability=line.get("reliability"),
+        as_draft=draft,
     )
     return {
         "saved": line["name"],
@@ -68,14 +70,14 @@ def _one(session: "Session", line: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _stream(session: "Session", record_id: str | None) -> int:
+def _stream(session: "Session", record_id: str | None, draft: bool) -> int:
     """Answer each line as soon as it is durable. A refused line is answered too; the first refusal's code is ours."""
     code = 0
     for text in sys.stdin:
         if not text.strip():
             continue
         try:
-            said = _one(session, _line(text, record_id))
+            said = _one(session, _line(text, record_id), draft)
         except HrdError as error:
             words = error.words(i18n.language())
             said = {"error": error.error, "code": error.code, "message": words.what, "advice": words.do}
@@ -95,6 +97,8 @@ def _line(text: str, record_id: str | None) -> dict[str, Any]:
     line.setdefault("record", record_id)
     if not isinstance(line["record"], str) or line.get("state") not in (None, *_STATES):
         raise HrdError("USAGE", why="a line names no record, or a state that is none")
+    if not all(line.get(name) is None or isinstance(line[name], str) for name in ("source", "reliability")):
+        raise HrdError("USAGE", why="source and reliability are texts")
     return line
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hrd_desktop.cli.opening import with_session
+from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ def case() -> None:
 
 @case.command("list")
 @click.option("--text", default="", help="Part of a number or alias.")
-@click.option("--offset", type=int, default=0)
-@click.option("--limit", type=int, default=100)
+@click.option("--offset", type=COUNT, default=0)
+@click.option("--limit", type=COUNT, default=100)
 @with_session(write=False)
 def list_(session: "Session", out: Out, text: str, offset: int, limit: int) -> None:
     """List cases, last changed first."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hrd_desktop.cli.opening import with_session
+from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ def journal() -> None:
 
 
 @journal.command("show")
-@click.option("--offset", type=int, default=0)
-@click.option("--limit", type=int, default=100)
+@click.option("--offset", type=COUNT, default=0)
+@click.option("--limit", type=COUNT, default=100)
 @with_session(write=False)
 def show(session: "Session", out: Out, offset: int, limit: int) -> None:
     """Show entries, newest first."""

@@ -32,7 +32,7 @@ def settings(name: str | None, value: str | None, as_json: bool) -> None:
     if name is not None and value is None:
         raise click.UsageError("give a VALUE for the setting")
     if name is not None and value is not None:
-        kept.change(**{name: int(value) if value.isdigit() else value})
+        kept.change(**{name: int(value) if value.isascii() and value.isdigit() and len(value) < 10 else value})
     found = asdict(kept.show())
     Out(as_json).result(found, *(f"{key}: {one}" for key, one in found.items()))
 

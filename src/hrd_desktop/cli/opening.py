@@ -1,7 +1,9 @@
 """Options that every command on a vault takes, and the secret: from a file, standard input or a prompt alone."""
 
 import functools
+import getpass
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,8 @@ from hrd_desktop.cli.output import Out
 from hrd_desktop.errors import HrdError
 
 Command = Callable[..., Any]
+COUNT = click.IntRange(0, 1_000_000)
+"""How far into a list, and how many of it: what the database can count."""
 _MOST = 4096
 
 
@@ -55,6 +59,8 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
         ) -> Any:
             if stdin_taken and rest.get(stdin_taken) and "-" in (passphrase_file, recovery_file):
                 raise click.UsageError("standard input brings the answers, so it cannot bring the secret")
+            if passphrase_file is not None and recovery_file is not None:
+                raise click.UsageError("give --passphrase-file or --recovery-file, not both")
             session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, write)
             try:
                 return function(session, Out(as_json), *args, **rest)
@@ -78,7 +84,10 @@ def folder_of(ctx: click.Context, vault: Path | None) -> Path:
     """Return the vault's folder: as named, or the only one in the default place."""
     from hrd_desktop.services import unlock
 
-    named = vault or (Path(ctx.obj["vault"]) if ctx.obj and ctx.obj.get("vault") else None)
+    before = Path(ctx.obj["vault"]) if ctx.obj and ctx.obj.get("vault") else None
+    if vault is not None and before is not None and vault != before:
+        raise click.UsageError("two vaults are named")
+    named = vault or before
     if named is not None:
         return named
     known = unlock.known_vaults()
@@ -90,7 +99,7 @@ def folder_of(ctx: click.Context, vault: Path | None) -> Path:
 def secret(file: str | None, prompt: str, *, twice: bool = False) -> str:
     """Return a secret from *file*, from standard input (``-``), or from a prompt that does not show it."""
     if file is None:
-        return str(click.prompt(prompt, hide_input=True, confirmation_prompt=twice, err=True))
+        return _asked(prompt, twice)
     if file == "-":
         return sys.stdin.readline().rstrip("\r\n")
     try:
@@ -98,3 +107,13 @@ def secret(file: str | None, prompt: str, *, twice: bool = False) -> str:
             return stream.read(_MOST).rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise HrdError("SOURCE_UNREADABLE") from None
+
+
+def _asked(prompt: str, twice: bool) -> str:
+    """Ask on the terminal. Where the answer would be shown, nothing is asked."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return str(click.prompt(prompt, hide_input=True, confirmation_prompt=twice, err=True))
+        except getpass.GetPassWarning:
+            raise click.UsageError("there is no terminal to ask on; name a file with the secret") from None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hrd_desktop.cli.opening import with_session
+from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def new(session: "Session", out: Out, form: str, case: str | None) -> None:
 @record.command("list")
 @click.option("--form", help="Only records of this form.")
 @click.option("--case", help="Only records of this case.")
-@click.option("--offset", type=int, default=0)
-@click.option("--limit", type=int, default=100)
+@click.option("--offset", type=COUNT, default=0)
+@click.option("--limit", type=COUNT, default=100)
 @with_session(write=False)
 def list_(session: "Session", out: Out, *, form: str | None, case: str | None, offset: int, limit: int) -> None:
     """List records, last changed first, by their safe titles."""
@@ -83,7 +83,7 @@ def undo(session: "Session", out: Out, record_id: str | None) -> None:
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=int, default=20)
+@click.option("--limit", type=COUNT, default=20)
 @with_session(write=False)
 def search(session: "Session", out: Out, words: tuple[str, ...], limit: int) -> None:
     """Find records. Hits show aliases and questions, never names or sources."""

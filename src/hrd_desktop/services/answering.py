@@ -95,6 +95,17 @@ def links(draft: Draft, question: "Question", value: Answer) -> Sequence[str]:
     return found
 
 
+def check_source(draft: Draft, source: str | None, reliability: str | None) -> None:
+    """Raise LinkInvalid for a *source* that is no source record, or a *reliability* that no list knows."""
+    from hrd_desktop import forms
+
+    record = draft.find(source) if source else None
+    if source and (record is None or record.form != "source"):
+        raise LinkInvalid(name="source", kind="source")
+    if reliability and reliability not in forms.catalogue()["source"].choices["reliability"].by_code:
+        raise LinkInvalid(name="reliability", kind="reliability")
+
+
 def _in_reference(kind: str, code: str) -> bool:
     if kind not in _REFERENCE:
         return False

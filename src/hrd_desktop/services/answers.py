@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.domain.statements import Answer, State, Statement
-from hrd_desktop.services.answering import add_row, home_of, links, search_text
+from hrd_desktop.services.answering import add_row, check_source, home_of, links, search_text
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
@@ -35,22 +35,28 @@ class Answers(Member):
         *,
         source: str | None = None,
         reliability: str | None = None,
+        as_draft: bool = False,
     ) -> Saved:
         """Write one answer; it is durable when this returns.
 
         *name* is a question or a path into repeats, rows by id or by position from 1 (``urg_events[2]/...``; the
         position after the last makes a row). *value* may be text as typed (``"3"`` for an integer, ``"yes"`` for a
         choice, ``"a b"`` or a list for several). A choice that means a state becomes that state. A value None with
-        state ``answered`` clears the answer. Raises RECORD_UNKNOWN, QUESTION_UNKNOWN, LINK_INVALID, and the form's
-        own ``ANSWER_...`` for what does not fit.
+        state ``answered`` clears the answer. *source* is the id of a source record. Raises RECORD_UNKNOWN,
+        QUESTION_UNKNOWN, LINK_INVALID, and the form's own ``ANSWER_...`` for what does not fit. *as_draft* keeps an
+        answer outside a limit of the form all the same: the sheet tells the problem, and the answer is neither sealed
+        nor printed until it is corrected.
         """
         draft = Draft(self._session.store)
+        check_source(draft, source, reliability)
         homes = Homes(draft.find, record)
         if name in BESIDE_FORM.get(homes.record.form, {}):
             return self._beside(draft, record, name, value)
         resolved = homes.resolve(name)
         form, question = self._question(homes, resolved.path)
         settled = self._settled(homes, (form, question), resolved.path, value, State(state))
+        if not as_draft:
+            self._hold_to_limits(homes, question, resolved.path, settled)
         targets = links(draft, question, settled.value)
         for repeat in resolved.fresh:
             add_row(draft, homes, repeat, _row_of(resolved.path, repeat))
@@ -79,19 +85,22 @@ class Answers(Member):
     def _settled(
         self, homes: Homes, asked: "tuple[Form, Question]", path: str, value: object, state: State
     ) -> "Settled":
-        """Return the answer as it is stored. A limit that looks at other answers sees them as they stand."""
+        """Return the answer as it is stored."""
         from hrd_desktop import forms
 
         form, question = asked
         standing = homes.at(path)
-        settled = forms.settle(form, question, value, state, before=standing.value if standing else None)
-        if settled.value is not None and question.constraint:
-            sheet = fill(self._session, homes)
-            sheet.set(path, settled.value, settled.state)
-            problem = sheet.problem(path)
-            if problem is not None:
-                raise problem.error
-        return settled
+        return forms.settle(form, question, value, state, before=standing.value if standing else None)
+
+    def _hold_to_limits(self, homes: Homes, question: "Question", path: str, settled: "Settled") -> None:
+        """Raise what speaks against the answer. A limit that looks at other answers sees them as they stand."""
+        if settled.value is None or not question.constraint:
+            return
+        sheet = fill(self._session, homes)
+        sheet.set(path, settled.value, settled.state)
+        problem = sheet.problem(path)
+        if problem is not None:
+            raise problem.error
 
     def _beside(self, draft: Draft, record: str, name: str, value: Answer) -> Saved:
         form = draft.store.get(record).form

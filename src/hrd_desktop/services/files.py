@@ -1,5 +1,6 @@
 """Files attached to records: streamed in and out, named safely."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -81,8 +82,8 @@ def _opened(path: Path) -> BinaryIO:
     """Open an ordinary file. A link, pipe or device is refused before anything is read from it (fault 46)."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
-        raise (FileUnfit if path.is_symlink() else SourceUnreadable) from None
+    except OSError as wrong:
+        raise (FileUnfit if wrong.errno == errno.ELOOP else SourceUnreadable) from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise FileUnfit
