@@ -7,6 +7,7 @@ import click
 
 from hrd_desktop.cli.opening import json_option, secret, with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -45,8 +46,8 @@ def seal(
     from hrd_desktop.services.views import SealChoice
 
     if not recipients and rest["profile"] != "passphrase":
-        raise click.UsageError("name at least one recipient with --to")
-    code = secret(code_file, "Code", twice=True) if rest["profile"] == "passphrase" else None
+        raise click.UsageError(_("name at least one recipient with --to"))
+    code = secret(code_file, _("Code"), twice=True) if rest["profile"] == "passphrase" else None
     sealed = session.exchange.seal(
         case_id,
         [_principal(session, one) for one in recipients],
@@ -57,7 +58,10 @@ def seal(
         progress=out.progress(),
         **rest,
     )
-    lines = [f"Sealed, written and read back: {sealed.path}", f"Number {sealed.sequence}: {' '.join(sealed.words)}"]
+    lines = [
+        _("Sealed, written and read back: {path}").format(path=sealed.path),
+        _("Number {number}: {words}").format(number=sealed.sequence, words=" ".join(sealed.words)),
+    ]
     data = {name: getattr(sealed, name) for name in sealed.__dataclass_fields__ if name != "code"}
     out.result(data, *lines)
 
@@ -90,7 +94,8 @@ def inspect(path: Path, as_json: bool) -> None:
     from hrd_desktop.services.exchange.outside import inspect as look
 
     found = look(path)
-    Out(as_json).result(found, f"{found.profile}, {found.recipients} recipients, {found.size} bytes")
+    line = _("{profile}, {count} recipients, {size} bytes")
+    Out(as_json).result(found, line.format(profile=found.profile, count=found.recipients, size=found.size))
 
 
 @bundle.command("verify")
@@ -104,11 +109,12 @@ def verify(path: Path, identity: Path | None, code_file: str | None, trust: Path
     from hrd_desktop.services.exchange.outside import verify as check
 
     if (identity is None) == (code_file is None):
-        raise click.UsageError("give --identity or --code-file")
+        raise click.UsageError(_("give --identity or --code-file"))
     out = Out(as_json)
-    code = secret(code_file, "Code") if code_file is not None else None
+    code = secret(code_file, _("Code")) if code_file is not None else None
     found = check(path, trust=trust, identity=identity, code=code, progress=out.progress())
-    out.result(found, f"Verified: {found.principal}, number {found.sequence}, {found.files} files", found.digest)
+    line = _("Verified: {name}, number {number}, {count} files")
+    out.result(found, line.format(name=found.principal, number=found.sequence, count=found.files), found.digest)
 
 
 @bundle.command("open")
@@ -120,9 +126,9 @@ def verify(path: Path, identity: Path | None, code_file: str | None, trust: Path
 @with_session()
 def open_(session: "Session", out: Out, path: Path, to: Path | None, code_file: str | None, **agreed: bool) -> None:
     """Verify a bundle and take the case in; or write it out in the clear."""
-    code = secret(code_file, "Code") if code_file is not None else None
+    code = secret(code_file, _("Code")) if code_file is not None else None
     if to is not None:
-        out.say("This writes the case in the clear. Whoever holds the medium can read it.")
+        out.say(_("This writes the case in the clear. Whoever holds the medium can read it."))
         files = session.exchange.write_out(path, to, code=code, progress=out.progress())
         out.result({"written": files}, *(str(file) for file in files))
         return
@@ -140,5 +146,6 @@ def open_(session: "Session", out: Out, path: Path, to: Path | None, code_file: 
         "gaps": opened.preview.gaps,
         "held_back": opened.preview.held_back,
     }
-    said = "Taken in before; nothing changed." if accepted.already else f"{accepted.records} records taken in."
+    said = _("{count} records taken in.").format(count=accepted.records)
+    said = _("Taken in before; nothing changed.") if accepted.already else said
     out.result(data, *(check.text for check in opened.checks), said)

@@ -7,9 +7,11 @@ import click
 
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
+    from hrd_desktop.services.views import FileRow
 
 
 @click.group()
@@ -24,7 +26,11 @@ def file() -> None:
 def add(session: "Session", out: Out, record_id: str, path: Path) -> None:
     """Attach the file at PATH."""
     row = session.files.add(record_id, path, out.progress())
-    out.result(row, f"{row.id}  {row.name}  {row.size} bytes")
+    out.result(row, _line(row))
+
+
+def _line(row: "FileRow") -> str:
+    return _("{file}  {name}  {size} bytes").format(file=row.id, name=row.name, size=row.size)
 
 
 @file.command("list")
@@ -34,7 +40,7 @@ def add(session: "Session", out: Out, record_id: str, path: Path) -> None:
 def list_(session: "Session", out: Out, record_id: str | None, case_id: str | None) -> None:
     """List files."""
     rows = session.files.list(record_id, case_id)
-    out.result(rows, *(f"{row.id}  {row.name}  {row.size} bytes" for row in rows))
+    out.result(rows, *(_line(row) for row in rows))
 
 
 @file.command("save")
@@ -43,9 +49,9 @@ def list_(session: "Session", out: Out, record_id: str | None, case_id: str | No
 @with_session()
 def save(session: "Session", out: Out, file_id: str, to: Path) -> None:
     """Write a file in the clear."""
-    out.say("This writes the file in the clear. Whoever holds the medium can read it.")
+    out.say(_("This writes the file in the clear. Whoever holds the medium can read it."))
     session.files.save(file_id, to, out.progress())
-    out.result({"file": file_id, "to": to}, f"Written to {to}")
+    out.result({"file": file_id, "to": to}, _("Written to {path}").format(path=to))
 
 
 @file.command("remove")
@@ -54,4 +60,4 @@ def save(session: "Session", out: Out, file_id: str, to: Path) -> None:
 def remove(session: "Session", out: Out, file_id: str) -> None:
     """Remove a file from its record."""
     session.files.remove(file_id)
-    out.result({"removed": file_id}, "Removed.")
+    out.result({"removed": file_id}, _("Removed."))

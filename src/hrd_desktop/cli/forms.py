@@ -6,6 +6,7 @@ import click
 
 from hrd_desktop.cli.opening import json_option
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 
 @click.group()
@@ -21,7 +22,7 @@ def check(files: tuple[Path, ...], as_json: bool) -> int:
     from hrd_desktop.services import forms_desk
 
     found = forms_desk.check(list(files))
-    Out(as_json).result({"files": len(files), "problems": found}, *found, *([] if found else ["No problems."]))
+    Out(as_json).result({"files": len(files), "problems": found}, *found, *([] if found else [_("No problems.")]))
     return 3 if found else 0
 
 
@@ -35,7 +36,7 @@ def to_xlsx(form_id: str, target: Path, as_json: bool) -> None:
     from hrd_desktop.services.writing import write_new
 
     write_new(target, forms_desk.to_xlsx(form_id))
-    Out(as_json).result({"form": form_id, "file": target}, f"Written to {target}")
+    Out(as_json).result({"form": form_id, "file": target}, _("Written to {path}").format(path=target))
 
 
 @form.command("to-xform")
@@ -53,7 +54,7 @@ def to_xform(form_id: str, target: Path | None, language: str | None, as_json: b
         Out(as_json).result({"form": form_id, "xform": text}, text)
         return
     write_new(target, text.encode())
-    Out(as_json).result({"form": form_id, "file": target}, f"Written to {target}")
+    Out(as_json).result({"form": form_id, "file": target}, _("Written to {path}").format(path=target))
 
 
 @click.command()

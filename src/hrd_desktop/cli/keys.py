@@ -7,6 +7,7 @@ import click
 
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -41,7 +42,7 @@ def trust() -> None:
 def add(session: "Session", out: Out, card: Path, verified: bool) -> None:
     """Add the holder of a key CARD. Compare the words before you say --verified."""
     found = session.trust.add(card, verified=verified)
-    said = "words compared" if found.verified else "words not compared yet"
+    said = _("words compared") if found.verified else _("words not compared yet")
     out.result(found, f"{found.principal}: {' '.join(found.words)} ({said})")
 
 
@@ -50,7 +51,7 @@ def add(session: "Session", out: Out, card: Path, verified: bool) -> None:
 @with_session()
 def confirm(session: "Session", out: Out, principal: str) -> None:
     """Say that the words of PRINCIPAL were compared and agree."""
-    out.result(session.trust.confirm(principal), f"{principal}: words compared")
+    out.result(session.trust.confirm(principal), f"{principal}: " + _("words compared"))
 
 
 @trust.command("list")
@@ -62,10 +63,10 @@ def list_(session: "Session", out: Out, allowed_signers: Path | None) -> None:
     """List the holders with their words."""
     from hrd_desktop.services.writing import write_new
 
-    found = session.trust.list()
+    found, unsaid = session.trust.list(), _("not compared")
     if allowed_signers is not None:
         write_new(allowed_signers, session.trust.allowed_signers().encode())
-    out.result(found, *(f"{one.principal}: {' '.join(one.words)} {one.verified or 'not compared'}" for one in found))
+    out.result(found, *(f"{one.principal}: {' '.join(one.words)} {one.verified or unsaid}" for one in found))
 
 
 @trust.command("remove")
@@ -74,4 +75,4 @@ def list_(session: "Session", out: Out, allowed_signers: Path | None) -> None:
 def remove(session: "Session", out: Out, principal: str) -> None:
     """Trust PRINCIPAL no longer."""
     session.trust.remove(principal)
-    out.result({"removed": principal}, f"{principal} is no longer trusted")
+    out.result({"removed": principal}, _("{name} is no longer trusted").format(name=principal))

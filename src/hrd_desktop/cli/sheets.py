@@ -8,6 +8,7 @@ import click
 from hrd_desktop.cli.bundles import overrules
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -45,7 +46,8 @@ def brief(
     sheet = session.briefing.sheet(case_id, options, out.progress())
     write_new(target, sheet.pdf)
     session.briefing.printed(case_id, sheet, "saved", options)
-    out.say("The sheet lies there in the clear. Whoever holds the medium can read it.")
+    out.say(_("The sheet lies there in the clear. Whoever holds the medium can read it."))
     warned = [verdict for verdict in session.briefing.verdicts(case_id, options) if not verdict.allowed]
     data = {"file": target, "copy": sheet.copy, "pages": sheet.pages, "marking": sheet.marking, "verdicts": warned}
-    out.result(data, f"{target}: copy {sheet.copy}, {sheet.pages} pages", *(verdict.text for verdict in warned))
+    line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
+    out.result(data, line, *(verdict.text for verdict in warned))

@@ -7,6 +7,7 @@ import click
 
 from hrd_desktop.cli.opening import folder_of, json_option, secret, with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -35,7 +36,7 @@ def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as
 
     if recovery_out is not None and recovery_out.exists():
         raise HrdError("TARGET_EXISTS")
-    passphrase = secret(passphrase_file, "New passphrase", twice=True)
+    passphrase = secret(passphrase_file, _("New passphrase"), twice=True)
     session, code = unlock.create(folder, NewVault(passphrase=passphrase, **said))
     try:
         if recovery_out is not None:
@@ -50,8 +51,8 @@ def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as
             "recovery_out": recovery_out,
             "recovery_code": None if recovery_out else code,
         }
-        lines = ["The vault is made.", "" if recovery_out else f"Recovery code, to be kept on paper: {code}"]
-        Out(as_json).result(data, *(line for line in lines if line))
+        paper = _("Recovery code, to be kept on paper: {code}").format(code=code)
+        Out(as_json).result(data, _("The vault is made."), *([] if recovery_out else [paper]))
     finally:
         session.close()
 
@@ -67,7 +68,7 @@ def info(ctx: click.Context, folder: Path | None, as_json: bool) -> None:
     found = unlock.look(folder or folder_of(ctx, None))
     slots = [{"kind": slot.kind, "label": slot.label} for slot in found.slots]
     data = {"name": found.folder.name, "id": found.id, "generation": found.generation, "slots": slots}
-    lines = [f"{found.folder.name}: generation {found.generation}"]
+    lines = [_("{name}: generation {number}").format(name=found.folder.name, number=found.generation)]
     Out(as_json).result(data, *lines, *(f"  {slot['kind']}: {slot['label']}" for slot in slots))
 
 
@@ -89,7 +90,6 @@ def check(session: "Session", out: Out) -> int:
         "records": report.records,
         "digest": report.digest,
     }
-    out.result(
-        data, f"{'Sound' if sound else 'Damaged'}: {report.records} records, {report.digest}", *report.integrity
-    )
+    line = _("Sound: {count} records, {digest}") if sound else _("Damaged: {count} records, {digest}")
+    out.result(data, line.format(count=report.records, digest=report.digest), *report.integrity)
     return 0 if sound else 5
