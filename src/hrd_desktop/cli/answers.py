@@ -10,6 +10,7 @@ from hrd_desktop import i18n
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out, plain
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -37,14 +38,14 @@ def set_(session: "Session", out: Out, record_id: str | None, lines: bool, draft
     """Set one statement; it is durable when the command says so. NAME may be a path: map_treaties[2]/map_treaty."""
     if lines:
         if fields["name"]:
-            raise click.UsageError("with --stdin the names come from standard input")
+            raise click.UsageError(_("with --stdin the names come from standard input"))
         return _stream(session, record_id, draft)
     if not record_id or not fields["name"]:
-        raise click.UsageError("name the record with --record and the question")
+        raise click.UsageError(_("name the record with --record and the question"))
     if fields["value"] is None and fields["state"] is None:
-        raise click.UsageError("give a VALUE, '' to clear, or a --state")
+        raise click.UsageError(_("give a VALUE, '' to clear, or a --state"))
     saved = _one(session, {"record": record_id, **fields}, draft)
-    out.result(saved, f"Saved {saved['saved']} ({saved['seq']})")
+    out.result(saved, _("Saved {name} ({number})").format(name=saved["saved"], number=saved["seq"]))
     return 0
 
 
@@ -91,14 +92,15 @@ def _line(text: str, record_id: str | None) -> dict[str, Any]:
     try:
         line = json.loads(text)
     except (ValueError, RecursionError):
-        raise HrdError("USAGE", why="a line is not JSON") from None
+        raise HrdError("USAGE", why=_("a line is not JSON")) from None
     if not isinstance(line, dict) or not isinstance(line.get("name"), str) or set(line) - _FIELDS:
-        raise HrdError("USAGE", why="a line has other fields than record, name, value, state, source, reliability")
+        why = _("a line has other fields than record, name, value, state, source, reliability")
+        raise HrdError("USAGE", why=why)
     line.setdefault("record", record_id)
     if not isinstance(line["record"], str) or line.get("state") not in (None, *_STATES):
-        raise HrdError("USAGE", why="a line names no record, or a state that is none")
+        raise HrdError("USAGE", why=_("a line names no record, or a state that is none"))
     if not all(line.get(name) is None or isinstance(line[name], str) for name in ("source", "reliability")):
-        raise HrdError("USAGE", why="source and reliability are texts")
+        raise HrdError("USAGE", why=_("source and reliability are texts"))
     return line
 
 

@@ -7,6 +7,7 @@ import click
 
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -48,7 +49,7 @@ def mark(session: "Session", out: Out, *, case_id: str, marking: str, basis: str
     from hrd_desktop.domain.marking import Marking
 
     session.cases.mark(case_id, Marking(marking), basis, reason)
-    out.result({"case": case_id, "marking": marking}, f"Marked {marking}.")
+    out.result({"case": case_id, "marking": marking}, _("Marked {marking}.").format(marking=marking))
 
 
 @case.command("export")
@@ -61,12 +62,12 @@ def export(session: "Session", out: Out, case_id: str, target: Path | None) -> N
     from hrd_desktop.services.writing import write_new
 
     data = export_case(session, case_id)
-    out.say("This is the case in the clear. Whoever reads it knows everything in it.")
+    out.say(_("This is the case in the clear. Whoever reads it knows everything in it."))
     if target is None:
         click.echo(data.decode())
         return
     write_new(target, data)
-    out.result({"case": case_id, "file": target}, f"Written to {target}")
+    out.result({"case": case_id, "file": target}, _("Written to {path}").format(path=target))
 
 
 @case.command("import")
@@ -77,4 +78,5 @@ def import_(session: "Session", out: Out, file: Path) -> None:
     from hrd_desktop.services.exchange.documents import import_case
 
     found = import_case(session, file)
-    out.result(found, "Already here." if found.already else f"{found.records} records taken in.")
+    said = _("{count} records taken in.").format(count=found.records)
+    out.result(found, _("Already here.") if found.already else said)

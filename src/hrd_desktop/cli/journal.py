@@ -6,6 +6,7 @@ import click
 
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -31,5 +32,6 @@ def show(session: "Session", out: Out, offset: int, limit: int) -> None:
 def check(session: "Session", out: Out) -> int:
     """Walk the chain from its beginning."""
     state = session.journal.check()
-    out.result(state, f"{'The chain holds' if state.ok else 'The chain is broken'}: {state.length}, {state.head}")
+    said = _("The chain holds") if state.ok else _("The chain is broken")
+    out.result(state, f"{said}: {state.length}, {state.head}")
     return 0 if state.ok else 5

@@ -7,6 +7,7 @@ import click
 
 from hrd_desktop.cli.opening import json_option
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 
 @click.command()
@@ -18,7 +19,7 @@ def lock(as_json: bool) -> None:
 
     if not window.lock():
         raise HrdError("NO_WINDOW")
-    Out(as_json).result({"locked": True}, "The window locks.")
+    Out(as_json).result({"locked": True}, _("The window locks."))
 
 
 @click.command()
@@ -30,7 +31,7 @@ def settings(name: str | None, value: str | None, as_json: bool) -> None:
     from hrd_desktop.services import settings as kept
 
     if name is not None and value is None:
-        raise click.UsageError("give a VALUE for the setting")
+        raise click.UsageError(_("give a VALUE for the setting"))
     if name is not None and value is not None:
         kept.change(**{name: int(value) if value.isascii() and value.isdigit() and len(value) < 10 else value})
     found = asdict(kept.show())

@@ -12,6 +12,7 @@ import click
 
 from hrd_desktop.cli.output import Out
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 
 Command = Callable[..., Any]
 COUNT = click.IntRange(0, 1_000_000)
@@ -58,12 +59,15 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
             **rest: Any,
         ) -> Any:
             if stdin_taken and rest.get(stdin_taken) and "-" in (passphrase_file, recovery_file):
-                raise click.UsageError("standard input brings the answers, so it cannot bring the secret")
+                raise click.UsageError(_("standard input brings the answers, so it cannot bring the secret"))
             if passphrase_file is not None and recovery_file is not None:
-                raise click.UsageError("give --passphrase-file or --recovery-file, not both")
+                raise click.UsageError(_("give --passphrase-file or --recovery-file, not both"))
             session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, write)
             try:
-                return function(session, Out(as_json), *args, **rest)
+                out, standing = Out(as_json), session.standing()
+                if standing is not None:
+                    out.say(standing.message(i18n.language()))
+                return function(session, out, *args, **rest)
             finally:
                 session.close()
 
@@ -76,8 +80,8 @@ def _opened(folder: Path, passphrase_file: str | None, recovery_file: str | None
     from hrd_desktop.services import unlock
 
     if recovery_file is not None:
-        return unlock.open_session(folder, recovery=secret(recovery_file, "Recovery code"), read_only=not write)
-    return unlock.open_session(folder, passphrase=secret(passphrase_file, "Passphrase"), read_only=not write)
+        return unlock.open_session(folder, recovery=secret(recovery_file, _("Recovery code")), read_only=not write)
+    return unlock.open_session(folder, passphrase=secret(passphrase_file, _("Passphrase")), read_only=not write)
 
 
 def folder_of(ctx: click.Context, vault: Path | None) -> Path:
@@ -86,13 +90,13 @@ def folder_of(ctx: click.Context, vault: Path | None) -> Path:
 
     before = Path(ctx.obj["vault"]) if ctx.obj and ctx.obj.get("vault") else None
     if vault is not None and before is not None and vault != before:
-        raise click.UsageError("two vaults are named")
+        raise click.UsageError(_("two vaults are named"))
     named = vault or before
     if named is not None:
         return named
     known = unlock.known_vaults()
     if len(known) != 1:
-        raise click.UsageError("name the vault with --vault DIR")
+        raise click.UsageError(_("name the vault with --vault DIR"))
     return known[0].folder
 
 
@@ -116,4 +120,4 @@ def _asked(prompt: str, twice: bool) -> str:
         try:
             return str(click.prompt(prompt, hide_input=True, confirmation_prompt=twice, err=True))
         except getpass.GetPassWarning:
-            raise click.UsageError("there is no terminal to ask on; name a file with the secret") from None
+            raise click.UsageError(_("there is no terminal to ask on; name a file with the secret")) from None

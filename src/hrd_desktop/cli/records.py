@@ -6,6 +6,7 @@ import click
 
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
@@ -65,7 +66,7 @@ def show(session: "Session", out: Out, record_id: str) -> None:
 def delete(session: "Session", out: Out, record_id: str) -> None:
     """Delete a record; a case goes with everything in it."""
     session.records.delete(record_id)
-    out.result({"deleted": record_id}, "Deleted.")
+    out.result({"deleted": record_id}, _("Deleted."))
 
 
 @click.command()
@@ -78,7 +79,7 @@ def undo(session: "Session", out: Out, record_id: str | None) -> None:
     found = session.answers.undo(record_id)
     if found is None:
         raise HrdError("NOTHING_TO_UNDO")
-    out.result(found, f"Taken back: {found.text or found.path}")
+    out.result(found, _("Taken back: {what}").format(what=found.text or found.path))
 
 
 @click.command()

@@ -10,6 +10,7 @@ from hrd_desktop import __version__, i18n, settings
 from hrd_desktop.cli.output import failed
 from hrd_desktop.cli.spoken import speak
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 
 _WHERE = {
     "vault": "vaults",
@@ -54,7 +55,7 @@ class _Commands(click.Group):
 
 @click.command("demo", help="An officer's day in a made-up country, through the real windows.", add_help_option=False)
 def _demo() -> None:
-    raise click.UsageError("start it as the first word: hrd-desktop demo --out DIR")
+    raise click.UsageError(_("start it as the first word: hrd-desktop demo --out DIR"))
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -77,7 +78,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         return failed(HrdError("USAGE", why=error.format_message().rstrip(".")), as_json)
     except click.Abort:
-        return failed(HrdError("USAGE", why="the question was not answered"), as_json)
+        return failed(HrdError("USAGE", why=_("the question was not answered")), as_json)
     except HrdError as error:
         return failed(error, as_json)
     except BrokenPipeError:
