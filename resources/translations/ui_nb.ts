@@ -1859,8 +1859,16 @@
 <context>
     <name>TopicButton</name>
     <message>
+        <source>%1 answers to correct</source>
+        <translation>%1 svar å rette</translation>
+    </message>
+    <message>
         <source>%1 questions to ask</source>
         <translation>%1 spørsmål å stille</translation>
+    </message>
+    <message>
+        <source>1 answer to correct</source>
+        <translation>1 svar å rette</translation>
     </message>
     <message>
         <source>1 question to ask</source>
