@@ -1,7 +1,7 @@
 """Start to unlock window, against a bare PySide6 window in the same Python, interleaved (reach: at most 1.5 x).
 
-Both paint for the first time and end; what is measured is the whole process. Run offscreen, so that no screen server
-is in the figure; set QT_QPA_PLATFORM=xcb for a real one.
+Both end where they paint for the first time, without tidying up; what is measured is the whole process. Run
+offscreen, so that no screen server is in the figure; set QT_QPA_PLATFORM=xcb for a real one.
 """
 
 import os
@@ -15,12 +15,12 @@ PAIRS = 9
 REACH = 1.5
 
 BARE = """
+import os
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 app = QApplication([])
 class Window(QMainWindow):
     def paintEvent(self, event):
-        super().paintEvent(event)
-        app.exit(0)
+        os._exit(0)
 window = Window()
 window.setCentralWidget(QLabel("Passphrase"))
 window.show()

@@ -13,8 +13,23 @@ from pathlib import Path  # noqa: E402
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run with *arguments* (the command line's without them) and return the exit code."""
+    """Run with *arguments* (the command line's without them) and return the exit code; 70 is a defect."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001 - the top of the program: a traceback could quote an answer or a passphrase
+        from hrd_desktop.cli.output import failed
+        from hrd_desktop.errors import HrdError
+
+        return failed(HrdError("DEFECT"), "--json" in words)
+
+
+_INTERRUPTED = 130
+
+
+def _run(words: list[str]) -> int:
     if words[:1] == ["demo"]:
         from hrd_desktop import demo
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ from hrd_desktop.ui.unlock import UnlockController, UnlockView
 from hrd_desktop.ui.widgets import clear_clipboard_if_ours
 
 _FLUSH_MS = 250
+_CLOSE_MS = 150
 
 
 class App(QObject):
@@ -38,6 +39,7 @@ class App(QObject):
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self.show_defect)
         self.window = MainWindow()
+        self.window.painted.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
         self.window.close_requested.connect(self.quit)
         self.folder = folder or self._last_folder()
         self.desk: Any = None
@@ -63,10 +65,10 @@ class App(QObject):
         else:
             self.show_unlock(self.folder)
         self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     @Slot()
     def _after_first_paint(self) -> None:
+        """Do what the officer does not wait for: the ring, the icon, the fonts of other scripts."""
         self.window.dress()
         load_rest()
 
@@ -152,9 +154,13 @@ class App(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Hide at once, let writes already typed become durable, and become a fresh process (DESIGN D9)."""
+        """Hide at once, let writes already typed become durable, and become a fresh process (DESIGN D9).
+
+        The vault is closed if that is quick: one that was not closed is checked from end to end when it opens next.
+        """
         self._vanish()
-        self.jobs.flush_writes(_FLUSH_MS)
+        if self.jobs.flush_writes(_FLUSH_MS) and self.desk is not None:
+            self.jobs.write_last(self.desk.session.close, _CLOSE_MS)
         relaunch(["--vault", str(self.folder)])
 
     def _vanish(self) -> None:

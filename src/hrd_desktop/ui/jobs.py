@@ -153,8 +153,20 @@ class Jobs(QObject):
 
     def flush_writes(self, timeout_ms: int) -> bool:
         """Give writes already handed in *timeout_ms* to become durable. Delivers no news; locking calls this."""
+        return self.write_last(lambda: None, timeout_ms)
+
+    def write_last(self, work: Callable[[], object], timeout_ms: int) -> bool:
+        """Give *work*, behind the writes already handed in, *timeout_ms*. Delivers no news.
+
+        Returns whether it was done in time; if not, it is still under way on the vault writer.
+        """
         reached = threading.Event()
-        self.write(reached.set)
+
+        def run() -> None:
+            work()
+            reached.set()
+
+        self.write(run)
         return reached.wait(timeout_ms / 1000)
 
     def _close(self, timeout_ms: int) -> bool:

@@ -1,5 +1,6 @@
 """Locking, quitting, and the clock that locks (DESIGN D9, faults 38 and 70)."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,43 @@ def test_the_file_dialog_leaves_no_list_of_folders(app, fresh_home: Path):
     kept.setValue("FileDialog/lastVisited", "file:///somewhere")
     kept.sync()
     assert not list(fresh_home.parent.rglob("QtProject*"))
+
+
+def test_locking_closes_the_vault_behind_the_last_write_so_that_it_opens_without_a_check(qtbot, app, monkeypatch):
+    seen: list[object] = []
+    session = FakeSession()
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place is not None)
+    monkeypatch.setattr(session, "close", lambda: seen.append(("closed", app.window.isVisible())))
+    monkeypatch.setattr(application, "relaunch", lambda _words: seen.append("relaunch"))
+    app.desk.write(lambda: seen.append("typed"))
+
+    app.lock()
+
+    assert seen == ["typed", ("closed", False), "relaunch"], "hidden first, then durable, then closed"
+    app.jobs.wait(5_000)
+
+
+def test_a_vault_that_does_not_close_in_time_never_holds_up_the_lock(qtbot, app, monkeypatch):
+    go = threading.Event()
+    session = FakeSession()
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place is not None)
+    monkeypatch.setattr(session, "close", lambda: go.wait(30))
+    monkeypatch.setattr(application, "relaunch", lambda _words: go.set())
+    app.lock()
+    assert go.is_set()
+    app.jobs.wait(5_000)
+
+
+def test_a_locked_vault_opens_clean_again(tmp_path):
+    from helpers import posts
+    from hrd_desktop.vault import Standing
+
+    session = posts.mission(tmp_path)
+    folder = session.vault.folder
+    session.records.new("hrd")
+    session.close()
+    again = posts.opened(folder)
+    assert again.vault.standing is Standing.CLEAN
+    again.close()

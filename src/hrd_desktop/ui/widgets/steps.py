@@ -37,9 +37,12 @@ class StepItem(QAbstractButton):
         }
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(words[state])
-        self.setFont(font(BODY, QFont.Weight.DemiBold if state == "current" else QFont.Weight.Normal))
+        self.setFont(self._font())
         self.updateGeometry()
         self.update()
+
+    def _font(self) -> QFont:
+        return font(BODY, QFont.Weight.DemiBold if self.state == "current" else QFont.Weight.Normal)
 
     def sizeHint(self) -> QSize:
         return QSize(180, self.heightForWidth(self.width() or 180))
@@ -64,7 +67,7 @@ class StepItem(QAbstractButton):
         words = self.rect().adjusted(edge, 0, -_GAP, 0)
         if self.isRightToLeft():
             words = self.rect().adjusted(_GAP, 0, -edge, 0)
-        painter.setFont(self.font())
+        painter.setFont(self._font())  # the style sheet may have put an earlier weight back into the widget's own
         painter.setPen(colour("text" if self.state != "open" else "muted"))
         painter.drawText(words, int(_FLAGS), self.text())
 
