@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.settings import NAMES, Settings, load, save
 
 
@@ -23,11 +24,12 @@ def change(**values: object) -> Settings:
     now = load().settings
     unknown = sorted(set(values) - set(NAMES))
     if unknown:
-        raise HrdError("USAGE", why=f"there is no setting {unknown[0]}")
+        raise HrdError("USAGE", why=_("there is no setting {name}").format(name=unknown[0]))
     try:
         new = now.with_values(values)
     except ValueError:
-        raise HrdError("USAGE", why=f"the value does not fit the setting {sorted(values)[0]}") from None
+        why = _("the value does not fit the setting {name}").format(name=sorted(values)[0])
+        raise HrdError("USAGE", why=why) from None
     try:
         save(new)
     except OSError:
