@@ -1695,6 +1695,17 @@
     </message>
 </context>
 <context>
+    <name>StandingDialog</name>
+    <message>
+        <source>Go on with this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Answered</source>
