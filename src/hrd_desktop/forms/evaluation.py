@@ -76,6 +76,7 @@ class Evaluation:
         self._worked_out: dict[Place, Answer] = {}
         self._relevance: dict[Place, bool] = {}
         self._judged: dict[str, AnswerInvalid | None] = {}
+        self._given: dict[str, date] = {}
         self._evaluated = 0
 
     def value(self, path: str) -> Answer:
@@ -236,7 +237,8 @@ class Evaluation:
             return None
         self._evaluated += 1
         values = self._read_for(item.name, rows, item.constraint)
-        if condition(item.constraint).holds(values, dot=as_typed(item, value), today=self._today()):
+        today = self._given.get(path) or self._today()
+        if condition(item.constraint).holds(values, dot=as_typed(item, value), today=today):
             return None
         return AnswerInvalid("ANSWER_OUTSIDE_LIMIT", says=item.constraint_message)
 

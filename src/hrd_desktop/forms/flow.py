@@ -2,8 +2,8 @@
 and the tests ask this same class.
 
 Only what depends on a changed answer is evaluated again. Answers that are not shown are kept, and read as '' in
-expressions. Limits that depend on the day are judged when an answer is given and not again when it is loaded
-(requirements, conventions); all other limits are judged when somebody looks.
+expressions. Limits that depend on the day are judged by the day on which the answer was given, however late it is
+loaded (requirements, conventions); all other limits are judged by the answers as they stand when somebody looks.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from datetime import date
 from hrd_desktop.domain.statements import Answer, State, Statement
 from hrd_desktop.forms.answers import Settled, settle
 from hrd_desktop.forms.conditions import condition
-from hrd_desktop.forms.evaluation import EMPTY, Computed, Evaluation, as_typed, is_timed
+from hrd_desktop.forms.evaluation import EMPTY, Computed, Evaluation, as_typed
 from hrd_desktop.forms.models import Form, Group, Item, Question, Repeat
 from hrd_desktop.forms.places import Rows, path_of, place_of
 from hrd_desktop.forms.problems import AnswerInvalid, Problem
@@ -79,6 +79,7 @@ class Sheet(Evaluation):
         renamed is read under the new name and listed in ``mapped`` (old path to new) (fault 53).
         """
         self._held.clear()
+        self._given.clear()
         self.parked.clear()
         self.mapped.clear()
         for path, statement in statements.items():
@@ -102,6 +103,7 @@ class Sheet(Evaluation):
                 return
             self.mapped[path] = target
         self._held[target] = settled
+        self._given[target] = statement.at.astimezone().date()
 
     def _settled(self, name: str, value: object, state: State, before: Answer) -> Settled:
         item = self.form.all_items[name]
@@ -127,6 +129,7 @@ class Sheet(Evaluation):
         else:
             self._held[path] = settled
         self._judged.pop(path, None)
+        self._given.pop(path, None)
         changed = {(name, rows)} if settled == before else self._follow(name, rows)
         self._judge_now(path, name, rows)
         return Changed(frozenset(self._paths(changed)), settled.value, settled.state)
@@ -159,10 +162,14 @@ class Sheet(Evaluation):
         item = self.form.all_items[name]
         if not isinstance(item, Question) or item.constraint is None or not self._relevance.get((name, rows)):
             return None
-        if path not in self._judged and not is_timed(item.constraint):
+        if path not in self._judged:
             self._judged[path] = self._judgment(item, path, rows)
         error = self._judged.get(path)
         return Problem(path, error) if error else None
+
+    def problems(self) -> list[Problem]:
+        """Return what speaks against the answers that are shown, in document order."""
+        return [found for entry in self._asked() if (found := self.problem(entry.path))]
 
     def required_open(self) -> list[str]:
         """Return the paths that are required, shown, and have neither answer nor state."""

@@ -6,7 +6,7 @@ from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import consents, ledger
+from hrd_desktop.services import asking, consents, ledger
 from hrd_desktop.services.checklists import CHECKLISTS, checklist_row
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.facts import facts
@@ -15,9 +15,6 @@ from hrd_desktop.services.views import CaseView, Step
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
-
-_MOST_ASKED = 6
-_OTHERS_FIRST = ("urg", "risk", "inc", "cns", "cas", "log")
 
 
 def view(session: "Session", case: str) -> CaseView:
@@ -67,19 +64,7 @@ def _subtitle(session: "Session", subjects: tuple[str, ...]) -> str:
 
 def next_steps(session: "Session", case: Record, inside: list[Record]) -> tuple[Step, ...]:
     """Return what to do next: open required questions to ask, then what rules and dates ask for."""
-    return (*_asks(session, case, inside), *_dos(session, case, inside))
-
-
-def _asks(session: "Session", case: Record, inside: list[Record]) -> list[Step]:
-    found: list[Step] = []
-    order = {form: place for place, form in enumerate(_OTHERS_FIRST)}
-    for record in sorted([*inside, case], key=lambda one: order.get(one.form, 99)):
-        if record.form not in order or len(found) >= _MOST_ASKED:
-            continue
-        for path in session.answers.sheet(record.id).required_open():
-            text = session.words.label_of(record.form, path)
-            found.append(Step("Ask", text, record.id, path, button=_("Answer")))
-    return found[:_MOST_ASKED]
+    return (*asking.questions(session, case, inside), *_dos(session, case, inside))
 
 
 def _dos(session: "Session", case: Record, inside: list[Record]) -> list[Step]:

@@ -185,6 +185,7 @@ def _held(selection: Selection) -> list[str]:
         "source": _("could point to a source"),
         "special": _("special categories of personal data"),
         "not_covered": _("concern people whom no consent covers"),
+        "to_correct": _("need correction"),
     }
     found = []
     for reason, text in reasons.items():

@@ -125,6 +125,29 @@ def test_an_answer_that_cannot_be_kept_is_told_under_its_field_and_stays_there_f
     assert "Not saved" in wizard.page.footer.status.text()
 
 
+def test_an_answer_outside_a_limit_is_kept_with_its_problem_in_words_and_outlives_a_lock(
+    office, urgent, wizard, qtbot
+):
+    """Principle 2, nothing is lost: what cannot be right yet is a draft, not a refusal."""
+    open_at(office, wizard, urgent.checklist, "urg_perp_number")
+    qtbot.keyClicks(QApplication.focusWidget(), "about 6")
+    asked = field(wizard, "urg_perp_number")
+    qtbot.waitUntil(lambda: asked.problem.text() != "")
+    qtbot.waitUntil(lambda: "Saved" in wizard.page.footer.status.text())
+    assert office.answer(urgent.checklist, "urg_perp_number") == "about 6"
+    current = next(b for b in wizard.page.topics.buttons() if b.isChecked())
+    assert current.line.mark == "attention"
+    assert "1 answer to correct" in current.accessibleName()
+
+    open_at(office, wizard, urgent.checklist, "urg_perp_number")
+    again = field(wizard, "urg_perp_number")
+    assert again.editor.entry().value == "about 6"
+    assert again.problem.text() != ""
+    again.editor.control().selectAll()
+    qtbot.keyClicks(again.editor.control(), "6")
+    qtbot.waitUntil(lambda: again.problem.text() == "")
+
+
 def test_not_safe_to_ask_is_an_answer_and_typing_takes_it_back(office, urgent, wizard, qtbot):
     open_at(office, wizard, urgent.checklist, "urg_name")
     asked = field(wizard, "urg_name")

@@ -258,3 +258,13 @@ def test_help_names_every_command(program):
         "doctor",
     ):
         assert name in out
+
+
+def test_an_answer_outside_a_limit_is_kept_only_when_asked_for_as_a_draft(program, urgent):
+    first = ("answer", "set", "--record", urgent["id"])
+    program.json(*first, "urg_subject_kind", "individual")
+    assert program.run(*first, "urg_age", "190")[0] == 3
+    assert program.json(*first, "urg_age", "190", "--draft")["saved"] == "urg_age"
+    lines = json.dumps({"name": "urg_age", "value": "191"}) + "\n"
+    assert "ANSWER_OUTSIDE_LIMIT" in program.run(*first, "--stdin", stdin=lines)[1]
+    assert program.run(*first, "--stdin", "--draft", stdin=lines)[0] == 0

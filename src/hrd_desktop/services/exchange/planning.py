@@ -84,6 +84,7 @@ def _held(found: Selection) -> list[SealLine]:
         "special": (_("Health, belief, charges and the like"), _("They leave only when chosen.")),
         "not_covered": (_("Links to other people"), _("No consent covers them.")),
         "not_shown": (_("Answers that no longer apply"), _("They are kept in the draft.")),
+        "to_correct": (_("Answers that need correction"), _("They are kept as drafts and travel as gaps.")),
         "chosen": (_("Answers held back"), _("You chose to keep them.")),
     }
     counts = Counter(one.reason for one in found.held)

@@ -1,8 +1,9 @@
 """What of a case leaves: answer by answer, with every answer that stays and the reason it stays.
 
 Left out are answers that could point to a source, answers of special categories unless chosen, answers that the form
-does not show now, links to people whom no consent covers, and the records of such people. What stands open travels
-as a gap, under the words it would be asked in.
+does not show now, answers outside a limit of the form (kept as drafts until they are corrected), links to people whom
+no consent covers, and the records of such people. What stands open or needs correction travels as a gap, under the
+words it would be asked in.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import consents
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.paths import split
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Question, Sheet
     from hrd_desktop.services.session import Session
 
-Reason = Literal["source", "special", "not_covered", "not_shown", "chosen"]
+Reason = Literal["source", "special", "not_covered", "not_shown", "to_correct", "chosen"]
 _STAYS = ("source", "officer")
 
 
@@ -90,9 +92,19 @@ def _take(session: "Session", found: Selection, record: Record, choice: SealChoi
             kept[path] = statement.model_copy(update={"source": None})
         elif not statement.is_empty:
             found.held.append(Held(record.id, record.form, path, reason))
-    found.records.append(Chosen(record, kept))
+    wrong = [one.path for one in found.held if one.record == record.id and one.reason == "to_correct"]
+    found.records.append(Chosen(_without(record, wrong), kept))
     for path in sheet.required_open():
         found.gaps.append(Gap(record.id, path, session.words.label_of(record.form, path)))
+    for path in wrong:
+        asked = session.words.label_of(record.form, path)
+        found.gaps.append(Gap(record.id, path, _("{question} (needs correction)").format(question=asked)))
+
+
+def _without(record: Record, paths: list[str]) -> Record:
+    """Return *record* as whoever reads it for a print or a bundle may see it: no date of a draft, for one."""
+    said = {path: one for path, one in record.statements.items() if path not in paths}
+    return record.model_copy(update={"statements": said}) if paths else record
 
 
 def _stays(question: "Question", choice: SealChoice) -> Reason | None:
@@ -107,9 +119,11 @@ def _stays(question: "Question", choice: SealChoice) -> Reason | None:
 def _tied(
     session: "Session", found: Selection, sheet: "Sheet", question: "Question", statement: Statement
 ) -> Reason | None:
-    """Return why this very answer stays: it is not shown, or leads to somebody whom no consent covers."""
+    """Return why this very answer stays: not shown, to be corrected, or a link to somebody without consent."""
     if not sheet.relevant(statement.path):
         return "not_shown"
+    if sheet.problem(statement.path):
+        return "to_correct"
     if question.type != "relation" or statement.state is not State.ANSWERED:
         return None
     value = statement.value

@@ -92,9 +92,8 @@ class WizardController(QObject):
 
         def write(path: str, draft: Draft) -> datetime:
             entry = draft.entry
-            return session.answers.set(
-                record, path, entry.value, entry.state, source=draft.source, reliability=draft.reliability
-            ).at
+            beside = {"source": draft.source, "reliability": draft.reliability}
+            return session.answers.set(record, path, entry.value, entry.state, as_draft=True, **beside).at
 
         autosave = Autosave(write, self._check, self._lane, self)
         autosave.changed.connect(self._on_saving)

@@ -29,13 +29,15 @@ _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.Alignment
 
 @dataclass(frozen=True)
 class TopicLine:
-    """One topic: *key* its group, *number* shown in its mark, how many questions are *still to ask*."""
+    """One topic: *key* its group, *number* in its mark, how many questions are still to ask, how many answers are to
+    be corrected."""
 
     key: str
     number: str
     title: str
     mark: Mark
     to_ask: int
+    to_correct: int = 0
 
 
 class TopicButton(QAbstractButton):
@@ -58,7 +60,7 @@ class TopicButton(QAbstractButton):
         self.line = line
         words = {
             "done": self.tr("all needed answers given"),
-            "attention": self._to_ask(line.to_ask),
+            "attention": self._attention(line),
             "open": self.tr("not begun"),
         }[line.mark]
         place = self.tr("current topic") if self.isChecked() else ""
@@ -67,10 +69,13 @@ class TopicButton(QAbstractButton):
         self.setToolTip(words)
         self.update()
 
-    def _to_ask(self, number: int) -> str:
-        return (
-            self.tr("1 question to ask") if number == 1 else self.tr("%1 questions to ask").replace("%1", str(number))
-        )
+    def _attention(self, line: TopicLine) -> str:
+        """What is still to be done, in words."""
+        one, more = self.tr("1 question to ask"), self.tr("%1 questions to ask")
+        wrong_one, wrong_more = self.tr("1 answer to correct"), self.tr("%1 answers to correct")
+        counts = ((line.to_ask, one, more), (line.to_correct, wrong_one, wrong_more))
+        said = [single if n == 1 else several.replace("%1", str(n)) for n, single, several in counts if n]
+        return ", ".join(said)
 
     def show_current(self, current: bool) -> None:
         """Mark the topic that is on the page; Tab stops there."""
