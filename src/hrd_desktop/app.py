@@ -21,7 +21,7 @@ from hrd_desktop.system.relaunch import relaunch
 from hrd_desktop.system.single import SingleInstance
 from hrd_desktop.ui.jobs import Jobs
 from hrd_desktop.ui.language import install
-from hrd_desktop.ui.shell import AutoLock, DefectDialog, MainWindow
+from hrd_desktop.ui.shell import AutoLock, DefectDialog, MainWindow, StandingDialog
 from hrd_desktop.ui.theme import load_rest, theme
 from hrd_desktop.ui.unlock import UnlockController, UnlockView
 from hrd_desktop.ui.widgets import clear_clipboard_if_ours
@@ -131,10 +131,24 @@ class App(QObject):
         self.autolock.start()
         self.desk.settings_changed.connect(self._on_settings_changed)
         self._remember_vault()
+        self._say_standing(session)
         home = Place(SCREENS[0].key)
         self.desk.ask(
             lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
         )
+
+    def _say_standing(self, session: Any) -> None:
+        """Tell how the vault stands; the officer accepts one that is older than last known or unknown here."""
+        found = session.standing()
+        if found is None:
+            return
+        if found.error == "VAULT_UNCLEAN":
+            self.desk.told.emit(found)
+            return
+        dialog = StandingDialog(found, self.window)
+        dialog.agreed.connect(lambda: self.desk.write(session.accept_standing))
+        dialog.declined.connect(self.lock)
+        dialog.open()
 
     def _remember_vault(self) -> None:
         from hrd_desktop.services import settings as keeper

@@ -29,6 +29,7 @@ class FakeSession:
         self.vault = FakeVault()
         self.changed: list[Callable[[Any], object]] = []
         self.closed = False
+        self.found: Any = None
         self.hits = hits or []
         self.asked: list[str] = []
         self.cases = SimpleNamespace(start_urgent=self._urgent, new=lambda: "c-new")
@@ -51,6 +52,12 @@ class FakeSession:
     def search(self, words: str, _limit: int) -> list[Any]:
         self.asked.append(words)
         return self.hits
+
+    def standing(self) -> Any:
+        return self.found
+
+    def accept_standing(self) -> None:
+        self.found = None
 
     def close(self) -> None:
         self.closed = True

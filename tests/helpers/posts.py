@@ -43,11 +43,17 @@ def mission(place: Path, name: str = "mission.hrdvault") -> Session:
     """Return the mission's session over a fresh vault in *place*."""
     folder = place / name
     shutil.copytree(_templates() / "mission.hrdvault", folder)
-    return opened(folder)
+    return _known(opened(folder))
 
 
 def desk(place: Path) -> Session:
     """Return the Ministry desk's session over a fresh vault in *place*."""
     folder = place / "desk.hrdvault"
     shutil.copytree(_templates() / "desk.hrdvault", folder)
-    return opened(folder)
+    return _known(opened(folder))
+
+
+def _known(session: Session) -> Session:
+    """Let this test's user remember a vault that another test made."""
+    session.vault.accept_standing()
+    return session

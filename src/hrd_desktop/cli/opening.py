@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from hrd_desktop import i18n
 from hrd_desktop.cli.output import Out
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _

@@ -77,6 +77,16 @@ def _of_argument(ctx: click.Context, _parameter: click.Parameter, value: Path | 
         ctx.obj = {**(ctx.obj or {}), "vault": str(value)}
 
 
+@vault.command("accept")
+@click.argument("folder", type=click.Path(path_type=Path), required=False, callback=_of_argument, expose_value=False)
+@with_session()
+def accept(session: "Session", out: Out) -> None:
+    """Go on with a vault that is older than last known, or unknown on this machine."""
+    found = session.standing()
+    session.accept_standing()
+    out.result({"accepted": found.error if found else None}, _("The vault is accepted as it is."))
+
+
 @vault.command("check")
 @click.argument("folder", type=click.Path(path_type=Path), required=False, callback=_of_argument, expose_value=False)
 @with_session(write=False)

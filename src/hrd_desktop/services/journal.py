@@ -46,5 +46,6 @@ class Journal(Member):
             "print": _("A sheet was printed"),
             "save": _("A copy was saved in the clear"),
             "export": _("A case was exported in the clear"),
+            "accept": _("The vault was accepted as it was found"),
         }
         return said.get(act, act)

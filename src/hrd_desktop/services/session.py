@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import i18n
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
@@ -28,6 +29,14 @@ from hrd_desktop.services.words import Words
 
 if TYPE_CHECKING:
     from hrd_desktop.vault import Vault
+
+
+_STANDINGS = {
+    "unclean": "VAULT_UNCLEAN",
+    "unknown": "VAULT_UNKNOWN_HERE",
+    "rolled_back": "VAULT_ROLLED_BACK",
+}
+"""The words for how a vault stands (``vault.Standing``)."""
 
 
 class Session:
@@ -67,6 +76,21 @@ class Session:
         self.briefing = Briefing(self)
         self.journal = Journal(self)
         self.mission = Mission(self)
+
+    def standing(self) -> HrdError | None:
+        """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.
+
+        VAULT_ROLLED_BACK and VAULT_UNKNOWN_HERE last until :meth:`accept_standing`; VAULT_UNCLEAN only tells.
+        """
+        error = _STANDINGS.get(self.vault.standing)
+        if error == "VAULT_UNCLEAN" and self.vault.read_only:
+            return None  # that is how a vault looks that is open in the window beside this session
+        return HrdError(error) if error else None
+
+    def accept_standing(self) -> None:
+        """Go on with the vault as it is: the officer was told, and knows why. The journal keeps it."""
+        self.vault.accept_standing()
+        self.vault.journal.note("accept", by=self.officer)
 
     def close(self) -> None:
         """Close the vault. The session is of no use afterwards."""

@@ -64,7 +64,14 @@ def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple
     code = new_code()
     secret = Passphrase(normal(new.passphrase))
     # The label can be read without a secret, so it says what kind of slot this is and never whose.
-    vault = Vault.create(folder, secret, label="passphrase", recovery_code=code, policy=policy or Policy())
+    vault = Vault.create(
+        folder,
+        secret,
+        label="passphrase",
+        recovery_code=code,
+        state_dir=paths.state_folder(),
+        policy=policy or Policy(),
+    )
     try:
         return found(vault, new), code
     except BaseException:
@@ -94,12 +101,16 @@ def open_session(
     read_only: bool = False,
     policy: "Policy | None" = None,
 ) -> "Session":
-    """Open the vault in *folder* by passphrase or recovery code. Raises an HrdError (wrong, damaged, in use...)."""
+    """Open the vault in *folder* by passphrase or recovery code. Raises an HrdError (wrong, damaged, in use...).
+
+    Look at :meth:`Session.standing` first: the vault may be older than this user last saw it.
+    """
     from hrd_desktop.crypto.words import normal
     from hrd_desktop.vault import Passphrase, Policy, Recovery, Vault
 
     secret = Recovery(_typed(recovery)) if recovery is not None else Passphrase(normal(passphrase or ""))
-    vault = Vault.open(folder, secret, read_only=read_only, policy=policy or Policy())
+    state = paths.state_folder()
+    vault = Vault.open(folder, secret, read_only=read_only, state_dir=state, policy=policy or Policy())
     try:
         return _session(vault)
     except BaseException:

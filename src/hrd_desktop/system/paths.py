@@ -28,6 +28,13 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home() / ".local" / "share") / "hrd-desktop"
 
 
+def state_folder() -> Path:
+    """Return this user's folder for what is remembered between starts, with no name in it; it need not exist."""
+    if sys.platform in ("win32", "darwin"):
+        return data_folder()
+    return Path(os.environ.get("XDG_STATE_HOME") or home() / ".local" / "state") / "hrd-desktop"
+
+
 def vaults_folder() -> Path:
     """Return the folder in which vaults are made and looked for when the officer names none.
 

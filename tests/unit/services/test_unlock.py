@@ -1,11 +1,14 @@
 """Making and opening a vault through services (faults 2, 8, 68; VAULT section 2)."""
 
+import shutil
+
 import pytest
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import settings, unlock
 from hrd_desktop.services.views import NewVault
+from hrd_desktop.system import paths
 
 
 @pytest.fixture
@@ -125,3 +128,40 @@ def test_the_last_vault_is_remembered_by_a_hash_that_tells_nothing(made):
 
     assert settings.show().last_vault == settings.vault_mark(folder)
     assert "new" not in settings.show().last_vault
+
+
+def test_faults_6_and_7_an_older_vault_put_back_is_told_until_it_is_accepted(made, tmp_path):
+    folder, _code = made
+    shutil.copytree(folder, tmp_path / "older")
+    session = posts.opened(folder)
+    assert session.standing() is None
+    session.cases.start_urgent()
+    session.close()
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "older", folder)
+
+    session = posts.opened(folder)
+    told = session.standing()
+    assert told.error == "VAULT_ROLLED_BACK" and told.message("nb") != told.message("en")
+    session.close()
+    session = posts.opened(folder)
+    assert session.standing().error == "VAULT_ROLLED_BACK"
+    session.accept_standing()
+    session.close()
+    session = posts.opened(folder)
+    assert session.standing() is None
+    session.close()
+
+
+def test_fault_18_a_vault_that_this_machine_does_not_remember_is_told(made):
+    folder, _code = made
+    for head in paths.state_folder().glob("*.head"):
+        head.unlink()
+
+    session = posts.opened(folder)
+    assert session.standing().error == "VAULT_UNKNOWN_HERE"
+    session.accept_standing()
+    session.close()
+    session = posts.opened(folder)
+    assert session.standing() is None
+    session.close()
