@@ -1698,11 +1698,11 @@
     <name>StandingDialog</name>
     <message>
         <source>Go on with this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå videre med dette hvelvet</translation>
     </message>
     <message>
         <source>Lock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås hvelvet</translation>
     </message>
 </context>
 <context>
