@@ -28,13 +28,15 @@ def bokmal(themed):
 
 @pytest.fixture
 def heron(office):
-    """The case of the story: checklist, incidents, risk assessment."""
+    """The case of the story: checklist, incidents, risk assessment, consent."""
     session = office.session
 
     def fill():
         started = session.cases.start_urgent()
         case = story.Heron(started.case, started.checklist, started.defender)
         story.fill_heron(session, case)
+        consent = {"state": "given", "giver": "self", "form": "spoken", "limits": "", "why": ""}
+        session.cases.give_consent(case.case, scopes=["share_ministry"], on=None, until=None, **consent)
         session.mission.change(label="Ambassaden i Lidovia")
         return case
 
