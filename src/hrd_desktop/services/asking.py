@@ -58,7 +58,9 @@ def in_context(session: "Session", record: Record, sheet: "Sheet", path: str) ->
     """Return the question at *path* led by what it is about: "Event of May 2026: What kind?"."""
     question = session.words.label_of(record.form, path)
     about = _about(session, record, sheet, path)
-    return _("{about}: {question}").format(about=about, question=question) if about else question
+    if not about or about.endswith("?"):
+        return f"{about} {question}".strip()
+    return _("{about}: {question}").format(about=about, question=question)
 
 
 def _about(session: "Session", record: Record, sheet: "Sheet", path: str) -> str:
