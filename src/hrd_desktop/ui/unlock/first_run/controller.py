@@ -77,6 +77,7 @@ class FirstRunController(QObject):
         job.failed.connect(lambda error: self._tell(notice, error))
         job.finished.connect(lambda: self._view.show_busy(False))
         job.finished.connect(self._look_at_proof)
+        job.succeeded.connect(lambda _result: self._view.show_busy(False))  # before *then* gives the keyboard away
         job.succeeded.connect(then)
         return job
 
