@@ -1,5 +1,6 @@
 """A made-up session for window tests: what screens ask of services, and no more."""
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -58,6 +59,12 @@ class FakeSession:
 
     def accept_standing(self) -> None:
         self.found = None
+
+    def reader(self) -> "FakeSession":
+        """The long lane's session: the same one, kept open."""
+        reader = copy.copy(self)
+        reader.close = lambda: None  # type: ignore[method-assign]
+        return reader
 
     def close(self) -> None:
         self.closed = True

@@ -51,7 +51,7 @@ class FakeExchange:
             case, "LID-26-7KQ4", "Heron", Marking.FORTROLIG, lines, (held,), (gap,), readers, (verdict,), 8_200_000
         )
 
-    def seal(self, case, recipients, out, *, choice, overrule, progress):
+    def seal(self, case, recipients, out, *, choice, overrule, progress, **_how):
         progress.at(50, "reading back")
         if self.fails is not None:
             raise self.fails
@@ -89,7 +89,7 @@ def to_check(page) -> None:
 def test_what_leaves_and_what_is_held_back_are_shown_first(page):
     assert page._at == LEAVES
     assert page.view.case.text() == "LID-26-7KQ4 · “Heron”"
-    assert page.view.held_card.isVisible()
+    assert page.view.leaves.held_card.isVisible()
     assert page.marking == "FORTROLIG"
 
 
@@ -156,6 +156,7 @@ def opening(qtbot, desk):
 
 
 def test_nothing_is_kept_before_the_officer_accepts(qtbot, opening, desk, opened, tmp_path: Path):
+    desk.session.exchange.inspect = lambda _path: SimpleNamespace(profile="pq")
     desk.session.exchange.open = lambda *_args, **_words: opened
     opening.open(tmp_path / "b.age")
     qtbot.waitUntil(opening.accept.isVisible)
@@ -169,6 +170,7 @@ def test_a_refused_bundle_is_told_in_words(qtbot, opening, desk, tmp_path: Path)
     def refuse(*_args, **_words):
         raise HrdError("USAGE", why="not for this office")
 
+    desk.session.exchange.inspect = lambda _path: SimpleNamespace(profile="pq")
     desk.session.exchange.open = refuse
     opening.open(tmp_path / "b.age")
     qtbot.waitUntil(opening.notice.isVisible)

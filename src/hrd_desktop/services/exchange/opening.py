@@ -48,10 +48,15 @@ class OpenedBundle:
         self._document = parsed(verified.document)
         self.envelope: Envelope = verified.envelope
         self.first_contact, self.already = known.first, known.already
-        self.checks = checks(verified)
+        self.checks = checks(verified, self._sender())
         self.preview = preview(session, self._document)
         if not known.already and {one.path for one in self._document.files if one.path} != set(staged):
             raise HrdError("SCHEMA_INVALID")
+
+    def _sender(self) -> str:
+        """The name that the officer knows the sender by, '' where its card had none."""
+        known = {one.principal: one.label for one in self._session.trust.list()}
+        return known.get(self._verified.principal, "")
 
     def accept(self) -> Accepted:
         """Move the case into the vault, in one transaction. Belongs to the vault-writer lane."""
@@ -181,11 +186,11 @@ def _known(records: Any) -> list[Record]:
     return [one for one in records if one.form in ("inc", "log", "act", "cns")]
 
 
-def checks(verified: "Verified") -> tuple[CheckRow, ...]:
-    """Return what was checked, in words."""
+def checks(verified: "Verified", sender: str = "") -> tuple[CheckRow, ...]:
+    """Return what was checked, in words. *sender* is the name its key goes by here."""
     envelope = verified.envelope
     rows = [
-        CheckRow("signature", True, _("Signature valid: {name}").format(name=verified.principal)),
+        CheckRow("signature", True, _("Signature valid: {name}").format(name=shown(sender) or verified.principal)),
         CheckRow("recipient", True, _("Sealed for this office")),
         CheckRow("sequence", True, _("No. {number} of its stream").format(number=envelope.sequence)),
         CheckRow("complete", True, _("Complete, unchanged: {count} files").format(count=envelope.sizes.files)),

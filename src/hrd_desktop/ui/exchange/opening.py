@@ -6,31 +6,19 @@ Verifying writes nothing; until "Accept" the case is only in memory.
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
-from hrd_desktop.services.words import quoted
-from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.opening_view import OpenView
 from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import (
-    Card,
-    Chip,
-    Label,
-    Muted,
-    Notice,
-    PageTitle,
-    PrimaryButton,
-    Row,
-    Rows,
-    SecondaryButton,
-)
 
 _GAPS = {"GAP", "FIRST_CONTACT"}
+_NEEDS_CODE = {"WRONG_PASSPHRASE"}
 
 
 class OpenPage(Page):
@@ -41,47 +29,16 @@ class OpenPage(Page):
         self._path: Path | None = None
         self._opened: Any = None
         self._job: Job | None = None
-        self._gap_ok = False
-        self.choose = PrimaryButton(self.tr("Choose a bundle…"), "folder-open")
-        self.choose.clicked.connect(self._browse)
-        self.notice = Notice()
-        self.notice.clear()
-        self.notice.acted.connect(self._on_gap_agreed)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self.words = Muted()
-        self.checks, self.brings = Rows(), Rows()
-        self.name, self.sealed = Label(wrap=False), Muted()
-        self.result = Card(self.tr("What was checked"))
-        self.preview = Card(self.tr("What it brings"))
-        self.accept, self.discard = (
-            PrimaryButton(self.tr("Accept into the vault")),
-            SecondaryButton(self.tr("Put away")),
-        )
-        self.accept.clicked.connect(self._on_accept)
-        self.discard.clicked.connect(self._forget)
-        self._lay_out()
-        self._show_opened(None)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PageTitle(self.tr("Open a bundle")), 1)
-        head.addWidget(self.choose)
-        self.body.addLayout(head)
-        for widget in (self.notice, self.progress, self.words, self.result, self.preview):
-            self.body.addWidget(widget)
-        self.result.body.addWidget(self.sealed)
-        self.result.body.addWidget(self.checks)
-        self.preview.body.addWidget(self.brings)
-        feet = QHBoxLayout()
-        feet.setSpacing(10)
-        feet.addStretch(1)
-        feet.addWidget(self.discard)
-        feet.addWidget(self.accept)
-        self.body.addLayout(feet)
+        self.view = OpenView()
+        self.body.addWidget(self.view)
         self.body.addStretch(1)
-        self.progress.hide()
+        view = self.view
+        self.choose, self.notice, self.accept, self.discard = view.choose, view.notice, view.accept, view.discard
+        view.choose.clicked.connect(self._browse)
+        view.notice.acted.connect(self._on_gap_agreed)
+        view.code_given.connect(self._on_code)
+        view.accept.clicked.connect(self._on_accept)
+        view.discard.clicked.connect(self._on_discard)
 
     @Slot()
     def _browse(self) -> None:
@@ -89,33 +46,33 @@ class OpenPage(Page):
         if chosen:
             self.open(Path(chosen))
 
-    def open(self, path: Path, *, gap_ok: bool = False) -> None:
-        """Open and check the bundle at *path*."""
+    def open(self, path: Path, *, gap_ok: bool = False, code: str = "") -> None:
+        """Open and check the bundle at *path*; one that is closed with a code asks for it first."""
         self._forget()
         self._path = path
         session = self.desk.session
-        self._job = self.desk.long(
-            lambda progress: session.exchange.open(path, first_contact_ok=gap_ok, gap_ok=gap_ok, progress=progress)
-        )
-        self._job.progressed.connect(self._on_progress)
-        self._job.succeeded.connect(self._show_opened)
+
+        def work(progress: Any) -> object:
+            reader = session.reader()
+            try:
+                if not code and reader.exchange.inspect(path).profile == "passphrase":
+                    return None
+                agreed = {"first_contact_ok": gap_ok, "gap_ok": gap_ok, "code": code or None}
+                return reader.exchange.open(path, progress=progress, **agreed)
+            finally:
+                reader.close()
+
+        self._job = self.desk.long(work)
+        self._job.progressed.connect(self.view.show_progress)
+        self._job.succeeded.connect(self._on_opened)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
-        self.choose.setEnabled(False)
-        self._on_progress(0, self.tr("Opening and checking…"))
-
-    @Slot(int, str)
-    def _on_progress(self, percent: int, words: str) -> None:
-        self.progress.show()
-        self.progress.setValue(percent)
-        self.words.setText(words)
+        self.view.show_progress(0, self.tr("Opening and checking…"))
 
     @Slot()
     def _on_finished(self) -> None:
         self._job = None
-        self.progress.hide()
-        self.words.setText("")
-        self.choose.setEnabled(True)
+        self.view.show_progress(-1, "")
 
     @Slot(object)
     def _on_failed(self, error: HrdError) -> None:
@@ -123,48 +80,32 @@ class OpenPage(Page):
         action = self.tr("Open it all the same") if error.error in _GAPS else ""
         tone = "warn" if action else "danger"
         self.notice.say(tone, f"{words.data} {words.do} ({error.code})", words.what, action)
+        if error.error in _NEEDS_CODE:
+            self.view.ask_code()
+        elif action:
+            self.notice.button.setFocus()
 
     @Slot()
     def _on_gap_agreed(self) -> None:
         if self._path is not None:
-            self.open(self._path, gap_ok=True)
+            self.open(self._path, gap_ok=True, code=self.view.code.text())
+
+    @Slot(str)
+    def _on_code(self, code: str) -> None:
+        if self._path is not None and code.strip():
+            self.open(self._path, code=code.strip())
 
     @Slot(object)
-    def _show_opened(self, opened: Any) -> None:
-        self._opened = opened
-        for widget in (self.result, self.preview, self.accept, self.discard):
-            widget.setVisible(opened is not None)
+    def _on_opened(self, opened: Any) -> None:
         if opened is None:
-            self.set_marking("")
+            self.view.ask_code()
             return
-        seen = opened.preview
-        self.sealed.setText(self.tr("Sealed {0}").format(days.day(opened.envelope.created_at)))
-        self.checks.fill([self._check(one) for one in opened.checks])
-        self.brings.fill(self._brings(seen))
-        self.set_marking(seen.marking.stamp)
-        self.accept.setText(self.tr("Accept into the vault"))
-        self.accept.setEnabled(not opened.already)
+        self._opened = opened
+        self.view.show_opened(opened)
+        self.set_marking(opened.preview.marking.stamp)
         if opened.already:
             self.notice.say("neutral", self.tr("This bundle was accepted before. Nothing needs to be done."))
-        self.accept.setFocus()
-
-    def _check(self, check: Any) -> QWidget:
-        chip = Chip(self.tr("in order") if check.ok else self.tr("not in order"), "ok" if check.ok else "danger")
-        return Row(check.text, "", chip, strong=False)
-
-    def _brings(self, seen: Any) -> list[QWidget]:
-        known = self.tr("already here: new answers are added") if seen.known_here else self.tr("new here")
-        title = f"{seen.number} · {quoted(seen.alias)}" if seen.alias else seen.number
-        rows: list[QWidget] = [Row(title, known, Chip(self.tr("{0} records").format(seen.records)))]
-        if seen.files:
-            size = QLocale().formattedDataSize(sum(size for _, size in seen.files), 1)
-            rows.append(Row(self.tr("Files"), ", ".join(name for name, _ in seen.files), Chip(size)))
-        rows.extend(Row(event.text, event.date_text, strong=False) for event in seen.chronology)
-        if seen.gaps:
-            words = self.tr("{0} questions are not answered yet").format(len(seen.gaps))
-            rows.append(Row(words, "; ".join(gap.text for gap in seen.gaps[:5]), strong=False))
-        rows.extend(Row(held, "", Chip(self.tr("held back"), "warn"), strong=False) for held in seen.held_back)
-        return rows
+        (self.discard if opened.already else self.accept).setFocus()
 
     @Slot()
     def _on_accept(self) -> None:
@@ -173,23 +114,34 @@ class OpenPage(Page):
             job = self.desk.write(self._opened.accept)
             job.succeeded.connect(self._on_accepted)
             job.failed.connect(self._on_failed)
+            job.failed.connect(lambda _error: self.accept.setEnabled(True))
 
     @Slot(object)
     def _on_accepted(self, accepted: Any) -> None:
         self._opened = None
-        self._show_opened(None)
+        self._forget()
         self.desk.open_case(accepted.case)
 
     @Slot()
+    def _on_discard(self) -> None:
+        self._forget()
+        self.view.code.clear()
+        self.choose.setFocus()
+
     def _forget(self) -> None:
         if self._opened is not None:
             self.desk.jobs.write(self._opened.discard)
+        self._opened = None
         self.notice.clear()
-        self._show_opened(None)
+        self.view.show_opened(None)
+        self.set_marking("")
 
     def show_place(self, place: Place) -> None:
         if place.path:
             self.open(Path(place.path))
+
+    def leave(self) -> None:
+        self.view.code.clear()
 
     def focus_first(self) -> None:
         self.choose.setFocus()

@@ -18,6 +18,7 @@ class ExchangePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._labels: dict[str, str] = {}
         self.open_button = PrimaryButton(self.tr("Open bundle…"), "folder-open")
         self.open_button.clicked.connect(self.desk.open_bundle)
         head = QHBoxLayout()
@@ -38,19 +39,22 @@ class ExchangePage(Page):
         self._load()
 
     def _load(self) -> None:
-        exchange = self.desk.session.exchange
-        self.desk.ask(lambda: (exchange.received(), exchange.sent()), self._on_loaded)
+        session = self.desk.session
+        exchange = session.exchange
+        self.desk.ask(lambda: (exchange.received(), exchange.sent(), session.trust.list()), self._on_loaded)
 
     @Slot(object)
-    def _on_loaded(self, loaded: tuple[list[Any], list[Any]]) -> None:
-        received, sent = loaded
+    def _on_loaded(self, loaded: tuple[list[Any], list[Any], list[Any]]) -> None:
+        received, sent, holders = loaded
+        self._labels = {one.principal: one.label for one in holders if one.label}
         self.received.fill([self._row(one) for one in received], self.tr("No bundle has been opened here yet."))
         hint = self.tr("No bundle has been sealed here yet. Open a case and choose Send to the Ministry.")
         self.sent.fill([self._row(one) for one in sent], hint)
 
     def _row(self, bundle: Any) -> QWidget:
         day = days.day(bundle.at)
-        others = ", ".join((bundle.principal,) if bundle.direction == "received" else bundle.recipients)
+        names = (bundle.principal,) if bundle.direction == "received" else bundle.recipients
+        others = ", ".join(self._labels.get(name, name) for name in names) or self.tr("with a code")
         title = f"{bundle.case_number} · {quoted(bundle.alias)}" if bundle.alias else bundle.case_number
         show = LinkButton(self.tr("Show the case"))
         show.clicked.connect(lambda: self.desk.open_case(bundle.case))

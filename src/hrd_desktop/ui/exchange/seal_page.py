@@ -10,6 +10,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.system import drives
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.order import Order
 from hrd_desktop.ui.exchange.seal_view import CHECK, LEAVES, READERS, WRITE, SealView
 from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
@@ -23,11 +24,9 @@ class SealPage(Page):
         super().__init__(desk)
         self.view = SealView()
         self.body.addWidget(self.view)
-        self._case = ""
+        self.body.addStretch(1)
         self._at = LEAVES
-        self._readers: set[str] = set()
-        self._picks: dict[str, bool] = {}
-        self._overrules: dict[str, str] = {}
+        self._order = Order("")
         self._folder: Path | None = None
         self._plan: Any = None
         self._job: Job | None = None
@@ -37,54 +36,76 @@ class SealPage(Page):
         view.back.clicked.connect(self._on_back)
         view.next.clicked.connect(self._on_next)
         view.chosen.connect(self._on_chosen)
-        view.browse.clicked.connect(self._browse)
+        view.who.profile_chosen.connect(self._on_profile)
+        view.who.add_requested.connect(lambda: self.desk.go("settings"))
+        view.browse_requested.connect(self._browse)
         view.overrule_requested.connect(self._on_overruled)
-        view.remedy_requested.connect(lambda _act: self.desk.open_case(self._case))
+        view.remedy_requested.connect(self._on_remedy)
         view.stop_requested.connect(self._stop)
 
     def show_place(self, place: Place) -> None:
         if self._job is not None:
             return
-        if place.record != self._case or self._done:
-            self._case, self._done = place.record, False
-            self._picks, self._overrules, self._plan = {}, {}, None
-            self._readers = set()
+        if place.record != self._order.case or self._done:
+            self._order, self._done, self._plan = Order(place.record), False, None
             self.view.notice.clear()
+            self.view.writing.show_code("")
+            self._on_profile(self._order.profile)
             self._go(LEAVES)
         self.desk.ask(self.desk.session.trust.list, self._on_holders)
 
     @Slot(object)
     def _on_holders(self, holders: list[Any]) -> None:
-        if not self._readers:
-            self._readers = {one.principal for one in holders if one.verified is not None}
-        self.view.show_holders(holders, self._readers)
+        verified = {one.principal for one in holders if one.verified is not None}
+        if self._order.readers is None or not self._order.readers & verified:
+            self._order.readers = verified
+        self.view.who.show_holders(holders, self._order.readers)
         self._replan()
 
     def _replan(self) -> None:
-        case, readers, picks = self._case, sorted(self._readers), dict(self._picks)
-        overrules = dict(self._overrules)
-        plan = self.desk.session.exchange.plan
-        self.desk.ask(
-            lambda: plan(case, readers, choice=choice_of(picks), overrule=overrule_of(overrules)), self._on_plan
-        )
+        order, exchange = self._order.copy(), self.desk.session.exchange
+        self.desk.ask(lambda: order.plan(exchange), self._on_plan)
 
     @Slot(object)
     def _on_plan(self, plan: Any) -> None:
+        if plan.case != self._order.case or self._done:
+            return
         self._plan = plan
-        self.view.show_plan(plan)
+        self.view.show_plan(plan, self._order.picks)
         self.set_marking(plan.marking.stamp)
         self._look()
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._picks = {key: check.isChecked() for key, check in self.view.picks.items()}
-        self._readers = {name for name, check in self.view.readers.items() if check.isChecked()}
+        self._order.picks = {key: check.isChecked() for key, check in self.view.picks.items()}
+        self._order.readers = {name for name, check in self.view.readers.items() if check.isChecked()}
+        self._order.not_quantum_safe = self.view.who.agreed.isChecked()
+        self._look()
         self._replan()
+
+    @Slot(str)
+    def _on_profile(self, profile: str) -> None:
+        self._order.profile, self._order.not_quantum_safe = profile, False
+        self.view.who.show_profile(profile)
+        self.view.check.show_profile(profile)
+        self._look()
+        if self._plan is not None:
+            self._replan()
 
     @Slot(str, str)
     def _on_overruled(self, rule: str, reason: str) -> None:
-        self._overrules[rule] = reason
+        self._order.overrules[rule] = reason
         self._replan()
+
+    @Slot(str)
+    def _on_remedy(self, act: str) -> None:
+        """Go where what is missing is mended; coming back finds this page as it was."""
+        if act == "trust":
+            self.desk.go("settings")
+        elif act == "answer" and self._plan is not None and self._plan.gaps:
+            self.desk.open_record(self._plan.gaps[0].record, self._plan.gaps[0].path)
+        else:
+            self.desk.go("case", self._order.case, "consent")
 
     # -- steps ----------------------------------------------------------------------------------------------------
 
@@ -92,8 +113,8 @@ class SealPage(Page):
     def _go(self, step: int) -> None:
         self._at = step
         self.view.steps.at(step)
-        self.view.stack.setCurrentIndex(step)
-        if step == WRITE and self._folder is None:
+        self.view.show_part(step)
+        if step >= CHECK and self._folder is None:
             self._propose_stick()
         self._look()
         self.view.next.setFocus()
@@ -109,7 +130,7 @@ class SealPage(Page):
         view.next.setText(words[self._at])
         ready = {
             LEAVES: self._plan is not None,
-            READERS: bool(self._readers),
+            READERS: self._order.can_be_closed,
             CHECK: self._plan is not None and self._plan.allowed,
             WRITE: self._done or self._folder is not None,
         }
@@ -117,19 +138,20 @@ class SealPage(Page):
         view.back.setEnabled(not busy)
         view.back.setVisible(not self._done)
         view.steps.setEnabled(not busy and not self._done)
-        view.browse.setEnabled(not busy and not self._done)
+        for browse in (view.check.browse, view.writing.browse):
+            browse.setEnabled(not busy and not self._done)
 
     @Slot()
     def _on_back(self) -> None:
         if self._at == LEAVES:
-            self.desk.open_case(self._case)
+            self.desk.open_case(self._order.case)
         else:
             self._go(self._at - 1)
 
     @Slot()
     def _on_next(self) -> None:
         if self._done:
-            self.desk.open_case(self._case)
+            self.desk.open_case(self._order.case)
         elif self._at == WRITE:
             self._seal()
         else:
@@ -142,7 +164,7 @@ class SealPage(Page):
         if len(sticks) == 1:
             self.use_folder(sticks[0].folder)
         else:
-            self.view.where.setPlaceholderText(self.tr("Insert a stick and choose its folder"))
+            self.view.show_where(self.tr("Insert a stick and choose its folder"))
 
     @Slot()
     def _browse(self) -> None:
@@ -156,25 +178,30 @@ class SealPage(Page):
         self._folder = folder
         free = drives.free_bytes(folder)
         room = self.tr("{0} free").format(self.view.size_words(free)) if free is not None else self.tr("not there")
-        self.view.where.setText(f"{folder} · {room}")
+        self.view.show_where(f"{folder} · {room}")
         self._look()
 
     # -- sealing --------------------------------------------------------------------------------------------------
 
     def _seal(self) -> None:
         self.view.notice.clear()
-        case, readers, out = self._case, sorted(self._readers), self._folder
-        choice, overrules = choice_of(self._picks), overrule_of(self._overrules)
-        exchange = self.desk.session.exchange
-        self._job = self.desk.long(
-            lambda progress: exchange.seal(case, readers, out, choice=choice, overrule=overrules, progress=progress)
-        )
-        self._job.progressed.connect(self.view.show_progress)
+        order, out, session = self._order.copy(), self._folder, self.desk.session
+        assert out is not None
+
+        def work(progress: Any) -> object:
+            reader = session.reader()
+            try:
+                return order.seal(reader.exchange, out, progress)
+            finally:
+                reader.close()
+
+        self._job = self.desk.long(work)
+        self._job.progressed.connect(self.view.writing.show_progress)
         self._job.succeeded.connect(self._on_sealed)
         self._job.failed.connect(self._on_failed)
         self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
-        self.view.show_progress(0, self.tr("Sealing…"))
+        self.view.writing.show_progress(0, self.tr("Sealing…"))
         self._look()
 
     @Slot()
@@ -201,24 +228,16 @@ class SealPage(Page):
     @Slot()
     def _on_finished(self) -> None:
         self._job = None
-        self.view.show_progress(-1, "")
+        self.view.writing.show_progress(-1, "")
         self._look()
-
-    def focus_first(self) -> None:
         self.view.next.setFocus()
 
+    def refresh(self, _changes: Any) -> None:
+        if self._plan is not None and self._job is None and not self._done:
+            self._replan()
 
-def choice_of(picks: dict[str, bool]) -> Any:
-    """Return the officer's choice as services take it; files and special answers stay unless chosen."""
-    from hrd_desktop.services.views import SealChoice
+    def leave(self) -> None:
+        self.view.writing.show_code("")  # shown once
 
-    special = frozenset({"*"}) if picks.get("special") else frozenset()
-    files: frozenset[str] | None = frozenset() if picks.get("files") is False else None
-    return SealChoice(special=special, files=files, briefing=picks.get("briefing", True))
-
-
-def overrule_of(reasons: dict[str, str]) -> list[Any]:
-    """Return the rules overruled in writing as services take them."""
-    from hrd_desktop.services.views import Overrule
-
-    return [Overrule(rule, reason) for rule, reason in reasons.items()]
+    def focus_first(self) -> None:
+        (self.view.next if self.view.next.isEnabled() else self.view.back).setFocus()

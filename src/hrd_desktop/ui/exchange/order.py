@@ -1,0 +1,68 @@
+"""What the officer has chosen so far for one sealing, as services take it."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class Order:
+    """*readers* is None until the known keys were read; *picks* and *overrules* hold only what was chosen."""
+
+    case: str
+    readers: set[str] | None = None
+    profile: str = "pq"
+    not_quantum_safe: bool = False
+    picks: dict[str, bool] = field(default_factory=dict)
+    overrules: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def can_be_closed(self) -> bool:
+        """Whether it is settled who can open the bundle."""
+        if self.profile == "passphrase":
+            return True
+        return bool(self.readers) and (self.profile == "pq" or self.not_quantum_safe)
+
+    @property
+    def principals(self) -> list[str]:
+        """The readers whose keys close the bundle; a code closes it for nobody by name."""
+        return [] if self.profile == "passphrase" else sorted(self.readers or ())
+
+    def copy(self) -> "Order":
+        """Return this order as it stands, for another thread."""
+        return replace(self, picks=dict(self.picks), overrules=dict(self.overrules))
+
+    def plan(self, exchange: Any) -> Any:
+        """Return what sealing would do."""
+        return exchange.plan(self.case, self.principals, choice=self._choice(), overrule=self._overruled())
+
+    def seal(self, exchange: Any, out: Path, progress: Any) -> Any:
+        """Seal into the folder *out*."""
+        how = {"profile": self.profile, "not_quantum_safe": self.not_quantum_safe, "code": self._code()}
+        return exchange.seal(
+            self.case,
+            self.principals,
+            out,
+            choice=self._choice(),
+            overrule=self._overruled(),
+            progress=progress,
+            **how,
+        )
+
+    def _code(self) -> str | None:
+        from hrd_desktop.services import unlock
+
+        return unlock.propose_passphrase() if self.profile == "passphrase" else None
+
+    def _choice(self) -> Any:
+        """Files leave and special answers stay unless chosen otherwise."""
+        from hrd_desktop.services.views import SealChoice
+
+        special = frozenset({"*"}) if self.picks.get("special") else frozenset()
+        files: frozenset[str] | None = frozenset() if self.picks.get("files") is False else None
+        return SealChoice(special=special, files=files, briefing=self.picks.get("briefing", True))
+
+    def _overruled(self) -> list[Any]:
+        from hrd_desktop.services.views import Overrule
+
+        return [Overrule(rule, reason) for rule, reason in self.overrules.items()]

@@ -1,0 +1,60 @@
+"""Rows that the steps of sealing share: what leaves, what stays, who may read it."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hrd_desktop.ui import days
+from hrd_desktop.ui.theme.tokens import GUTTER
+from hrd_desktop.ui.widgets import Card, Check, Chip, Row
+
+_TONES = {"gap": "warn", "held_back": "danger"}
+translate = QCoreApplication.translate
+
+
+def line(one: Any, pick: Check | None = None) -> Row:
+    """Return the row of a line that leaves, with *pick* before it where the officer may choose."""
+    ends = [Chip(one.chip, _TONES.get(one.state, "neutral"))] if one.chip else []
+    row = Row("" if pick else one.text, one.reason, *ends, start=pick, strong=False)
+    row.title.setVisible(pick is None)
+    return row
+
+
+def held(one: Any, pick: Check | None = None) -> Row:
+    """Return the row of what stays: how much, why, and that it is held back."""
+    words = translate("Seal", "{0} held back").format(one.chip) if one.chip else translate("Seal", "held back")
+    row = Row("" if pick else one.text, one.reason, Chip(words, "danger"), start=pick, strong=False)
+    row.title.setVisible(pick is None)
+    if pick is None:
+        row.title.set_ink("muted")
+    return row
+
+
+def holder(one: Any, pick: Check | None = None) -> Row:
+    """Return the row of a key holder: words to compare, and when they were compared."""
+    if one.verified is not None:
+        chip = Chip(translate("Seal", "Verified {0}").format(days.day(one.verified)), "ok")
+    else:
+        chip = Chip(translate("Seal", "Words not compared"), "warn")
+    row = Row("" if pick else one.label or one.principal, " · ".join(one.words), chip, start=pick)
+    row.title.setVisible(pick is None)
+    return row
+
+
+def column(*cards: QWidget) -> QVBoxLayout:
+    """Return *cards* below each other, at the top."""
+    made = QVBoxLayout()
+    made.setSpacing(GUTTER)
+    for card in cards:
+        made.addWidget(card)
+    made.addStretch(1)
+    return made
+
+
+def card_of(title: str, *widgets: QWidget) -> Card:
+    """Return a card with *widgets* below each other."""
+    card = Card(title)
+    for widget in widgets:
+        card.body.addWidget(widget, 0, Qt.AlignmentFlag(0))
+    return card

@@ -1,0 +1,286 @@
+"""A case goes to the Ministry and is accepted there, through the real pages on real vaults (faults 28, 31, 64)."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from helpers import posts
+from hrd_desktop.services.views import Trusted
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange import ExchangePage, OpenPage, SealPage
+from hrd_desktop.ui.exchange.seal_view import CHECK, READERS, WRITE
+from hrd_desktop.ui.place import Place
+
+REASON = "She asked for it on the telephone, twice."
+RULE = "CONSENT-SHARE"
+
+
+@pytest.fixture
+def mission(jobs, tmp_path):
+    session = posts.mission(tmp_path)
+    yield Desk(session, jobs)
+    assert jobs.wait(20_000)
+    session.close()
+
+
+@pytest.fixture
+def ministry(jobs, tmp_path):
+    session = posts.desk(tmp_path)
+    yield Desk(session, jobs)
+    assert jobs.wait(20_000)
+    session.close()
+
+
+@pytest.fixture
+def started(mission):
+    """An urgent case with an answer of a special category."""
+    begun = mission.session.cases.start_urgent()
+    answers = {"urg_subject_kind": "individual", "urg_country": "XL", "urg_imprisoned": "yes", "urg_charged": "yes"}
+    for name, value in answers.items():
+        mission.session.answers.set(begun.checklist, name, value)
+    return begun
+
+
+def shown(qtbot, page):
+    qtbot.addWidget(page)
+    page.resize(1040, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def page(qtbot, mission, started):
+    made = shown(qtbot, SealPage(mission))
+    made.show_place(Place("seal", started.case))
+    qtbot.waitUntil(made.view.next.isEnabled)
+    yield made
+    made.hide()
+
+
+def settled(page) -> None:
+    assert page.desk.jobs.wait(30_000)
+    QApplication.processEvents()  # rows put into a shown page appear with the next event
+
+
+def to_check(page) -> None:
+    page.view.next.click()
+    assert page._at == READERS
+    page.view.next.click()
+    assert page._at == CHECK
+
+
+def overrule(page) -> None:
+    page.view.check.verdicts.reasons[RULE].setText(REASON)
+    page.view.check.verdicts.overrules[RULE].click()
+    settled(page)
+
+
+def seal(qtbot, page, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    page.view.next.click()
+    assert page._at == WRITE
+    page.use_folder(folder)
+    page.view.next.click()
+    settled(page)
+    assert page.view.notice.title.text() == "Sealed", page.view.notice.text.text()
+    return next(folder.glob("*.hrdbundle"))
+
+
+def texts(widget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
+
+
+def test_without_consent_the_step_names_rule_what_is_missing_and_the_button_that_mends_it(qtbot, page, started):
+    to_check(page)
+    said = texts(page.view.check)
+    assert RULE in said
+    assert "No consent of" in said
+    assert not page.view.next.isEnabled()
+    mend = page.view.check.verdicts.mends[RULE]
+    assert mend.text() == "Record consent"
+    with qtbot.waitSignal(page.desk.place_requested) as told:
+        mend.click()
+    assert told.args == [Place("case", started.case, "consent")]
+
+
+def test_consent_given_meanwhile_opens_the_way(qtbot, page, mission, started):
+    to_check(page)
+    mission.session.cases.give_consent(started.case, scopes=["share_ministry"])
+    page.show_place(Place("seal", started.case))
+    qtbot.waitUntil(page.view.next.isEnabled)
+    assert page._at == CHECK, "coming back finds the step where it was"
+
+
+def test_a_reason_too_short_overrules_nothing(page):
+    to_check(page)
+    verdicts = page.view.check.verdicts
+    verdicts.reasons[RULE].setText("because")
+    assert not verdicts.overrules[RULE].isEnabled()
+
+
+def test_a_reason_half_written_survives_a_change_of_the_plan(page):
+    to_check(page)
+    page.view.check.verdicts.reasons[RULE].setText(REASON)
+    page._replan()
+    settled(page)
+    assert page.view.check.verdicts.reasons[RULE].text() == REASON
+
+
+def test_the_check_shows_what_they_will_see_who_may_read_it_and_when_the_words_were_compared(page):
+    to_check(page)
+    said = texts(page.view.check)
+    for words in ("Urgent protection", "Health, belief, charges and the like", "They leave only when chosen."):
+        assert words in said
+    assert "1 held back" in said
+    assert "Country desk, Lidovia" in said
+    assert "Verified " in said
+
+
+def test_what_was_chosen_to_leave_can_be_taken_back(page):
+    page.view.picks["special"].click()
+    settled(page)
+    assert page.view.picks["special"].isChecked()
+    assert page._plan.held_back == ()
+    page.view.picks["special"].click()
+    settled(page)
+    assert not page.view.picks["special"].isChecked()
+    assert [one.key for one in page._plan.held_back] == ["special"]
+
+
+def test_what_was_sealed_is_told_in_words_and_accepted_by_the_ministry(
+    qtbot, page, mission, ministry, started, tmp_path
+):
+    to_check(page)
+    overrule(page)
+    bundle = seal(qtbot, page, tmp_path / "stick")
+    said = texts(page.view.writing)
+    assert bundle.name in said
+    assert "read back, unchanged" in said
+    sent = mission.session.exchange.sent()[0]
+    from hrd_desktop.crypto.words import words_of
+
+    assert " · ".join(words_of(bytes.fromhex(sent.digest))) in said
+
+    opening = shown(qtbot, OpenPage(ministry))
+    opening.open(bundle)
+    settled(opening)
+    said = texts(opening.view)
+    assert "Signature valid: Embassy, Lidovia" in said
+    assert "Complete, unchanged" in said
+    assert "not kept until you accept it" in said
+    assert opening.marking == "FORTROLIG"
+    assert ministry.session.store.find(started.case) is None, "nothing is kept before the officer accepts"
+    with qtbot.waitSignal(ministry.place_requested) as told:
+        opening.accept.click()
+    assert told.args == [Place("case", started.case)]
+    settled(opening)
+
+    opening.open(bundle)
+    settled(opening)
+    assert "accepted before" in opening.notice.text.text()
+    assert not opening.accept.isEnabled()
+    opening.discard.click()
+    opening.hide()
+
+    listed = shown(qtbot, ExchangePage(ministry))
+    listed.show_place(Place("exchange"))
+    settled(listed)
+    assert "Embassy, Lidovia" in texts(listed.received)
+    listed.hide()
+
+
+def test_a_missing_number_is_asked_about_before_the_bundle_opens(qtbot, page, mission, ministry, started, tmp_path):
+    mission.session.cases.give_consent(started.case, scopes=["share_ministry"])
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        sealed = mission.session.exchange.seal(started.case, ["desk@ministry"], tmp_path / name)
+    opening = shown(qtbot, OpenPage(ministry))
+    opening.open(sealed.path)
+    settled(opening)
+    assert opening.notice.button.text() == "Open it all the same"
+    assert not opening.accept.isVisible()
+    opening.notice.button.click()
+    settled(opening)
+    assert opening.accept.isVisible()
+    assert "Bundles before this one are missing" in texts(opening.view)
+    opening.discard.click()
+    settled(opening)
+    opening.hide()
+
+
+def test_a_bundle_that_is_not_quantum_safe_is_only_sealed_once_that_is_agreed(qtbot, page, tmp_path):
+    page.view.next.click()
+    page.view.who.profiles["x25519"].click()
+    settled(page)
+    assert not page.view.next.isEnabled()
+    page.view.who.agreed.click()
+    settled(page)
+    page.view.next.click()
+    overrule(page)
+    seal(qtbot, page, tmp_path / "stick")
+    page.view.who.show_profile("pq")
+    assert not page.view.who.agreed.isChecked()
+
+
+def test_a_code_is_shown_once_and_opens_the_bundle_by_voice(qtbot, page, ministry, tmp_path):
+    page.view.next.click()
+    page.view.who.profiles["passphrase"].click()
+    settled(page)
+    page.view.next.click()
+    overrule(page)
+    bundle = seal(qtbot, page, tmp_path / "stick")
+    code = page.view.writing.code.title.text().removeprefix("The code: ")
+    assert len(code.split()) == 6
+    page.leave()
+    assert code not in texts(page.view)
+
+    opening = shown(qtbot, OpenPage(ministry))
+    opening.open(bundle)
+    settled(opening)
+    assert opening.view.code_card.isVisible()
+    opening.view.code_given.emit("not the code at all here")
+    settled(opening)
+    assert "HRD-C" in opening.notice.text.text()
+    opening.view.code_given.emit(code)
+    settled(opening)
+    assert opening.accept.isVisible(), opening.notice.text.text()
+    opening.discard.click()
+    settled(opening)
+    opening.hide()
+
+
+def test_a_stick_pulled_out_is_told_in_the_designs_own_words_fault_31(page, tmp_path, monkeypatch):
+    import errno
+    import os
+
+    to_check(page)
+    overrule(page)
+    page.view.next.click()
+    page.use_folder(tmp_path)
+
+    def gone(_handle: int) -> None:
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(os, "fsync", gone)
+    page.view.next.click()
+    settled(page)
+    notice = page.view.notice
+    assert notice.title.text() == "The stick was removed while writing."
+    assert notice.text.text().startswith(
+        "Nothing was sent and nothing is lost. Insert it and choose Seal and write again."
+    )
+    assert not list(tmp_path.glob("*.hrdbundle*"))
+    monkeypatch.undo()
+    page.view.next.click()
+    settled(page)
+    assert notice.title.text() == "Sealed"
+
+
+def test_a_ministry_whose_words_were_not_compared_cannot_be_chosen(qtbot, page, mission, ministry):
+    card = ministry.session.identity.card().replace("desk@ministry", "other@ministry")
+    added: Trusted = mission.session.trust.add(card)
+    page.show_place(Place("seal", page._order.case))
+    settled(page)
+    assert not page.view.readers[added.principal].isEnabled()
