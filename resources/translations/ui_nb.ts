@@ -154,6 +154,49 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>A code opens it, which you say by voice.</source>
+        <translation>En kode åpner den, og den sier du muntlig.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Nothing would leave.</source>
+        <translation>Ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>Only they can open it, also against the computers of the future.</source>
+        <translation>Bare de kan åpne den, også mot fremtidens datamaskiner.</translation>
+    </message>
+    <message>
+        <source>Only they can open it. Not quantum-safe.</source>
+        <translation>Bare de kan åpne den. Ikke kvantesikkert.</translation>
+    </message>
+    <message>
+        <source>What the guidelines ask</source>
+        <translation>Hva retningslinjene krever</translation>
+    </message>
+    <message>
+        <source>What the reader will see</source>
+        <translation>Hva leseren vil se</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Hvem kan lese den</translation>
+    </message>
+    <message>
+        <source>Whoever you tell the code.</source>
+        <translation>Den du sier koden til.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistsCard</name>
     <message>
         <source>%1 of %2 topics</source>
@@ -503,6 +546,10 @@
         <source>no. {0}</source>
         <translation>nr. {0}</translation>
     </message>
+    <message>
+        <source>with a code</source>
+        <translation>med en kode</translation>
+    </message>
 </context>
 <context>
     <name>FilesCard</name>
@@ -719,6 +766,25 @@
     </message>
 </context>
 <context>
+    <name>Leaves</name>
+    <message>
+        <source>Nothing would leave.</source>
+        <translation>Ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>What is held back, and why</source>
+        <translation>Hva som holdes tilbake, og hvorfor</translation>
+    </message>
+    <message>
+        <source>What the reader will see</source>
+        <translation>Hva leseren vil se</translation>
+    </message>
+    <message>
+        <source>chosen to leave</source>
+        <translation>valgt til å sendes</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Consent asked</source>
@@ -836,16 +902,35 @@
 <context>
     <name>OpenPage</name>
     <message>
-        <source>Accept into the vault</source>
-        <translation>Ta inn i hvelvet</translation>
-    </message>
-    <message>
         <source>Choose a bundle</source>
         <translation>Velg en saksbunt</translation>
     </message>
     <message>
+        <source>Open it all the same</source>
+        <translation>Åpne likevel</translation>
+    </message>
+    <message>
+        <source>Opening and checking…</source>
+        <translation>Åpner og kontrollerer …</translation>
+    </message>
+    <message>
+        <source>This bundle was accepted before. Nothing needs to be done.</source>
+        <translation>Denne saksbunten er tatt inn før. Du trenger ikke gjøre noe.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
+    <message>
+        <source>Accept into the vault</source>
+        <translation>Ta inn i hvelvet</translation>
+    </message>
+    <message>
         <source>Choose a bundle…</source>
         <translation>Velg en saksbunt …</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Files</source>
@@ -856,8 +941,8 @@
         <translation>Åpne en saksbunt</translation>
     </message>
     <message>
-        <source>Open it all the same</source>
-        <translation>Åpne likevel</translation>
+        <source>Open with the code</source>
+        <translation>Åpne med koden</translation>
     </message>
     <message>
         <source>Opening and checking…</source>
@@ -872,12 +957,20 @@
         <translation>Legg bort</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
         <source>Sealed {0}</source>
         <translation>Forseglet {0}</translation>
     </message>
     <message>
-        <source>This bundle was accepted before. Nothing needs to be done.</source>
-        <translation>Denne saksbunten er tatt inn før. Du trenger ikke gjøre noe.</translation>
+        <source>The code that the sender told you by voice</source>
+        <translation>Koden avsenderen sa muntlig</translation>
+    </message>
+    <message>
+        <source>This bundle is closed with a code</source>
+        <translation>Denne saksbunten er lukket med en kode</translation>
     </message>
     <message>
         <source>What it brings</source>
@@ -900,20 +993,20 @@
         <translation>i orden</translation>
     </message>
     <message>
+        <source>look at this</source>
+        <translation>se på dette</translation>
+    </message>
+    <message>
         <source>new here</source>
         <translation>ny her</translation>
     </message>
     <message>
-        <source>not in order</source>
-        <translation>ikke i orden</translation>
+        <source>not kept until you accept it</source>
+        <translation>beholdes ikke før du tar den inn</translation>
     </message>
     <message>
         <source>{0} questions are not answered yet</source>
         <translation>{0} spørsmål er ikke besvart ennå</translation>
-    </message>
-    <message>
-        <source>{0} records</source>
-        <translation>{0} poster</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1142,45 @@
     <message>
         <source>hidden</source>
         <translation>skjult</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>Add or compare keys in Settings</source>
+        <translation>Legg til eller sammenlign nøkler i Innstillinger</translation>
+    </message>
+    <message>
+        <source>How it is closed</source>
+        <translation>Hvordan den lukkes</translation>
+    </message>
+    <message>
+        <source>I know: whoever copies this bundle today may be able to read it in some years&apos; time.</source>
+        <translation>Jeg vet: den som kopierer denne saksbunten i dag, kan kanskje lese den om noen år.</translation>
+    </message>
+    <message>
+        <source>No key is known yet. Add the Ministry&apos;s key card in Settings.</source>
+        <translation>Ingen nøkkel er kjent ennå. Legg til departementets nøkkelkort i Innstillinger.</translation>
+    </message>
+    <message>
+        <source>The code is made when the bundle is written, and shown once.</source>
+        <translation>Koden lages når saksbunten skrives, og vises én gang.</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Hvem kan lese den</translation>
+    </message>
+    <message>
+        <source>With a code that you say to the reader by voice</source>
+        <translation>Med en kode som du sier muntlig til leseren</translation>
+    </message>
+    <message>
+        <source>With the readers&apos; keys, safe against the computers of the future (recommended)</source>
+        <translation>Med lesernes nøkler, trygt mot fremtidens datamaskiner (anbefalt)</translation>
+    </message>
+    <message>
+        <source>With the readers&apos; older keys, for programs that know no others: not quantum-safe</source>
+        <translation>Med lesernes eldre nøkler, for programmer som ikke kjenner andre: ikke kvantesikkert</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1337,29 @@
     </message>
 </context>
 <context>
+    <name>Seal</name>
+    <message>
+        <source>Verified {0}</source>
+        <translation>Kontrollert {0}</translation>
+    </message>
+    <message>
+        <source>Words not compared</source>
+        <translation>Ordene er ikke sammenlignet</translation>
+    </message>
+    <message>
+        <source>Written, read back and compared before it counts as sent. Nothing unencrypted touches the stick.</source>
+        <translation>Skrives, leses tilbake og sammenlignes før den regnes som sendt. Ingenting ukryptert skrives til minnepinnen.</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>holdt tilbake</translation>
+    </message>
+    <message>
+        <source>{0} held back</source>
+        <translation>{0} holdt tilbake</translation>
+    </message>
+</context>
+<context>
     <name>SealPage</name>
     <message>
         <source>Choose where to write the bundle</source>
@@ -1274,48 +1429,16 @@
         <translation>Kontroll</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Velg …</translation>
-    </message>
-    <message>
-        <source>Code to say by voice</source>
-        <translation>Kode som sies muntlig</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>Kort fortalt</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Rett opp</translation>
-    </message>
-    <message>
-        <source>No key is known yet. Add the Ministry&apos;s key card in Settings.</source>
-        <translation>Ingen nøkkel er kjent ennå. Legg til departementets nøkkelkort i Innstillinger.</translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way.</source>
-        <translation>Ingenting står i veien.</translation>
-    </message>
-    <message>
-        <source>Nothing would leave.</source>
-        <translation>Ingenting ville bli sendt.</translation>
+        <source>Held back</source>
+        <translation>Holdt tilbake</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Overrule in writing</source>
-        <translation>Overstyr skriftlig</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fremdrift</translation>
     </message>
     <message>
         <source>Protective marking</source>
@@ -1334,10 +1457,6 @@
         <translation>Forsegl og skriv</translation>
     </message>
     <message>
-        <source>Send anyway, with this written reason</source>
-        <translation>Send likevel, med denne skriftlige begrunnelsen</translation>
-    </message>
-    <message>
         <source>Send to the Ministry</source>
         <translation>Send til departementet</translation>
     </message>
@@ -1346,72 +1465,28 @@
         <translation>Størrelse</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>What is held back, and why</source>
-        <translation>Hva som holdes tilbake, og hvorfor</translation>
+        <source>Size of the files</source>
+        <translation>Filenes størrelse</translation>
     </message>
     <message>
         <source>What leaves</source>
         <translation>Hva som sendes</translation>
     </message>
     <message>
-        <source>What the guidelines say</source>
-        <translation>Hva retningslinjene sier</translation>
-    </message>
-    <message>
-        <source>What the reader will see</source>
-        <translation>Hva leseren vil se</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Hvor</translation>
-    </message>
-    <message>
         <source>Who may read it</source>
         <translation>Hvem kan lese den</translation>
     </message>
     <message>
-        <source>Words compared</source>
-        <translation>Ordene er sammenlignet</translation>
+        <source>Whoever you tell the code.</source>
+        <translation>Den du sier koden til.</translation>
     </message>
     <message>
-        <source>Words not compared</source>
-        <translation>Ordene er ikke sammenlignet</translation>
-    </message>
-    <message>
-        <source>Words to compare</source>
-        <translation>Ord å sammenligne</translation>
-    </message>
-    <message>
-        <source>Written, read back and compared before it counts as sent. Nothing unencrypted touches the stick.</source>
-        <translation>Skrives, leses tilbake og sammenlignes før den regnes som sendt. Ingenting ukryptert skrives til minnepinnen.</translation>
-    </message>
-    <message>
-        <source>advised</source>
-        <translation>anbefalt</translation>
-    </message>
-    <message>
-        <source>held back</source>
-        <translation>holdt tilbake</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>i orden</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>mangler</translation>
+        <source>Words to compare by voice</source>
+        <translation>Ord som sammenlignes muntlig</translation>
     </message>
     <message>
         <source>none</source>
         <translation>ingen</translation>
-    </message>
-    <message>
-        <source>overruled in writing</source>
-        <translation>overstyrt skriftlig</translation>
     </message>
     <message>
         <source>read back, unchanged</source>
@@ -1449,69 +1524,6 @@
     <message>
         <source>Show passphrase</source>
         <translation>Vis passordfrasen</translation>
-    </message>
-</context>
-<context>
-    <name>Sections</name>
-    <message>
-        <source>At risk as</source>
-        <translation>Utsatt som</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>Oppfølging</translation>
-    </message>
-    <message>
-        <source>Keeping this record</source>
-        <translation>Om denne posten</translation>
-    </message>
-    <message>
-        <source>Likeminded missions</source>
-        <translation>Likesinnede stasjoner</translation>
-    </message>
-    <message>
-        <source>Networks and place</source>
-        <translation>Nettverk og sted</translation>
-    </message>
-    <message>
-        <source>Reactions</source>
-        <translation>Reaksjoner</translation>
-    </message>
-    <message>
-        <source>Rights and means</source>
-        <translation>Rettigheter og midler</translation>
-    </message>
-    <message>
-        <source>Sources and links</source>
-        <translation>Kilder og koblinger</translation>
-    </message>
-    <message>
-        <source>The Ministry</source>
-        <translation>Departementet</translation>
-    </message>
-    <message>
-        <source>The case</source>
-        <translation>Saken</translation>
-    </message>
-    <message>
-        <source>The mission</source>
-        <translation>Stasjonen</translation>
-    </message>
-    <message>
-        <source>Voicing concern</source>
-        <translation>Å gi uttrykk for bekymring</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Hva skjedde</translation>
-    </message>
-    <message>
-        <source>Who it is</source>
-        <translation>Hvem det er</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Arbeid</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2010,41 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Ingenting står i veien.</translation>
+    </message>
+    <message>
+        <source>Or go on without it, with this written reason</source>
+        <translation>Eller gå videre uten, med denne skriftlige begrunnelsen</translation>
+    </message>
+    <message>
+        <source>Overrule in writing</source>
+        <translation>Overstyr skriftlig</translation>
+    </message>
+    <message>
+        <source>Rule {0}.</source>
+        <translation>Regel {0}.</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>anbefalt</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>i orden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>overruled in writing</source>
+        <translation>overstyrt skriftlig</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>A mission: we meet defenders and report</source>
@@ -2056,6 +2103,37 @@
     <message>
         <source>Why this question is asked (F1)</source>
         <translation>Derfor stilles spørsmålet (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort fortalt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Say it by voice, never in writing beside the bundle. It is not kept and not shown again.</source>
+        <translation>Si den muntlig, aldri skriftlig sammen med saksbunten. Den lagres ikke og vises ikke igjen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>The code: {0}</source>
+        <translation>Koden: {0}</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Hvor</translation>
     </message>
 </context>
 <context>
