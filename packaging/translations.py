@@ -28,7 +28,7 @@ KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 class PlainCatalog(Catalog):
     """A catalogue whose header says only how to read it."""
 
-    mime_headers = [  # type: ignore[assignment]  # noqa: RUF012 - babel's own name for the header
+    mime_headers = [  # noqa: RUF012 - babel's own name for the header
         ("Language", "nb"),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=utf-8"),
