@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 OUT ?= demo-out
 
-.PHONY: help run demo test check test-gui vectors bench torture translations package setup setup-test
+.PHONY: help run demo test check test-gui vectors bench torture texts package setup setup-test
 
 help:  ## say what can be done here
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,7 +44,7 @@ bench: setup-test  ## what is measured, against its floor or peer, in one run
 torture: setup-test  ## the long runs: kill -9, damage, fuzzing, at many more points than `test`
 	@HRD_TORTURE=1 $(BIN)/pytest -q tests/end2end tests/fuzz
 
-translations: setup-test  ## bring the bokmål catalogues up to date with the code; new texts wait there for a translation
+texts: setup-test  ## gather the texts for translation and compile the bokmål catalogues
 	@$(BIN)/python packaging/translations.py
 
 package: setup-test  ## the wheel in dist/
