@@ -12,12 +12,28 @@
         <translation>Orienteringsark</translation>
     </message>
     <message>
-        <source>Copy {0}</source>
-        <translation>Eksemplar {0}</translation>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>Copy {0} of {1}</source>
+        <translation>Eksemplar {0} av {1}</translation>
     </message>
     <message>
         <source>Drawing the sheet…</source>
         <translation>Tegner arket …</translation>
+    </message>
+    <message>
+        <source>It is not safe</source>
+        <translation>Det er ikke trygt</translation>
+    </message>
+    <message>
+        <source>It is safe to hold on paper</source>
+        <translation>Det er trygt å ha på papir</translation>
+    </message>
+    <message>
+        <source>What the guidelines ask before this is paper</source>
+        <translation>Hva retningslinjene krever før dette blir papir</translation>
     </message>
 </context>
 <context>
@@ -1659,8 +1675,32 @@
 <context>
     <name>SheetPreview</name>
     <message>
+        <source>Choose where…</source>
+        <translation>Velg hvor …</translation>
+    </message>
+    <message>
+        <source>It lies there unencrypted.</source>
+        <translation>Den ligger der ukryptert.</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Neste side</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Side {0} av {1}</translation>
+    </message>
+    <message>
         <source>Preview of the sheet</source>
         <translation>Forhåndsvisning av arket</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Forrige side</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Skriv ut nå</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -1683,16 +1723,24 @@
         <translation>Lagret</translation>
     </message>
     <message>
-        <source>The file is not encrypted. Whoever has it can read it.</source>
-        <translation>Filen er ikke kryptert. Den som har den, kan lese den.</translation>
+        <source>Show it larger</source>
+        <translation>Vis det større</translation>
+    </message>
+    <message>
+        <source>Show it smaller</source>
+        <translation>Vis det mindre</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted. Whoever has it, or finds it, can read it.</source>
+        <translation>Filen blir ikke kryptert. Den som har den eller finner den, kan lese den.</translation>
+    </message>
+    <message>
+        <source>The sheet was handed to the printer.</source>
+        <translation>Arket er overlatt til skriveren.</translation>
     </message>
     <message>
         <source>The system keeps a copy of what is printed for a while, and some printers do too.</source>
         <translation>Systemet tar vare på en kopi av det som skrives ut, en stund, og noen skrivere gjør det også.</translation>
-    </message>
-    <message>
-        <source>{0} page(s)</source>
-        <translation>{0} side(r)</translation>
     </message>
 </context>
 <context>
