@@ -14,6 +14,7 @@ from typing import Any
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.errors import KeyCardInvalid, SourceUnreadable, TrustUnknown
 from hrd_desktop.services.identity import FORMAT, words
+from hrd_desktop.services.reading import opened
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Trusted
 
@@ -88,7 +89,7 @@ def _text(source: Path | str) -> str:
     if isinstance(source, str):
         return source
     try:
-        with source.open("rb") as stream:
+        with opened(source) as stream:
             return stream.read(_MOST + 1).decode("utf-8")
     except OSError:
         raise SourceUnreadable from None

@@ -10,6 +10,7 @@ from hrd_desktop.services.errors import SourceUnreadable
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.merging import changes_of
 from hrd_desktop.services.exchange.selection import Chosen, Selection
+from hrd_desktop.services.reading import opened
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.views import Accepted
 
@@ -49,7 +50,7 @@ def read_case(path: Path) -> CaseDocument:
     from hrd_desktop.bundle import parse_json
 
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             data = stream.read(_MOST + 1)
     except OSError:
         raise SourceUnreadable from None

@@ -202,9 +202,6 @@ def checks(verified: "Verified", sender: str = "") -> tuple[CheckRow, ...]:
 
 def source_of(path: Path) -> BinaryIO:
     """Open a bundle file for reading. Raises SOURCE_UNREADABLE."""
-    from hrd_desktop.services.errors import SourceUnreadable
+    from hrd_desktop.services.reading import opened
 
-    try:
-        return path.open("rb")
-    except OSError:
-        raise SourceUnreadable from None
+    return opened(path)
