@@ -20,7 +20,8 @@ run: setup  ## open the program (without a display: play the demo and say where 
 	  exec $(BIN)/hrd-desktop; \
 	else \
 	  echo "No display here: playing an officer's day offscreen."; \
-	  QT_QPA_PLATFORM=offscreen $(BIN)/hrd-desktop demo --out $(OUT); \
+	  out=$(OUT); n=2; while [ -e "$$out" ]; do out=$(OUT)-$$n; n=$$((n + 1)); done; \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/hrd-desktop demo --out "$$out"; \
 	fi
 
 demo: setup  ## an officer's day in a made-up country, through the real windows; results in $(OUT)
