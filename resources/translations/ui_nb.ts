@@ -494,6 +494,41 @@
     </message>
 </context>
 <context>
+    <name>EntryView</name>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>Sted i teksten</translation>
+    </message>
+    <message>
+        <source>Rows of the matrix</source>
+        <translation>Rader i matrisen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Hva det står</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Hvor det kommer fra</translation>
+    </message>
+</context>
+<context>
     <name>EventMark</name>
     <message>
         <source>%1 of %2</source>
@@ -825,6 +860,45 @@
     <message>
         <source>Release, help or consent</source>
         <translation>Løslatelse, hjelp eller samtykke</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Entries: %1</source>
+        <translation>Oppføringer: %1</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Oppføring</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Groups of the library</source>
+        <translation>Gruppene i biblioteket</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Nothing in the library holds “%1”.</source>
+        <translation>Ingenting i biblioteket inneholder «%1».</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sier</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Søk i biblioteket</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1416,10 @@
     <message>
         <source>Exchange</source>
         <translation>Utveksling</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
     </message>
     <message>
         <source>Settings</source>
