@@ -1,17 +1,23 @@
-"""The briefing sheet of a case, seen before it is printed."""
+"""The briefing sheet of a case, seen before it is printed: first what the rules say, then the sheet."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.verdicts import Verdicts
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Muted, Notice, PageTitle, SecondaryButton
+from hrd_desktop.ui.theme import font
+from hrd_desktop.ui.widgets import Card, FieldLabel, Muted, Notice, PageTitle, SecondaryButton
+
+_MOST_COPIES = 20
+_REDRAW_MS = 300
 
 
 class BriefingPage(Page):
@@ -21,51 +27,135 @@ class BriefingPage(Page):
         super().__init__(desk)
         self._case = ""
         self._sheet: Any = None
+        self._overrules: dict[str, str] = {}
         self.title = PageTitle(self.tr("Briefing sheet"), wrap=False)
         self.state = Muted()
         self.back = SecondaryButton(self.tr("Back to the case"))
         self.back.clicked.connect(lambda: self.desk.open_case(self._case))
+        self.copies = QSpinBox()
+        self.copies.setFont(font())
+        self.copies.setRange(1, _MOST_COPIES)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        self.copies.valueChanged.connect(lambda _number: self._redraw.start())
         self.notice = Notice()
         self.notice.clear()
+        self.rules = Card(self.tr("What the guidelines ask before this is paper"))
+        self.verdicts = Verdicts()
+        self.safe = SecondaryButton(self.tr("It is safe to hold on paper"))
+        self.unsafe = SecondaryButton(self.tr("It is not safe"))
         self.preview = SheetPreview()
-        self.preview.hide()
         self.preview.printed.connect(lambda: self._note("printed"))
         self.preview.saved.connect(lambda: self._note("saved"))
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        self.verdicts.remedy_requested.connect(self._on_remedy)
+        self.verdicts.overrule_requested.connect(self._on_overruled)
+        self.safe.clicked.connect(lambda: self._say_paper(True))
+        self.unsafe.clicked.connect(lambda: self._say_paper(False))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head, paper = QHBoxLayout(), QHBoxLayout()
+        for row in (head, paper):
+            row.setSpacing(10)
         head.addWidget(self.title)
         head.addWidget(self.state, 1)
+        head.addWidget(FieldLabel(self.tr("Copies"), self.copies))
+        head.addWidget(self.copies)
         head.addWidget(self.back)
+        paper.addWidget(self.safe)
+        paper.addWidget(self.unsafe)
+        paper.addStretch(1)
+        self.rules.body.addWidget(self.verdicts)
+        self.rules.body.addLayout(paper)
         self.body.addLayout(head)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.rules)
         self.body.addWidget(self.preview, 1)
         self.body.addStretch(0)
+        self.rules.hide()
+        self.preview.hide()
 
     def show_place(self, place: Place) -> None:
+        if place.record != self._case:
+            self._overrules = {}
         self._case = place.record
         self.preview.hide()
+        self.rules.hide()
         self.notice.clear()
+        self._judge()
+
+    # -- what the rules say ---------------------------------------------------------------------------------------
+
+    def _options(self) -> Any:
+        from hrd_desktop.services.views import BriefingOptions, Overrule
+
+        overruled = tuple(Overrule(rule, reason) for rule, reason in self._overrules.items())
+        return BriefingOptions(language=language(), copies=self.copies.value(), overrule=overruled)
+
+    def _judge(self) -> None:
+        case, options, session = self._case, self._options(), self.desk.session
+        self.desk.ask(lambda: (case, session.briefing.verdicts(case, options)), self._on_judged)
+
+    @Slot(object)
+    def _on_judged(self, judged: tuple[str, Sequence[Any]]) -> None:
+        case, verdicts = judged
+        if case != self._case:
+            return
+        broken = [one for one in verdicts if not one.allowed]
+        self.verdicts.show_verdicts(broken)
+        self.rules.setVisible(bool(broken))
+        for button in (self.safe, self.unsafe):
+            button.setVisible(any(one.remedy == "paper" for one in broken))
+        if any(one.stops for one in broken):
+            self.state.setText("")
+            self.preview.forget()
+            self.preview.hide()
+        else:
+            self._draw()
+
+    @Slot(str)
+    def _on_remedy(self, act: str) -> None:
+        if act == "paper":
+            self.safe.setFocus()
+        else:
+            self.desk.go("case", self._case, "consent")
+
+    @Slot(str, str)
+    def _on_overruled(self, rule: str, reason: str) -> None:
+        self._overrules[rule] = reason
+        self._judge()
+
+    def _say_paper(self, safe: bool) -> None:
+        case, say = self._case, self.desk.session.cases.paper_safe
+        self.desk.write(lambda: say(case, safe)).succeeded.connect(lambda _saved: self._judge())
+
+    # -- the sheet ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _draw(self) -> None:
         self.state.setText(self.tr("Drawing the sheet…"))
-        job = self.desk.long(self._draw)
+        case, options, session = self._case, self._options(), self.desk.session
+
+        def draw(progress: Any) -> object:
+            reader = session.reader()
+            try:
+                return case, options, reader.briefing.sheet(case, options, progress)
+            finally:
+                reader.close()
+
+        job = self.desk.long(draw)
         job.succeeded.connect(self._on_drawn)
         job.failed.connect(self._on_failed)
 
-    def _draw(self, progress: Any) -> object:
-        from hrd_desktop.services.views import BriefingOptions
-
-        case, session = self._case, self.desk.session.reader()
-        try:
-            return case, session.briefing.sheet(case, BriefingOptions(language=language()), progress)
-        finally:
-            session.close()
-
     @Slot(object)
-    def _on_drawn(self, drawn: tuple[str, Any]) -> None:
-        case, sheet = drawn
-        if case != self._case:
+    def _on_drawn(self, drawn: tuple[str, Any, Any]) -> None:
+        case, options, sheet = drawn
+        if case != self._case or options.copies != self.copies.value() or not self.isVisible():
             return
         self._sheet = sheet
-        self.state.setText(self.tr("Copy {0}").format(sheet.copy))
+        self.state.setText(self.tr("Copy {0} of {1}").format(sheet.copy, max(sheet.copy, options.copies)))
         self.set_marking(sheet.marking.stamp)
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
         self.preview.show()
@@ -78,10 +168,12 @@ class BriefingPage(Page):
         self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     def _note(self, what: str) -> None:
-        case, sheet = self._case, self._sheet
-        self.desk.write(lambda: self.desk.session.briefing.printed(case, sheet, what))
+        case, sheet, options = self._case, self._sheet, self._options()
+        if sheet is not None:
+            self.desk.write(lambda: self.desk.session.briefing.printed(case, sheet, what, options))
 
     def leave(self) -> None:
+        self._redraw.stop()
         self.preview.forget()
         self.preview.hide()
         self._sheet = None

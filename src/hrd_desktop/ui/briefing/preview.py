@@ -1,13 +1,15 @@
-"""Shows a sheet before it is printed, from memory: no temporary file ever holds it.
+"""A sheet on screen before it is paper: QtPdf from memory, never a file of its own accord.
 
-"Save as PDF" writes the renderer's own bytes. Real printing leaves a copy in the system's spool, which is told once
-for each printer (design system, Paper).
+"Save as PDF" writes the renderer's own bytes, after saying that they will lie unencrypted. Real printing leaves a
+copy in the system's spool, which is told once for each printer (design system, Paper). Both are said before the act.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +22,8 @@ from hrd_desktop.ui.widgets import Muted, Notice, PrimaryButton, SecondaryButton
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+_STEP, _LEAST, _MOST = 1.25, 0.25, 5.0
+
 
 class SheetPreview(QWidget):
     """Preview, Print and Save as PDF. Emits ``printed`` and ``saved`` when a copy was made."""
@@ -31,6 +35,7 @@ class SheetPreview(QWidget):
         super().__init__(parent)
         self._pdf = b""
         self._file_name = "sheet.pdf"
+        self._agreed: Callable[[], object] | None = None
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = QPdfView()
@@ -38,19 +43,25 @@ class SheetPreview(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Preview of the sheet"))
+        self.view.pageNavigator().currentPageChanged.connect(self._say_page)
         self.pages = Muted(wrap=False)
         self.notice = Notice()
         self.notice.clear()
+        self.notice.acted.connect(self._on_agreed)
+        self.before, self.after = SecondaryButton(self.tr("Previous page")), SecondaryButton(self.tr("Next page"))
+        self.smaller, self.larger = SecondaryButton("−"), SecondaryButton("+")
+        self.smaller.setAccessibleName(self.tr("Show it smaller"))
+        self.larger.setAccessibleName(self.tr("Show it larger"))
         self.save = SecondaryButton(self.tr("Save as PDF…"), "save")
         self.print_button = PrimaryButton(self.tr("Print…"), "printer")
-        self.save.clicked.connect(self._on_save)
-        self.print_button.clicked.connect(self._on_print)
         self._lay_out()
+        self._connect()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self.pages)
+        for widget in (self.before, self.after, self.pages, self.smaller, self.larger):
+            row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.save)
         row.addWidget(self.print_button)
@@ -61,26 +72,89 @@ class SheetPreview(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.view, 1)
 
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._on_save)
+        self.print_button.clicked.connect(self._on_print)
+        acts: tuple[tuple[SecondaryButton, Callable[[], object], tuple[str, ...]], ...] = (
+            (self.before, lambda: self.turn(-1), ("PgUp", "Ctrl+PgUp")),
+            (self.after, lambda: self.turn(1), ("PgDown", "Ctrl+PgDown")),
+            (self.smaller, lambda: self.zoom(1 / _STEP), ("Ctrl+-",)),
+            (self.larger, lambda: self.zoom(_STEP), ("Ctrl++", "Ctrl+=")),
+        )
+        for button, act, keys in acts:
+            button.clicked.connect(act)
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(self.fit)
+
     def show_pdf(self, pdf: bytes, file_name: str) -> None:
         """Show *pdf*; *file_name* is what saving proposes, and never holds a name."""
         self._pdf, self._file_name = pdf, file_name
+        self._agreed = None
+        self.notice.clear()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        self.pages.setText(self.tr("{0} page(s)").format(self.document.pageCount()))
+        self._say_page()
         for button in (self.save, self.print_button):
             button.setEnabled(bool(pdf))
 
     def forget(self) -> None:
         """Let go of the sheet."""
+        self._agreed = None
+        self.notice.clear()
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
         self._pdf = b""
 
+    # -- looking --------------------------------------------------------------------------------------------------
+
+    def turn(self, by: int) -> None:
+        """Go *by* pages on."""
+        there = self.view.pageNavigator().currentPage() + by
+        if 0 <= there < self.document.pageCount():
+            self.view.pageNavigator().jump(there, QPointF())
+
+    def zoom(self, by: float) -> None:
+        """Show the sheet *by* times as large."""
+        if self.view.zoomMode() is not QPdfView.ZoomMode.Custom:
+            width = self.document.pagePointSize(0).width() * self.logicalDpiX() / 72
+            self.view.setZoomFactor(max(1, self.view.viewport().width()) / max(1.0, width))
+            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(_MOST, max(_LEAST, self.view.zoomFactor() * by)))
+
+    def fit(self) -> None:
+        """Show the whole width of the sheet."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _say_page(self) -> None:
+        here, count = self.view.pageNavigator().currentPage(), self.document.pageCount()
+        self.pages.setText(self.tr("Page {0} of {1}").format(here + 1, count))
+        self.before.setEnabled(here > 0)
+        self.after.setEnabled(here + 1 < count)
+
+    # -- copies ---------------------------------------------------------------------------------------------------
+
+    def _ask(self, act: Callable[[], object], words: str, action: str) -> None:
+        self._agreed = act
+        self.notice.say("warn", words, action=action)
+        self.notice.button.setFocus()
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        act, self._agreed = self._agreed, None
+        self.notice.clear()
+        if act is not None:
+            act()
+
     @Slot()
     def _on_save(self) -> None:
+        words = self.tr("The file will not be encrypted. Whoever has it, or finds it, can read it.")
+        self._ask(self._choose_file, words, self.tr("Choose where…"))
+
+    def _choose_file(self) -> None:
         proposed = str(Path.home() / self._file_name)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
         if chosen:
@@ -94,7 +168,7 @@ class SheetPreview(QWidget):
             error = HrdError("SHEET_NOT_SAVED")
             self.notice.say("danger", error.message(language()))
             return
-        self.notice.say("warn", self.tr("The file is not encrypted. Whoever has it can read it."), self.tr("Saved"))
+        self.notice.say("neutral", self.tr("It lies there unencrypted."), self.tr("Saved"))
         self.saved.emit()
 
     @Slot()
@@ -107,14 +181,18 @@ class SheetPreview(QWidget):
             self.print_on(printer)
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Print every page on *printer* and say once what a printer leaves behind."""
-        from hrd_desktop.ui.briefing.printing import print_pages, told_before
+        """Print every page on *printer*; the first time, only once the officer knows what a printer leaves behind."""
+        from hrd_desktop.ui.briefing.printing import told_before
+
+        if told_before(printer):
+            self._print_on(printer)
+            return
+        words = self.tr("The system keeps a copy of what is printed for a while, and some printers do too.")
+        self._ask(lambda: self._print_on(printer), words, self.tr("Print now"))
+
+    def _print_on(self, printer: "QPrinter") -> None:
+        from hrd_desktop.ui.briefing.printing import print_pages
 
         print_pages(self.document, printer)
-        if not told_before(printer):
-            self.notice.say(
-                "warn",
-                self.tr("The system keeps a copy of what is printed for a while, and some printers do too."),
-                self.tr("Printed"),
-            )
+        self.notice.say("ok", self.tr("The sheet was handed to the printer."), self.tr("Printed"))
         self.printed.emit()

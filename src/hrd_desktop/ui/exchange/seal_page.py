@@ -24,7 +24,6 @@ class SealPage(Page):
         super().__init__(desk)
         self.view = SealView()
         self.body.addWidget(self.view)
-        self.body.addStretch(1)
         self._at = LEAVES
         self._order = Order("")
         self._folder: Path | None = None
@@ -117,7 +116,7 @@ class SealPage(Page):
         if step >= CHECK and self._folder is None:
             self._propose_stick()
         self._look()
-        self.view.next.setFocus()
+        self.focus_first()
 
     def _look(self) -> None:
         view, busy = self.view, self._job is not None
@@ -180,6 +179,7 @@ class SealPage(Page):
         room = self.tr("{0} free").format(self.view.size_words(free)) if free is not None else self.tr("not there")
         self.view.show_where(f"{folder} · {room}")
         self._look()
+        self.focus_first()
 
     # -- sealing --------------------------------------------------------------------------------------------------
 
@@ -240,4 +240,5 @@ class SealPage(Page):
         self.view.writing.show_code("")  # shown once
 
     def focus_first(self) -> None:
-        (self.view.next if self.view.next.isEnabled() else self.view.back).setFocus()
+        browse = self.view.writing.browse if self._at == WRITE else self.view.back
+        (self.view.next if self.view.next.isEnabled() else browse).setFocus()

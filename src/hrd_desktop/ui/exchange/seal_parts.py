@@ -150,7 +150,9 @@ class Checking(QWidget):
         where.body.addLayout(whither)
         where.body.addWidget(Muted(promise()))
         self.rules_card = seal_rows.card_of(self.tr("What the guidelines ask"), self.verdicts)
-        left = seal_rows.column(self.rules_card, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
+        left = self._left = seal_rows.column(
+            seal_rows.card_of(self.tr("What the reader will see"), self.lines), self.rules_card
+        )
         right = seal_rows.column(seal_rows.card_of(self.tr("Who may read it"), self.readers, self.closed), where)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +171,7 @@ class Checking(QWidget):
         self.lines.fill(rows + [seal_rows.held(one) for one in plan.held_back], self.tr("Nothing would leave."))
         self.readers.fill([seal_rows.holder(one) for one in plan.recipients], self.tr("Whoever you tell the code."))
         self.verdicts.show_verdicts(plan.verdicts)
+        self._left.insertWidget(1 if plan.allowed else 0, self.rules_card)  # what stops is seen first
 
     def show_profile(self, profile: str) -> None:
         """Say how the bundle is closed."""

@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.exchange.seal_parts import Checking, Leaves, Readers, Writing
 from hrd_desktop.ui.theme.tokens import GUTTER
-from hrd_desktop.ui.widgets import Check, Chip, Muted, Notice, PageTitle, PrimaryButton, SecondaryButton, StepBar
+from hrd_desktop.ui.widgets import (
+    Check,
+    Chip,
+    Muted,
+    Notice,
+    PageTitle,
+    PrimaryButton,
+    Scroller,
+    SecondaryButton,
+    StepBar,
+)
 
 LEAVES, READERS, CHECK, WRITE = range(4)
 
@@ -52,10 +62,20 @@ class SealView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GUTTER)
         column.addLayout(head)
-        for widget in (self.steps, self.notice, *self.parts):
+        for widget in (self.steps, self.notice):
             column.addWidget(widget)
+        column.addWidget(self._scrolled(), 1)
         column.addLayout(feet)
-        column.addStretch(1)
+
+    def _scrolled(self) -> Scroller:
+        """The steps scroll; the buttons below them are always in sight."""
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for part in self.parts:
+            inside.addWidget(part)
+        inside.addStretch(1)
+        return Scroller(inner)
 
     def _connect(self) -> None:
         self.leaves.chosen.connect(self.chosen)
