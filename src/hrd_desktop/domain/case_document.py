@@ -112,7 +112,7 @@ class HeldBack(Kept):
 
     record: Id
     path: Path
-    reason: Literal["source", "special", "not_covered", "not_shown", "chosen"]
+    reason: Literal["source", "special", "not_covered", "not_shown", "to_correct", "chosen"]
     question: Mapping[str, str] = Field(default_factory=dict)
 
 

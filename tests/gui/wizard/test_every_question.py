@@ -8,7 +8,7 @@ import pytest
 
 from helpers.wizard import WizardOverSheet
 from hrd_desktop import forms
-from hrd_desktop.ui.wizard.sections import section_with, sections_of
+from hrd_desktop.ui.wizard.progress import section_with, sections_of
 
 WITH_SCREENS = ("map", "risk", "urg", "hrd", "inc", "cas", "mis")
 LISTED = Path(__file__).parents[2] / "end2end" / "settable_questions.csv"
@@ -46,9 +46,13 @@ def _names(item, name):
     return item.name == name or any(_names(inner, name) for inner in getattr(item, "items", ()))
 
 
-def test_long_forms_without_groups_are_cut_into_topics():
-    for form_id in ("hrd", "inc"):
-        sections = sections_of(forms.catalogue()[form_id], "en")
-        assert len(sections) >= 6
-        assert len({s.key for s in sections}) == len(sections)
-        assert all(len(s.items) <= 15 for s in sections)
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_every_form_of_an_officer_has_topics_of_its_own_in_both_languages(language):
+    for form in forms.catalogue().values():
+        if form.id in ("source", "officer"):
+            continue
+        sections = sections_of(form, language)
+        assert len(sections) >= 3, form.id
+        assert len({s.title for s in sections}) == len(sections), form.id
+        assert form.title.in_(language) not in {s.title for s in sections}, form.id
+        assert sum(bool(s.number) for s in sections) >= len(sections) - 2, form.id

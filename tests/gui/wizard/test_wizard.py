@@ -255,3 +255,13 @@ def test_topics_say_in_words_how_they_stand(office, urgent, wizard):
     assert "current topic" in names[6]
     assert "not begun" in names[7]
     assert "questions left open" in wizard.page.topics.track.accessibleName()
+
+
+def test_a_topic_that_asks_nothing_now_is_passed_over(office, urgent, wizard, qtbot):
+    incident = office.do(lambda: office.session.records.new("inc", urgent.case))
+    open_at(office, wizard, incident)
+    titles = lambda: [button.line.title for button in wizard.page.topics.buttons()]  # noqa: E731
+    assert "Detention" not in titles()
+    office.do(lambda: office.session.answers.set(incident, "inc_type", ["arrest"]))
+    open_at(office, wizard, incident)
+    assert "Detention" in titles()

@@ -22,10 +22,9 @@ from hrd_desktop.ui.wizard.guidance import Advice, sensitivity_words
 from hrd_desktop.ui.wizard.loading import Loaded, load
 from hrd_desktop.ui.wizard.nodes import Node, nodes_of
 from hrd_desktop.ui.wizard.page import WizardPage
-from hrd_desktop.ui.wizard.progress import line_of
+from hrd_desktop.ui.wizard.progress import Section, line_of, section_with, sections_of
 from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.rows import Rows
-from hrd_desktop.ui.wizard.sections import Section, section_with, sections_of
 
 
 def name_in(path: str) -> str:
@@ -116,6 +115,10 @@ class WizardController(QObject):
         self._tell_all()
         self.page.go_to(path)
 
+    def shown(self) -> list[Section]:
+        """Return the topics that ask something now, and the one on the page."""
+        return [one for one in self.sections if one is self.section or self.nodes(one)]
+
     def nodes(self, section: Section) -> list[Node]:
         """Return what *section* shows now."""
         if self.loaded is None:
@@ -143,13 +146,14 @@ class WizardController(QObject):
     def _tell_topics(self) -> None:
         if self.loaded is None or self.section is None:
             return
-        lines = [line_of(section, self.nodes(section), self.loaded) for section in self.sections]
+        shown = self.shown()
+        lines = [line_of(section, self.nodes(section), self.loaded) for section in shown]
         title = self.loaded.form.title.in_(self.language)
         self.page.topics.show_topics(title, self.loaded.about, lines, self.section.key)
         done = sum(line.mark == "done" for line in lines)
         self.page.topics.show_progress(done, len(lines), sum(line.to_ask for line in lines))
-        number = self.sections.index(self.section)
-        after = self.sections[number + 1].title if number + 1 < len(self.sections) else ""
+        number = shown.index(self.section)
+        after = shown[number + 1].title if number + 1 < len(shown) else ""
         self.page.footer.show_ways(number > 0, after)
 
     # -- answers --------------------------------------------------------------------------------------------------
@@ -216,11 +220,12 @@ class WizardController(QObject):
         """Go to the next topic (1) or the one before (-1); past the end is leaving."""
         if self.section is None:
             return
-        number = self.sections.index(self.section) + by
-        if number >= len(self.sections):
+        shown = self.shown()
+        number = shown.index(self.section) + by
+        if number >= len(shown):
             self.leave()
         elif number >= 0:
-            section = self.sections[number]
+            section = shown[number]
             self.settle(lambda: self.show_section(section))
 
     def leave(self) -> None:

@@ -1,11 +1,52 @@
-"""How far a topic has come."""
+"""The topics of a form as the wizard walks them, and how far each has come.
 
+A topic none of whose questions applies is passed over: it has no line in the column and "Next" does not stop there.
+"""
+
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from hrd_desktop.forms import Form
+from hrd_desktop.forms.models import Item, Question
 from hrd_desktop.ui.wizard.loading import Loaded
 from hrd_desktop.ui.wizard.nodes import Node, questions
-from hrd_desktop.ui.wizard.sections import Section
 from hrd_desktop.ui.wizard.topics import Mark, TopicLine
+
+_NUMBERED = re.compile(r"^(\d{1,2})\s+(.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One topic: *number* as the form gives it, or its place where a form numbers none of its topics."""
+
+    key: str
+    number: str
+    title: str
+    items: tuple[Item, ...]
+
+
+def sections_of(form: Form, language: str) -> list[Section]:
+    """Return the topics of *form* in order."""
+    titles = [(topic, topic.label.in_(language)) for topic in form.topics]
+    numbered = any(_NUMBERED.match(title) for _topic, title in titles)
+    found = []
+    for place, (topic, title) in enumerate(titles, 1):
+        match = _NUMBERED.match(title)
+        number = match[1] if match else "" if numbered else str(place)
+        found.append(Section(topic.name, number, match[2] if match else title, topic.items))
+    return found
+
+
+def section_with(sections: Sequence[Section], name: str) -> Section:
+    """Return the section that holds the question or repeat *name*, the first one when none does."""
+    return next((s for s in sections if any(_holds(item, name) for item in s.items)), sections[0])
+
+
+def _holds(item: Item, name: str) -> bool:
+    if item.name == name:
+        return True
+    return not isinstance(item, Question) and any(_holds(inner, name) for inner in item.items)
 
 
 def line_of(section: Section, nodes: Sequence[Node], loaded: Loaded) -> TopicLine:
