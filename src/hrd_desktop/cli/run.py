@@ -22,6 +22,7 @@ _WHERE = {
     "answer": "answers",
     "file": "files",
     "search": "records",
+    "library": "library",
     "journal": "journal",
     "bundle": "bundles",
     "brief": "sheets",

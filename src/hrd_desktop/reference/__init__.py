@@ -4,7 +4,7 @@ Each table is read once, when first asked for. Derived tables carry the date the
 screen that shows them shows that date.
 """
 
-from hrd_desktop.reference import computed
+from hrd_desktop.reference import computed, offers
 from hrd_desktop.reference.bodies import (
     Duty,
     Hub,
@@ -12,6 +12,7 @@ from hrd_desktop.reference.bodies import (
     NorwegianGuideline,
     Organisation,
     PeerGuideline,
+    Reach,
     Unit,
     duties,
     hubs,
@@ -19,6 +20,7 @@ from hrd_desktop.reference.bodies import (
     norwegian_guidelines,
     organisations,
     peer_guidelines,
+    reaches,
     units,
 )
 from hrd_desktop.reference.choices import LISTS, Entry, choices
@@ -49,6 +51,7 @@ __all__ = [
     "Organisation",
     "PeerGuideline",
     "Ratification",
+    "Reach",
     "Region",
     "Source",
     "Treaty",
@@ -64,9 +67,11 @@ __all__ = [
     "mechanisms",
     "memberships",
     "norwegian_guidelines",
+    "offers",
     "organisations",
     "peer_guidelines",
     "ratifications",
+    "reaches",
     "regions",
     "sources",
     "treaties",

@@ -45,6 +45,20 @@ class Mechanism:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What an organisation of appendix B gives, whom it serves, and where.
+
+    *reach* names UN M49 regions (``m49:002``) and organisations of states (``org:AU``) whose countries it covers;
+    empty means everywhere.
+    """
+
+    code: str
+    for_whom: tuple[str, ...]
+    offers: tuple[str, ...]
+    reach: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of the Ministry, or a body beside it, with its tasks; *countries* is empty until filled."""
 
@@ -146,6 +160,15 @@ def mechanisms() -> Mapping[str, Mechanism]:
             checked=row["last_checked"],
         )
         for row in rows("protection-mechanisms")
+    }
+
+
+@cache
+def reaches() -> Mapping[str, Reach]:
+    """Return, by code, the organisations that can help a person, with whom they serve and where."""
+    return {
+        row["matrix_id"]: Reach(row["matrix_id"], parts(row["for_whom"]), parts(row["offers"]), parts(row["reach"]))
+        for row in rows("organisation-reach")
     }
 
 

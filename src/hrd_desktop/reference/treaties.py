@@ -18,7 +18,8 @@ class Treaty:
 
     *kind* is ``treaty``, ``protocol`` or ``declaration``; *group* is ``core_un``, ``core_un_protocol``,
     ``regional`` or ``un``. *norway* is Norway's status in OHCHR's terms, or ``not_applicable``. *adopted* is the
-    year the guidelines give, '' where they give none; *note* says what to check before it is shown.
+    year the guidelines give, '' where they give none, *check* another year that other sources give; *note* says what to check before
+    it is shown.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Treaty:
     name_en: str
     name_nb: str
     adopted: str
+    check: str
     body_en: str
     body_nb: str
     norway: str
@@ -82,6 +84,7 @@ def treaties() -> Mapping[str, Treaty]:
             name_en=row["name_en"],
             name_nb=row["name_nb"],
             adopted=row["adopted_year_source"],
+            check=row["adopted_year_check"],
             body_en=row["treaty_body_en"],
             body_nb=row["treaty_body_nb"],
             norway=row["norway_status"],

@@ -6,6 +6,7 @@ and the words found only where the question's class lets anybody read them.
 
 from typing import TYPE_CHECKING
 
+from hrd_desktop.services import library
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import Hit
 
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 _SHOWN = ("public", "internal")
 _LONGEST = 120
 _NOT_FOUND = ("officer",)
+_FROM_LIBRARY = 4
+LIBRARY = "library"
+"""The kind of a hit that is an entry of the library; its *record* is the entry's id."""
 
 
 def find(session: "Session", words: str, limit: int) -> list[Hit]:
-    """Return up to *limit* hits for *words*; cases whose number or alias holds them come first."""
+    """Return up to *limit* hits for *words*; cases whose number or alias holds them come first, the library last."""
     if not words.strip():
         return []
     found: dict[str, Hit] = {}
@@ -29,7 +33,13 @@ def find(session: "Session", words: str, limit: int) -> list[Hit]:
             record = session.store.get(hit.record)
             title, snippet = session.words.title_of(record), _snippet(session, hit.form, hit.path, hit.text)
             found[hit.record] = Hit(hit.record, hit.form, record.kind, title, snippet, record.case)
-    return list(found.values())[:limit]
+    entries = library.search(words, limit=_FROM_LIBRARY)
+    told = [Hit(row.id, LIBRARY, LIBRARY, row.title, _of_library(row), None) for row in entries]
+    return [*list(found.values())[: max(limit - len(told), 0)], *told][:limit]
+
+
+def _of_library(row: library.LibraryRow) -> str:
+    return f"{row.group_label}: {row.detail}"[:_LONGEST] if row.detail else row.group_label
 
 
 def _snippet(session: "Session", form: str, path: str, text: str) -> str:

@@ -19,6 +19,7 @@ from hrd_desktop.services.files import Files
 from hrd_desktop.services.finding import find
 from hrd_desktop.services.identity import Identities
 from hrd_desktop.services.journal import Journal
+from hrd_desktop.services.library import Library
 from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.store import Store
@@ -76,6 +77,7 @@ class Session:
         self.briefing = Briefing(self)
         self.journal = Journal(self)
         self.mission = Mission(self)
+        self.library = Library(self)
 
     def standing(self) -> HrdError | None:
         """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.
@@ -105,7 +107,7 @@ class Session:
         return today(self)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Return up to *limit* records that match *words*; the hits never show a real name or a source."""
+        """Return up to *limit* records and library entries for *words*; no hit shows a real name or a source."""
         return find(self, words, limit)
 
     def officer_label(self, officer: str) -> str:

@@ -83,6 +83,12 @@ def _open_bundle(desk: Desk) -> Page:
     return OpenPage(desk)
 
 
+def _library(desk: Desk) -> Page:
+    from hrd_desktop.ui.library import LibraryPage
+
+    return LibraryPage(desk)
+
+
 def _briefing(desk: Desk) -> Page:
     from hrd_desktop.ui.briefing import BriefingPage
 
@@ -103,8 +109,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders"),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
-    Screen("seal", _seal, "exchange"),
+    Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),
+    Screen("library", _library, "library", str(QT_TRANSLATE_NOOP("Screens", "Library")), "book-open", fills=True),
     Screen("briefing", _briefing, "cases", fills=True),
     Screen("settings", _settings, "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), "settings"),
 )
