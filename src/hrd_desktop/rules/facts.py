@@ -11,7 +11,9 @@ class Consent:
 
     *state* is a code of ``consent_state``, *given* the day it was asked ('' unknown), *until* its last day.
     *explained* says that "why could it not be asked, and what was tried" has an answer. *order* breaks ties between
-    records of one day: later wins.
+    records of one day: later wins. *giver* is a code of ``consent_giver``; *why_other* says that "why not the
+    defender" has an answer, *useful_and_safe* that the defender finds publicity both, *best_interests* that a child's
+    were weighed. *record* is the consent record's id.
     """
 
     subject: str
@@ -21,6 +23,11 @@ class Consent:
     until: date | None = None
     explained: bool = False
     order: str = ""
+    giver: str = ""
+    why_other: bool = False
+    useful_and_safe: bool = False
+    best_interests: bool = False
+    record: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,217 @@
+"""How a gate is judged, by its word under ``looks``. Every function returns what was found: a state and what is
+missing, in words; nothing missing is met."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hrd_desktop import i18n
+from hrd_desktop.domain import edtf
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import State, Statement
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.rules.facts import Consent, in_force
+from hrd_desktop.rules.gatebook import Condition, GateRule
+from hrd_desktop.rules.situation import Situation, Subject
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a look found. *state* is met, missing, waiting or declined; *note* says what it rests on when met."""
+
+    state: str = "met"
+    missing: tuple[str, ...] = ()
+    note: str = ""
+
+
+MET = Found()
+
+
+def applies(rule: GateRule, situation: Situation) -> bool:
+    """Return whether *rule* counts for this measure at all."""
+    return all(_holds(one, situation) for one in rule.when)
+
+
+def answers(rule: GateRule, situation: Situation) -> Found:
+    """Everything under *all_of* is said, something under *any_of*; or a reason under *unless*."""
+    if rule.unless and any(_holds(one, situation) for one in rule.unless):
+        return MET
+    missing = [_lack(one, situation) for one in rule.all_of if not _holds(one, situation)]
+    if rule.any_of and not any(_holds(one, situation) for one in rule.any_of):
+        missing.append(_lack(rule.any_of[0], situation))
+    return Found("missing", tuple(dict.fromkeys(missing))) if missing else MET
+
+
+def _holds(one: Condition, situation: Situation) -> bool:
+    records = situation.of(one.form)
+    fits = [any(_fits(one, said) for said in _said(record, one.question)) for record in records]
+    return bool(fits) and (all(fits) if one.form == "hrd" else any(fits))
+
+
+def _said(record: Record, question: str) -> list[Statement]:
+    return [said for said in record.statements.values() if said.name == question and not said.is_empty]
+
+
+def _fits(one: Condition, said: Statement) -> bool:
+    if said.state is not State.ANSWERED:
+        return said.state is not State.NOT_ASKED and not one.one_of and one.at_most is None
+    values = [str(value) for value in (said.value if isinstance(said.value, list) else [said.value])]
+    if one.at_most is not None:
+        return all(value.isdecimal() and 0 < int(value) <= one.at_most for value in values)
+    if any(value in one.none_of for value in values):
+        return False
+    return not one.one_of or any(value in one.one_of for value in values)
+
+
+def _lack(one: Condition, situation: Situation) -> str:
+    from hrd_desktop import forms
+
+    language, definition = i18n.language(), forms.catalogue()[one.form]
+    question = definition.questions.get(one.question)
+    if question is None:
+        return _("The case is not marked as confidential.")  # the marking stands beside the form (DESIGN D23)
+    label = question.label.in_(language)
+    said = [each for record in situation.of(one.form) for each in _said(record, one.question)]
+    if not situation.of(one.form) and one.form in ("vis", "risk"):
+        return _("There is no record “{form}” yet.").format(form=definition.title.in_(language))
+    if not said or not (one.one_of or one.at_most):
+        return _("Not answered: {question}").format(question=label)
+    named = {choice.code: choice.label.in_(language) for choice in definition.choices_of(question)}
+    value = said[0].value
+    text = ", ".join(named.get(str(each), str(each)) for each in (value if isinstance(value, list) else [value]))
+    if said[0].state is not State.ANSWERED:
+        return _("No answer that carries: {question}").format(question=label)
+    return _("{question} {answer}").format(question=label, answer=text)
+
+
+def consent(rule: GateRule, situation: Situation) -> Found:
+    """A consent in force of every defender whom the measure concerns; the newest word alone counts."""
+    if not situation.subjects:
+        return Found("missing", (_("The case names no defender."),)) if situation.in_case else MET
+    lacks = [(one, *_agreed(rule, situation, one)) for one in situation.subjects]
+    missing = tuple(text for _subject, _state, text in lacks if text)
+    if not missing:
+        return MET
+    declined = any(state == "declined" for _subject, state, _text in lacks)
+    return Found("declined" if declined else "missing", missing)
+
+
+def newest(situation: Situation, subject: str, scope: Sequence[str]) -> Consent | None:
+    """Return the newest word of *subject* on any of *scope*."""
+    said = [one for one in situation.consents if one.subject == subject and one.scope in scope]
+    return max(said, key=lambda one: (one.given, one.order), default=None)
+
+
+def _agreed(rule: GateRule, situation: Situation, subject: Subject) -> tuple[str, str]:
+    said = newest(situation, subject.id, rule.scope)
+    if said is not None and said.state in ("declined", "withdrawn"):
+        return "declined", _("“{alias}” has declined or withdrawn consent.").format(alias=subject.alias)
+    lack = _lack_of_consent(rule, situation, said)
+    return ("missing", lack.format(alias=subject.alias)) if lack else ("met", "")
+
+
+def _lack_of_consent(rule: GateRule, situation: Situation, said: Consent | None) -> str:
+    lacks = (
+        (said is None, _("No consent of “{alias}” is recorded.")),
+        (said and said.until is not None and said.until < situation.today, _("The consent of “{alias}” has ended.")),
+        (
+            said and not in_force(said, situation.today),
+            _("“{alias}” could not be asked, and it is not written down why and what was tried."),
+        ),
+        (
+            said and said.giver not in ("", "self") and not said.why_other,
+            _("Somebody else answered for “{alias}”, and it is not written down why."),
+        ),
+        (
+            said and rule.public and said.state == "given" and not said.useful_and_safe,
+            _("“{alias}” has not said that it is both useful and safe."),
+        ),
+    )
+    return next((words for wrong, words in lacks if wrong), "")
+
+
+def guardian(_rule: GateRule, situation: Situation) -> Found:
+    """For a child: a guardian has agreed, and the child's best interests are written down."""
+    missing = []
+    for child in (one for one in situation.subjects if one.child):
+        spoken = [
+            one
+            for one in situation.consents
+            if one.subject == child.id
+            and one.giver in ("close_family", "legal_representative")
+            and in_force(one, situation.today)
+        ]
+        if not spoken:
+            text = _("“{alias}” is a child, and no guardian is recorded as having agreed.")
+            missing.append(text.format(alias=child.alias))
+        elif not any(one.best_interests for one in spoken):
+            text = _("It is not written down what is in the best interests of “{alias}”, who is a child.")
+            missing.append(text.format(alias=child.alias))
+    return Found("missing", tuple(missing)) if missing else MET
+
+
+def risk(rule: GateRule, situation: Situation) -> Found:
+    """A risk assessment answers the questions of *all_of*, and is younger than the newest incident."""
+    records = situation.of("risk")
+    if not records:
+        return Found("missing", (_("No risk assessment is made for this."),))
+    open_ = answers(rule, situation)
+    if open_.missing:
+        return open_
+    record = records[0]
+    day, review = record.text("risk_date"), record.text("risk_review")
+    if situation.incident and day and day < situation.incident:
+        text = _("The latest assessment is older than the incident of {day}.")
+        return Found("missing", (text.format(day=edtf.display(situation.incident, i18n.language())),))
+    if review and review < situation.today.isoformat():
+        text = _("The assessment was to be looked at again on {day}.")
+        return Found("missing", (text.format(day=edtf.display(review, i18n.language())),))
+    return Found(note=edtf.display(day, i18n.language()) if day else "")
+
+
+def approval(_rule: GateRule, situation: Situation) -> Found:
+    """An approval of exactly the text that stands here now (DESIGN D15)."""
+    given = situation.approval
+    if given is None:
+        if situation.asked:
+            text = _("Asked on {day}, no decision yet.")
+            return Found("waiting", (text.format(day=edtf.display(situation.asked, i18n.language())),))
+        return Found("missing", (_("The approval has not been asked for."),))
+    if not given.valid:
+        return Found("missing", (_("What was approved was changed afterwards; it must be approved again."),))
+    day = edtf.display(given.on, i18n.language())
+    return Found(note=_("{by}, {day}").format(by=given.by, day=day))
+
+
+def asked(_rule: GateRule, situation: Situation) -> Found:
+    """The Ministry was asked, or has answered."""
+    if situation.asked or situation.approval:
+        return MET
+    return Found("missing", (_("The Ministry has not been asked."),))
+
+
+def log(rule: GateRule, situation: Situation) -> Found:
+    """A contact is written down, on the day the measure was carried out or later."""
+    for record in situation.of("log"):
+        if record.text("log_date") >= situation.done and (not rule.types or record.text("log_with") in rule.types):
+            return MET
+    return Found("missing", (_("No contact is written down since the measure was carried out."),))
+
+
+def measure(rule: GateRule, situation: Situation) -> Found:
+    """Another measure of one of *types* stands in the case."""
+    if situation.beside & set(rule.types):
+        return MET
+    return Found("missing", (_("No such measure is considered in this case yet."),))
+
+
+LOOKS: Mapping[str, Callable[[GateRule, Situation], Found]] = {
+    "answers": answers,
+    "consent": consent,
+    "guardian": guardian,
+    "risk": risk,
+    "approval": approval,
+    "asked": asked,
+    "log": log,
+    "measure": measure,
+}
+"""By the word a rule uses."""
