@@ -35,6 +35,8 @@ def type_until_killed(folder: Path, seed: str, lie: str) -> None:
 
 def main() -> None:
     """Fork one typist for each line."""
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # whoever started the suite may have told it to live through a logout
     for line in sys.stdin:
         folder, seed, lie = line.rstrip("\n").split("\t")
         child = os.fork()

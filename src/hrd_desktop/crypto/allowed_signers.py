@@ -130,6 +130,8 @@ def _key(words: list[str], line: int) -> PublicKey | None:
 
 
 def _line(words: list[str], line: int) -> Line | None:
+    if not words:  # a row of nothing but odd white space
+        raise TrustListMalformed(line=line)
     names = tuple(name for name in words[0].strip('"').split(",") if name)
     plain = len(words) > 1 and bool(_FOREIGN.fullmatch(words[1]))
     options = {} if plain else _options(words[1] if len(words) > 1 else "", line)

@@ -63,7 +63,7 @@ def test_the_ring_forgets_a_widget_that_is_gone(qtbot, window):
     edit.setFocus()
     qtbot.waitUntil(lambda: not ring.shown_around.isEmpty())
     edit.deleteLater()
-    qtbot.waitUntil(ring.shown_around.isEmpty)
+    qtbot.waitUntil(lambda: not ring.shown_around.isValid())
 
 
 def test_markup_in_a_name_stays_letters_fault_54(themed):

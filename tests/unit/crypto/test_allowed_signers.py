@@ -110,3 +110,10 @@ def test_names_of_every_fitting_line_count() -> None:
     found = AllowedSigners.parse(f"a@x {LINE}\nb@x,*@oslo {LINE}").find(SIGNER, NOW)
     assert found.principals == ("a@x", "b@x", "*@oslo")
     assert found.covers("anyone@oslo")
+
+
+@pytest.mark.parametrize("blank", ["\x0c", "\x0b", "\x1c"])
+def test_a_row_of_odd_white_space_is_refused_by_its_line(blank):
+    with pytest.raises(errors.TrustListMalformed) as caught:
+        sshsig.AllowedSigners.parse(f"\n{blank}\n")
+    assert caught.value.facts["line"] == 2
