@@ -1,0 +1,111 @@
+"""Nothing that is typed leaks (DESIGN principle 3): a day of the real program, then every byte it left is searched.
+
+Canaries stand for what a person types: names, free text, secrets, file names and contents. The search is proved by a
+copy saved in the clear on purpose. Every process runs under strace: no socket but a local one, and no file written
+outside the places that the officer named and the program's own few.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PHRASE = "canary lantern orbit puzzle amber maple window"
+CANARIES = ["canary", "kanarifugl", "Kanariløpe"]
+LOCAL = re.compile(r"socket\((AF_UNIX|AF_LOCAL|AF_NETLINK)")
+"""AF_NETLINK asks this machine's own kernel; nothing leaves by it."""
+WRITTEN = re.compile(r'openat\([^"]*"([^"]+)", O_(?:RDWR|WRONLY)[^)]*\) = \d')
+
+
+@pytest.fixture
+def home(fresh_home):
+    """The folder that holds everything this user's program may write: home, settings, state, run, temporary."""
+    place = fresh_home.parent
+    (place / "tmp").mkdir()
+    return place
+
+
+class Day:
+    """Runs commands under strace and keeps what they said."""
+
+    def __init__(self, place: Path) -> None:
+        self.place, self.vault, self.said = place, place / "home" / "made.hrdvault", b""
+        self.traces = place.parent / f"{place.name}-traces"
+        self.traces.mkdir()
+        self._environment = os.environ | {"TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def run(self, *words, code=0):
+        """Run one command; its output is searched too, except the answer of a command that shows things."""
+        trace = self.traces / f"{len(list(self.traces.iterdir()))}"
+        program = [sys.executable, "-m", "hrd_desktop", *map(str, words)]
+        watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,openat", "-o", str(trace)]
+        done = subprocess.run(
+            [*watch, *program], capture_output=True, env=self._environment, check=False, timeout=300
+        )
+        assert done.returncode == code, done.stderr.decode()
+        return done
+
+    def at_vault(self, *words, code=0):
+        """Run a command on the vault."""
+        secret = self.place.parent / f"{self.place.name}-secret"
+        secret.write_text(PHRASE + "\n", encoding="utf-8")
+        done = self.run(*words, "--vault", self.vault, "--passphrase-file", secret, "--json", code=code)
+        return json.loads(done.stdout), done.stderr
+
+
+def found(place: Path) -> set[str]:
+    """Return the files under *place* in whose name or bytes a canary stands, in any of the usual encodings."""
+    marks = [each.encode(code) for each in CANARIES for code in ("utf-8", "utf-16-le", "latin-1")]
+    hits = set()
+    for path in place.rglob("*"):
+        data = os.fsencode(path.name) + (path.read_bytes() if path.is_file() and not path.is_symlink() else b"")
+        if any(mark.lower() in data.lower() for mark in marks):
+            hits.add(str(path.relative_to(place)))
+    return hits
+
+
+@pytest.fixture
+def day(home, tmp_path, monkeypatch):
+    """A vault with canaries in every class of field, made and filled by the real program."""
+    work = Day(home)
+    secret = home.parent / f"{home.name}-secret"
+    secret.write_text(PHRASE + "\n", encoding="utf-8")
+    names = ["--officer", "Canary Officer", "--mission", "Canary Embassy", "--principal", "canary@xl"]
+    made = work.run(
+        "vault", "new", work.vault, "--role", "mission", *names, "--passphrase-file", secret,
+        "--recovery-out", tmp_path / "code",
+    )  # fmt: skip
+    assert b"anary" not in made.stdout + made.stderr
+    work.code = tmp_path / "code"
+    monkeypatch.setattr(sys.modules[__name__], "CANARIES", [*CANARIES, work.code.read_text(encoding="utf-8").strip()])
+    urgent, _ = work.at_vault("record", "new", "--form", "urg")
+    work.urgent = urgent
+    work.at_vault("answer", "set", "--record", urgent["id"], "urg_name", "Kanarifugl Testperson")
+    note, _ = work.at_vault("record", "new", "--form", "source")
+    work.at_vault("answer", "set", "--record", note["id"], "note", "the canary sang: Kanariløpe")
+    paper = tmp_path / "canary paper.txt"
+    paper.write_bytes(b"canary canary canary\n" * 4000)
+    work.file, _ = work.at_vault("file", "add", "--record", urgent["id"], paper)
+    work.at_vault("search", "kanarifugl")
+    return work
+
+
+def test_a_day_leaves_nothing_in_the_clear_and_opens_no_socket_but_a_local_one(day, home):
+    assert found(home) == set()
+    for value in (("urg_age", "canary"), ("urg_urgency", "canary"), ("urg_subject", "canary")):
+        said, for_people = day.at_vault("answer", "set", "--record", day.urgent["id"], *value, code=3)
+        assert b"canary" not in json.dumps(said).encode() + for_people, "a refusal repeats what was typed"
+
+    lines = [line for trace in day.traces.iterdir() for line in trace.read_text(errors="replace").splitlines()]
+    assert [line for line in lines if "socket(" in line and not LOCAL.search(line)] == []
+    written = {match[1] for line in lines if (match := WRITTEN.search(line))}
+    assert any(path.startswith(str(day.vault)) for path in written), "the trace sees writing"
+    named = (str(day.vault), str(home / "state"), str(home / "config"), str(day.code), "/dev/", "/proc/")
+    assert {path for path in written if not path.startswith(named)} == set()
+
+    day.at_vault("file", "save", day.file["id"], "--to", home / "tmp" / "copy.bin")
+    assert found(home) == {"tmp/copy.bin"}, "the search finds what is there"
