@@ -45,6 +45,7 @@ class App(QObject):
         self.desk: Any = None
         self.first_run: Any = None
         self.autolock: AutoLock | None = None
+        self.guide: Any = None
         self._quitting = False
 
     # -- before unlock --------------------------------------------------------------------------------------------
@@ -80,8 +81,17 @@ class App(QObject):
         controller.opened.connect(self._on_unlocked)
         controller.folder_chosen.connect(self.show_unlock)
         controller.new_requested.connect(self.show_first_run)
+        view.help_requested.connect(self.show_guide)
         self.window.put(view)
         view.focus_first()
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Show the user guide beside the window."""
+        from hrd_desktop.ui.shell.guide import GuideWindow
+
+        self.guide = GuideWindow()
+        self.guide.show()
 
     @Slot()
     def show_first_run(self) -> None:
@@ -93,6 +103,7 @@ class App(QObject):
         controller = FirstRunController(view, place, self.jobs)
         controller.opened.connect(lambda session, urgent: self._on_first_run(controller.folder(), session, urgent))
         controller.language_chosen.connect(self._on_language)
+        view.help_requested.connect(self.show_guide)
         self.first_run = controller
         self.window.put(view)
         view.focus_first()
@@ -118,16 +129,14 @@ class App(QObject):
         from hrd_desktop.ui.desk import PLACE, Desk
         from hrd_desktop.ui.place import Place
         from hrd_desktop.ui.screens import SCREENS
-        from hrd_desktop.ui.shell.frame import Frame
 
         self.desk = Desk(session, self.jobs, self)
         session.changed.append(self.desk.changed.emit)
         self.desk.lock_requested.connect(self.lock)
-        frame = Frame(self.desk)
-        self.window.put(frame)
+        self.desk.help_requested.connect(self.show_guide)
         self.autolock = AutoLock(self.settings.lock_minutes, parent=self)
-        self.autolock.left.connect(frame.status.say_locks_in)
         self.autolock.due.connect(self.lock)
+        frame = self._put_frame()
         self.autolock.start()
         self.desk.settings_changed.connect(self._on_settings_changed)
         self._remember_vault()
@@ -136,6 +145,15 @@ class App(QObject):
         self.desk.ask(
             lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
         )
+
+    def _put_frame(self) -> Any:
+        from hrd_desktop.ui.shell.frame import Frame
+
+        frame = Frame(self.desk)
+        self.window.put(frame)
+        if self.autolock is not None:
+            self.autolock.left.connect(frame.status.say_locks_in)
+        return frame
 
     def _say_standing(self, session: Any) -> None:
         """Tell how the vault stands; the officer accepts one that is older than last known or unknown here."""
@@ -158,11 +176,27 @@ class App(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, changed: settings.Settings) -> None:
-        self.settings = changed
-        theme().choose(changed.theme)
+        before, self.settings = self.settings, changed
+        if changed.theme != before.theme:
+            theme().choose(changed.theme)
+        if changed.language != before.language:
+            self._speak(changed.language)
         if self.autolock is not None:
             self.autolock.minutes = changed.lock_minutes
             self.autolock.look()
+
+    def _speak(self, language: str) -> None:
+        """Make every screen again in *language*, and come back to where the officer was."""
+        from hrd_desktop.ui.language import install
+
+        install(language)
+        self.desk.session.language = language
+        left = getattr(self.window.content, "page", None)
+        if left is not None:
+            left.leave()
+        frame = self._put_frame()
+        if self.desk.place is not None:
+            frame.show_place(self.desk.place)
 
     # -- the ways out ---------------------------------------------------------------------------------------------
 

@@ -118,6 +118,19 @@ def open_session(
         raise
 
 
+def change_passphrase(session: "Session", old: str, new: str) -> None:
+    """Close the officer's slot with *new* instead of *old*; takes some seconds and needs the vault to be writable.
+
+    Copies of the vault made before stay openable with *old*. Raises PASSPHRASE_SHORT, VAULT_WRONG_PASSPHRASE and the
+    vault's other refusals; then *old* still holds.
+    """
+    from hrd_desktop.crypto.words import normal
+
+    if not judge(new)[0]:
+        raise PassphraseShort
+    session.vault.slots.change_passphrase(normal(old), normal(new))
+
+
 def _session(vault: object) -> "Session":
     from hrd_desktop.services import mission
     from hrd_desktop.services.session import Session

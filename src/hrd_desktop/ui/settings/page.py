@@ -11,6 +11,7 @@ from hrd_desktop.i18n import language
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.settings.passphrase import PassphraseCard
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets import (
     Card,
@@ -46,6 +47,8 @@ class SettingsPage(Page):
         self.body.addWidget(self.notice)
         self.body.addWidget(self._laptop())
         self.body.addWidget(self._vault())
+        self.passphrase = PassphraseCard(desk)
+        self.body.addWidget(self.passphrase)
         self.body.addWidget(self._identity())
         self.body.addWidget(self._trust())
         self.body.addStretch(1)
@@ -97,11 +100,6 @@ class SettingsPage(Page):
             self._on_failed(error)
             return
         self.desk.settings_changed.emit(changed)
-        if "language" in values:
-            from hrd_desktop.ui.language import install
-
-            install(changed.language)
-            self.notice.say("neutral", self.tr("Screens change their language after the next unlock."), action="")
 
     # -- this vault -----------------------------------------------------------------------------------------------
 
@@ -213,6 +211,9 @@ class SettingsPage(Page):
     def _on_failed(self, error: HrdError) -> None:
         words = error.words(language())
         self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
+
+    def leave(self) -> None:
+        self.passphrase.forget()
 
     def focus_first(self) -> None:
         self.languages[language()].setFocus()

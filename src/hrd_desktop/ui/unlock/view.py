@@ -1,7 +1,7 @@
 """The unlock window: folder name, passphrase, version, "No network use". Nothing else is known before unlock."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
@@ -28,6 +28,8 @@ _WIDTH = 440
 class Gate(QWidget):
     """A card in the middle of the canvas over the status line: what unlock and first run have in common."""
 
+    help_requested = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status = StatusLine()
@@ -39,6 +41,7 @@ class Gate(QWidget):
         column.setSpacing(0)
         column.addWidget(Scroller(self._inside), 1)
         column.addWidget(self.status)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_requested)
 
     def put_in_the_middle(self, widget: QWidget) -> None:
         """Show *widget* centred."""
