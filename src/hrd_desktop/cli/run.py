@@ -23,6 +23,7 @@ _WHERE = {
     "file": "files",
     "search": "records",
     "library": "library",
+    "finder": "finder",
     "journal": "journal",
     "bundle": "bundles",
     "brief": "sheets",

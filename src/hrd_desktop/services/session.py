@@ -4,11 +4,12 @@ Methods that write belong to the vault-writer lane. Long reads (seal, open, prin
 session over a read-only connection of its own, and may run beside it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services import finder
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
@@ -109,6 +110,10 @@ class Session:
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return up to *limit* records and library entries for *words*; no hit shows a real name or a source."""
         return find(self, words, limit)
+
+    def finder(self, record: str, needs: Collection[str] = ()) -> finder.FinderView:
+        """Return the mechanisms and organisations that fit a defender, or the defender of a case. Alias only."""
+        return finder.find(self, record, needs)
 
     def officer_label(self, officer: str) -> str:
         """Return the name that an officer goes by at work, '' for one who gave none."""

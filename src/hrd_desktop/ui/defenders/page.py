@@ -9,6 +9,7 @@ from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.cases.real_name import RealNameLine
 from hrd_desktop.ui.charts import Legend, Timeline
+from hrd_desktop.ui.defenders.protection_card import ProtectionCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
@@ -113,6 +114,7 @@ class DefenderPage(Page):
         self.groups_text = Label()
         self.line, self.legend = Timeline(), Legend()
         self.consents, self.cases = Rows(), Rows()
+        self.protection = ProtectionCard(desk)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
@@ -157,7 +159,7 @@ class DefenderPage(Page):
         consent.body.addWidget(self.consents)
         cases = Card(self.tr("Cases"))
         cases.body.addWidget(self.cases)
-        return self._column(consent, cases)
+        return self._column(consent, self.protection, cases)
 
     @staticmethod
     def _column(*cards: QWidget) -> QWidget:
@@ -190,6 +192,7 @@ class DefenderPage(Page):
         session, defender = self.desk.session, self._defender
         if defender:
             self.desk.ask(lambda: session.defenders.view(defender), self.show_view)
+            self.protection.load(defender)
 
     def show_view(self, view: DefenderView) -> None:
         """Show *view*, unless another defender has been asked for since."""
