@@ -1,7 +1,7 @@
 """Cases: an urgent one in one step, lists, marking, consent. The page itself is put together in ``case_page``."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.marking import DEFAULT, Marking
 from hrd_desktop.domain.records import Record
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hrd_desktop.vault import Row
 
 _LISTED = ("cas_status", "marking")
+CaseSort = Literal["number", "alias", "risk", "status", "marking", "changed"]
 
 
 class Cases(Member):
@@ -43,10 +44,24 @@ class Cases(Member):
         draft.commit()
         return case.id
 
-    def page(self, offset: int = 0, limit: int = 100, text: str = "") -> Page[CaseRow]:
-        """Return a page of cases, last changed first. *text* is part of a number or an alias."""
+    def page(
+        self,
+        offset: int = 0,
+        limit: int = 100,
+        text: str = "",
+        *,
+        sort: CaseSort = "changed",
+        descending: bool | None = None,
+    ) -> Page[CaseRow]:
+        """Return a page of cases, last changed first unless told. *text* is part of a number or an alias.
+
+        Risk, status and marking sort by their own order (extreme risk first), everything else by itself.
+        """
         records = self._session.vault.records
-        found = records.list(form="cas", text=text, offset=offset, limit=limit)
+        column, ranked = _order(sort)
+        found = records.list(
+            form="cas", text=text, offset=offset, limit=limit, sort=column, ranked=ranked, descending=descending
+        )
         said = records.answers(_LISTED, ids=[row.id for row in found]) if found else {}
         rows = []
         for row in found:
@@ -145,6 +160,26 @@ class Cases(Member):
             self._session.records.delete(record)
             raise
         return record
+
+
+def _order(sort: CaseSort) -> tuple[str, list[str]]:
+    """Return what the vault sorts by, and the order of its values where they have one of their own."""
+    if sort == "risk":
+        found = [
+            keys.CaseKey(is_open, risk, urgent)
+            for risk in keys.RISKS
+            for is_open in (True, False)
+            for urgent in (True, False)
+        ]
+        return "status", [str(key) for key in found]
+    if sort == "status":
+        from hrd_desktop import forms
+
+        form = forms.catalogue()["cas"]
+        return "cas_status", [choice.code for choice in form.choices_of(form.questions["cas_status"])]
+    if sort == "marking":
+        return "marking", [one.value for one in sorted(Marking, key=lambda each: -each.rank)]
+    return ("title" if sort == "alias" else sort), []
 
 
 def marking_of(text: str) -> Marking:

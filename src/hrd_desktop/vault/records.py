@@ -4,10 +4,11 @@ A record that is shown is first compared with the journal: its row, and with :me
 so that a page put back is noticed before anyone reads it (fault 6).
 """
 
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
@@ -27,6 +28,7 @@ _SORTS = {
     "created": tables.record.c.created,
     "title": tables.record.c.title,
     "number": tables.record.c.number,
+    "status": tables.record.c.status,
 }
 
 
@@ -100,12 +102,16 @@ class Records:
         text: str = "",
         status: str | None = None,
         sort: str = "changed",
+        ranked: Sequence[str] = (),
         descending: bool | None = None,
         offset: int = 0,
         limit: int | None = 50,
     ) -> list[Row]:
-        """Return a page of rows. *text* is part of a title or number. Times come newest first unless told."""
-        column = _SORTS[sort]
+        """Return a page of rows. *text* is part of a title or number. Times come newest first unless told.
+
+        *sort* is a column of lists or the path of an answer; *ranked* gives the order of its values, others last.
+        """
+        column = _sorted_by(sort, ranked)
         down = sort in ("changed", "created") if descending is None else descending
         order = (column.desc(), tables.record.c.id.desc()) if down else (column.asc(), tables.record.c.id.asc())
         wanted = _filtered(select(tables.record), form=form, kind=kind, case=case, text=text, status=status).order_by(
@@ -205,6 +211,16 @@ def digests_sum(statements: Iterable[Mapping[str, Any]], files: Iterable[Mapping
     for row in files:
         total = digests.plus(total, digests.of_attachment(row))
     return total
+
+
+def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
+    column, of_answer = _SORTS.get(sort), sort not in _SORTS
+    if column is None:
+        said = tables.statement.c
+        value = select(type_coerce(said.value, String)).where(said.record == tables.record.c.id, said.path == sort)
+        column = value.correlate(tables.record).scalar_subquery()
+    places = {json.dumps(one) if of_answer else one: place for place, one in enumerate(ranked)}
+    return case(places, value=column, else_=len(places)) if places else column
 
 
 def _compare(connection: "Connection", row: Mapping[str, Any]) -> None:

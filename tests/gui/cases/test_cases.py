@@ -183,3 +183,32 @@ def test_the_tabs_are_walked_by_keyboard(page, qtbot):
     page.focus_first()
     qtbot.keyClick(page.tabs, Qt.Key.Key_Right)
     assert page.stack.currentIndex() == 1
+
+
+def test_the_list_is_sorted_by_each_column_by_keyboard_alone(office, urgent, qtbot):
+    for alias in ("Heron", "Plover", "Avocet"):
+        office.do(lambda a=alias: office.session.cases.new(a))
+    made = CasesPage(office.desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.show_place(Place("cases"))
+    office.jobs.wait()
+    header = made.list.table.horizontalHeader()
+    header.setFocus(Qt.FocusReason.TabFocusReason)
+    assert "Case" in header.accessibleName()
+    qtbot.keyClick(header, Qt.Key.Key_Right)
+    qtbot.keyClick(header, Qt.Key.Key_Space)
+    office.jobs.wait()
+    aliases = [made.model.row_at(n).alias for n in range(made.model.rowCount())]
+    assert aliases == sorted(aliases)
+    qtbot.keyClick(header, Qt.Key.Key_Space)
+    office.jobs.wait()
+    assert [made.model.row_at(n).alias for n in range(made.model.rowCount())] == aliases[::-1]
+    assert "↓" in header.accessibleName()
+    for _column in range(4):
+        qtbot.keyClick(header, Qt.Key.Key_Right)
+        qtbot.keyClick(header, Qt.Key.Key_Return)
+        office.jobs.wait()
+        assert made.model.rowCount() == 4
+    assert made.model.sort_key == "changed"

@@ -1,7 +1,8 @@
-"""All cases: last changed first, searched by number and alias, alias only."""
+"""All cases: last changed first or sorted by any column, searched by number and alias, alias only."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from hrd_desktop.services.cases import CaseSort
 from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.words import quoted
@@ -12,6 +13,8 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import PageTitle, PrimaryButton
+
+_SORTS: tuple[CaseSort, ...] = ("number", "alias", "risk", "status", "marking", "changed")
 
 
 class CasesPage(Page):
@@ -28,7 +31,9 @@ class CasesPage(Page):
                 (self.tr("Status"), self._status),
                 (self.tr("Marking"), lambda row: row.marking.stamp),
                 (self.tr("Last change"), lambda row: days.day(row.changed)),
-            ]
+            ],
+            sorts=_SORTS,
+            first=(5, True),
         )
         self.list: ListCard[CaseRow] = ListCard(
             self.model, self.tr("Cases"), self.tr("Search number or alias"), self._empty
@@ -63,13 +68,14 @@ class CasesPage(Page):
         self.list.search.setFocus()
 
     def _fetch(self, offset: int, generation: int) -> None:
-        session, text = self.desk.session, self._text
+        session, text, down = self.desk.session, self._text, self.model.descending
+        sort = _SORTS[self.model.sorted_by]
 
         def take(page: ListPage[CaseRow]) -> None:
             self.model.take(page, generation)
             self.list.show_total(self.tr("Cases: %1").replace("%1", str(page.total)))
 
-        self.desk.ask(lambda: session.cases.page(offset, PAGE, text), take)
+        self.desk.ask(lambda: session.cases.page(offset, PAGE, text, sort=sort, descending=down), take)
 
     def _on_searched(self, text: str) -> None:
         if text != self._text:

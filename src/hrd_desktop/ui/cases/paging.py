@@ -17,14 +17,22 @@ class PagedModel(QAbstractTableModel, Generic[T]):
     """Rows of a paged list. *columns* are (heading, text of a row).
 
     ``page_wanted`` asks for rows from an offset; :meth:`take` is handed them. Late pages of an earlier question are
-    dropped by their number.
+    dropped by their number. *sorts* names what the vault sorts each column by; *first* is the column and direction
+    to begin with.
     """
 
     page_wanted = Signal(int, int)
 
-    def __init__(self, columns: Sequence[tuple[str, Callable[[T], str]]]) -> None:
+    def __init__(
+        self,
+        columns: Sequence[tuple[str, Callable[[T], str]]],
+        sorts: Sequence[str] = (),
+        first: tuple[int, bool] = (0, False),
+    ) -> None:
         super().__init__()
         self._columns = columns
+        self._sorts = sorts
+        self.sorted_by, self.descending = first
         self._rows: list[T] = []
         self._total = 0
         self._asked = False
@@ -47,6 +55,24 @@ class PagedModel(QAbstractTableModel, Generic[T]):
             self.beginInsertRows(_NONE, len(self._rows), len(self._rows) + len(page.rows) - 1)
             self._rows.extend(page.rows)
             self.endInsertRows()
+
+    @property
+    def sort_key(self) -> str:
+        """What the list is sorted by, '' where it has one order only."""
+        return self._sorts[self.sorted_by] if self._sorts else ""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt: begin anew in another order."""
+        chosen = (column, order is Qt.SortOrder.DescendingOrder)
+        if 0 <= column < len(self._sorts) and chosen != (self.sorted_by, self.descending):
+            self.sorted_by, self.descending = chosen
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+            self.start()
+
+    def turn(self, column: int) -> None:
+        """Sort by *column*; once more turns the order round."""
+        turned = column == self.sorted_by and not self.descending
+        self.sort(column, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
 
     @property
     def total(self) -> int:
@@ -84,6 +110,7 @@ class PagedModel(QAbstractTableModel, Generic[T]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        sign = ("  ↓" if self.descending else "  ↑") if self._sorts and section == self.sorted_by else ""
+        return self._columns[section][0] + sign

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hrd_desktop.ui.cases.paging import PagedModel
+from hrd_desktop.ui.cases.sort_header import SortHeader
 from hrd_desktop.ui.widgets import Card, Muted, TextEdit, reveal
 
 T = TypeVar("T")
@@ -31,7 +32,8 @@ class ListTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 22)
-        header = self.horizontalHeader()
+        header = SortHeader(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
@@ -68,6 +70,11 @@ class ListCard(Card, Generic[T]):
         self.nothing = Muted("")
         self.table = ListTable(name)
         self.table.setModel(model)
+        header = self.table.horizontalHeader()
+        if isinstance(header, SortHeader) and model.sort_key:
+            header.sort_requested.connect(model.turn)
+        else:
+            header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (self.search, self.count, self.nothing):
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
