@@ -15,11 +15,15 @@ tools="age:age ssh-keygen:openssh-client Xvfb:xvfb xdotool:xdotool import:imagem
   xwininfo:x11-utils java:default-jre-headless node:nodejs npm:npm strace:strace dbus-run-session:dbus
   gnome-keyring-daemon:gnome-keyring git:git tar:tar sha256sum:coreutils"
 
+# What a screen reader hears, for the walk by keyboard.
+senses="at-spi2-core python3-gi gir1.2-atspi-2.0"
+
 missing=""
 need() { missing="$missing $1"; }
 
 if command -v dpkg-query >/dev/null 2>&1; then
-  for package in $libraries; do
+  [ "$goal" = test ] || senses=""
+  for package in $libraries $senses; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || need "$package"
   done
 fi
