@@ -11,8 +11,8 @@ from hrd_desktop.ui.wizard.fields import FieldMaker
 from hrd_desktop.ui.wizard.loading import Loaded
 from hrd_desktop.ui.wizard.nodes import nodes_of
 from hrd_desktop.ui.wizard.page import WizardPage
-from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.progress import section_with, sections_of
+from hrd_desktop.ui.wizard.question import QuestionField
 
 
 class _Everything(Sheet):

@@ -12,7 +12,9 @@ class Journal(Member):
         """Return entries, newest first."""
         found = self._session.vault.journal.entries(offset, limit, newest_first=True)
         return [
-            JournalRow(one.seq, one.at, self._session.officer_label(one.by), one.act, one.record, self._text(one.act))
+            JournalRow(
+                one.seq, one.at, self._session.officer_label(one.by), one.act, one.record, act_in_words(one.act)
+            )
             for one in found
         ]
 
@@ -29,23 +31,23 @@ class Journal(Member):
         journal = self._session.vault.journal
         return JournalState(not wrong, journal.head, journal.short, journal.length, wrong[0] if wrong else "")
 
-    @staticmethod
-    def _text(act: str) -> str:
-        """Return what *act* means, in the chosen language."""
-        said = {
-            "add": _("A record was made"),
-            "write": _("Answers were written"),
-            "undo": _("A change was taken back"),
-            "delete": _("A record was deleted"),
-            "file_add": _("A file was attached"),
-            "file_remove": _("A file was removed"),
-            "keep": _("A setting of the vault was changed"),
-            "real_name": _("A real name was shown"),
-            "seal": _("A bundle was sealed"),
-            "open": _("A bundle was accepted"),
-            "print": _("A sheet was printed"),
-            "save": _("A copy was saved in the clear"),
-            "export": _("A case was exported in the clear"),
-            "accept": _("The vault was accepted as it was found"),
-        }
-        return said.get(act, act)
+
+def act_in_words(act: str) -> str:
+    """Return what *act* means, in the chosen language."""
+    said = {
+        "add": _("A record was made"),
+        "write": _("Answers were written"),
+        "undo": _("A change was taken back"),
+        "delete": _("A record was deleted"),
+        "file_add": _("A file was attached"),
+        "file_remove": _("A file was removed"),
+        "keep": _("A setting of the vault was changed"),
+        "real_name": _("A real name was shown"),
+        "seal": _("A bundle was sealed"),
+        "open": _("A bundle was accepted"),
+        "print": _("A sheet was printed"),
+        "save": _("A copy was saved in the clear"),
+        "export": _("A case was exported in the clear"),
+        "accept": _("The vault was accepted as it was found"),
+    }
+    return said.get(act, act)

@@ -7,7 +7,9 @@ from hrd_desktop import i18n
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services.errors import FormUnknown
+from hrd_desktop.services.journal import act_in_words
 from hrd_desktop.services.store import this_day
+from hrd_desktop.services.words import moment
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Sheet
@@ -51,7 +53,7 @@ def _log(session: "Session", record: Record) -> str:
     """Openings, exports and prints of the case, newest first."""
     acts = ("seal", "open", "print", "save", "real_name")
     rows = session.vault.journal.entries(record=record.id, newest_first=True, limit=200)
-    lines = [f"{row.at.astimezone():%Y-%m-%d %H:%M} {row.act}" for row in rows if row.act in acts]
+    lines = [f"{moment(row.at.isoformat())}: {act_in_words(row.act)}" for row in rows if row.act in acts]
     return "\n".join(lines[:50])
 
 

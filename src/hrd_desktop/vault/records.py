@@ -214,11 +214,14 @@ def digests_sum(statements: Iterable[Mapping[str, Any]], files: Iterable[Mapping
 
 
 def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
-    column, of_answer = _SORTS.get(sort), sort not in _SORTS
-    if column is None:
+    of_answer = sort not in _SORTS
+    column: ColumnElement[Any]
+    if of_answer:
         said = tables.statement.c
         value = select(type_coerce(said.value, String)).where(said.record == tables.record.c.id, said.path == sort)
         column = value.correlate(tables.record).scalar_subquery()
+    else:
+        column = _SORTS[sort]
     places = {json.dumps(one) if of_answer else one: place for place, one in enumerate(ranked)}
     return case(places, value=column, else_=len(places)) if places else column
 

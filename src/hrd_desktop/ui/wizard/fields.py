@@ -13,6 +13,7 @@ from hrd_desktop.ui.wizard.editors import ComputedEditor, Entry, Option, Relatio
 from hrd_desktop.ui.wizard.making import editor_for, states_shown
 from hrd_desktop.ui.wizard.nodes import QuestionNode
 from hrd_desktop.ui.wizard.question import QuestionField, Wording
+from hrd_desktop.ui.wizard.reading import read_computed
 from hrd_desktop.ui.wizard.source_panel import SourcePanel
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class FieldMaker(QObject):
         """Show a worked-out answer as it stands."""
         loaded = self._wizard.loaded
         if loaded is not None and isinstance(field.editor, ComputedEditor):
-            field.editor.show_entry(Entry(loaded.sheet.value(field.path)))
+            question = loaded.form.questions[field.path.rsplit("/", 1)[-1]]
+            said = read_computed(question, loaded.sheet.value(field.path), self._wizard.language)
+            field.editor.show_entry(Entry(said))
 
     def _on_entered(self, field: QuestionField, path: str, at_once: bool) -> None:
         loaded = self._wizard.loaded
