@@ -104,10 +104,10 @@ def _settings(desk: Desk) -> Page:
 SCREENS: tuple[Screen, ...] = (
     Screen("today", _today, "today", str(QT_TRANSLATE_NOOP("Screens", "Today")), "house"),
     Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
-    Screen("case", _case, "cases"),
+    Screen("case", _case, "cases", fills=True),
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
-    Screen("defender", _defender, "defenders"),
+    Screen("defender", _defender, "defenders", fills=True),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),
