@@ -108,7 +108,7 @@ def secret(file: str | None, prompt: str, *, twice: bool = False) -> str:
     if file == "-":
         return sys.stdin.readline().rstrip("\r\n")
     try:
-        with Path(file).open(encoding="utf-8") as stream:
+        with Path(file).open(encoding="utf-8-sig") as stream:
             return stream.read(_MOST).rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise HrdError("SOURCE_UNREADABLE") from None

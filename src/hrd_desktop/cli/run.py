@@ -1,5 +1,6 @@
 """The entry: picks the command, and turns every failure into words, JSON and an exit code. Never a traceback."""
 
+import errno
 import importlib
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ _WHERE = {
     "search": "records",
     "library": "library",
     "finder": "finder",
+    "route": "ministry",
+    "reference": "ministry",
     "journal": "journal",
     "bundle": "bundles",
     "brief": "sheets",
@@ -34,6 +37,7 @@ _WHERE = {
     "doctor": "machine",
 }
 """Which module holds a command."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class _Commands(click.Group):
@@ -83,8 +87,10 @@ def main(words: Sequence[str] | None = None) -> int:
         return failed(HrdError("USAGE", why=_("the question was not answered")), as_json)
     except HrdError as error:
         return failed(error, as_json)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click's own way out when nobody reads on
         return 0
-    except Exception:  # noqa: BLE001 - the top of the program: a defect is named as one and shows nothing of a case
+    except Exception as defect:  # noqa: BLE001 - the top of the program: a defect is named as one and shows no case
+        if isinstance(defect, OSError) and defect.errno in _FULL:
+            return failed(HrdError("NOT_ENOUGH_SPACE"), as_json=False)  # the output is what is full
         return failed(HrdError("DEFECT"), as_json)
     return result if isinstance(result, int) else 0

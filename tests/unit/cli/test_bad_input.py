@@ -1,5 +1,6 @@
 """Bad input on the command line: words, a code and an exit code, never a defect, a traceback or a stored half."""
 
+import errno
 import getpass
 import io
 import json
@@ -125,3 +126,18 @@ def test_fault_54_hostile_lines_are_answered_each_and_store_nothing(run, urgent,
 def test_fault_54_a_record_cannot_be_its_own_defender(run, urgent):
     code, _, err = run("answer", "set", "--record", urgent["id"], "urg_subject", urgent["id"])
     assert code == 3 and err.rstrip().endswith("(HRD-S10)")
+
+
+@pytest.mark.parametrize("number, code", [(errno.EPIPE, 0), (errno.ENOSPC, 6)])
+def test_an_output_that_nobody_reads_or_that_is_full_is_no_defect(run, monkeypatch, number, code):
+    def broken(*_args, **_rest):
+        raise OSError(number, "made up")
+
+    monkeypatch.setattr("hrd_desktop.cli.output.Out.result", broken)
+    assert run("schema", "case", vault=())[0] == code
+
+
+def test_a_passphrase_file_may_begin_with_a_byte_order_mark_fault_68(run, tmp_path):
+    (tmp_path / "marked").write_bytes(b"\xef\xbb\xbf" + posts.PHRASE.encode() + b"  \r\n")
+    known = ("--vault", str(tmp_path / "made.hrdvault"), "--passphrase-file", str(tmp_path / "marked"))
+    assert run("record", "list", vault=known)[0] == 0
