@@ -81,16 +81,20 @@ def main(words: Sequence[str] | None = None) -> int:
     speak(_program)
     try:
         result = _program.main(args=arguments, prog_name="hrd-desktop", standalone_mode=False)
-    except click.UsageError as error:
-        return failed(HrdError("USAGE", why=error.format_message().rstrip(".")), as_json)
-    except click.Abort:
-        return failed(HrdError("USAGE", why=_("the question was not answered")), as_json)
-    except HrdError as error:
-        return failed(error, as_json)
     except (BrokenPipeError, SystemExit):  # click's own way out when nobody reads on
         return 0
-    except Exception as defect:  # noqa: BLE001 - the top of the program: a defect is named as one and shows no case
-        if isinstance(defect, OSError) and defect.errno in _FULL:
-            return failed(HrdError("NOT_ENOUGH_SPACE"), as_json=False)  # the output is what is full
-        return failed(HrdError("DEFECT"), as_json)
+    except Exception as error:  # noqa: BLE001 - the top of the program: a defect is named as one and shows no case
+        return _ended(error, as_json)
     return result if isinstance(result, int) else 0
+
+
+def _ended(error: Exception, as_json: bool) -> int:
+    """Say in words what ended the command, and return its exit code."""
+    match error:
+        case click.UsageError():
+            error = HrdError("USAGE", why=error.format_message().rstrip("."))
+        case click.Abort():
+            error = HrdError("USAGE", why=_("the question was not answered"))
+        case OSError() if error.errno in _FULL:
+            return failed(HrdError("NOT_ENOUGH_SPACE"), as_json=False)  # the output is what is full
+    return failed(error if isinstance(error, HrdError) else HrdError("DEFECT"), as_json)
