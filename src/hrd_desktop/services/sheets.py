@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hrd_desktop import i18n
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
+from hrd_desktop.services import routing
 from hrd_desktop.services.errors import FormUnknown
 from hrd_desktop.services.journal import act_in_words
 from hrd_desktop.services.store import this_day
@@ -38,7 +38,9 @@ def computed(session: "Session", record: Record) -> "Mapping[str, Answer | Calla
     return {
         "system.updated": lambda _sheet: _day(record),
         "journal.log": lambda _sheet: _log(session, record),
-        "exchange.route": lambda _sheet: _route(session),
+        "exchange.route": lambda _sheet: routing.recipients(session, record),
+        "units.desk": lambda sheet: routing.desk_of(session, _country(session, sheet)),
+        "units.hub": lambda sheet: routing.hub_of(session, _country(session, sheet)),
         "approval.state": "",
         "approval.unit": "",
         "approval.date": "",
@@ -57,8 +59,9 @@ def _log(session: "Session", record: Record) -> str:
     return "\n".join(lines[:50])
 
 
-def _route(session: "Session") -> str:
-    """The country desk first (ROL-02), by its department where the table knows it."""
-    from hrd_desktop.reference import computed as worked_out
+def _country(session: "Session", sheet: object) -> str:
+    """The country that a country profile is about, the mission's own where it does not say."""
+    from hrd_desktop.forms import Sheet
 
-    return worked_out.desk(session.about().country, i18n.language())
+    named = sheet.value("cty_country") if isinstance(sheet, Sheet) and sheet.form.id == "cty" else None
+    return str(named or session.about().country)
