@@ -68,8 +68,8 @@ class SheetContent:
 
     *marking* is the stamp's words ('' for none) and *basis* its legal basis, both Norwegian in every language.
     *printed* is the moment in words, *by* the officer's role, *journal* the short head of the vault's journal.
-    *known* are the sections in order; *not_known* and *asked* have places of their own because the reader must not
-    miss them; *held_back* says in words what was left out, and why.
+    *known* are the sections in order; *not_known*, *open_questions* (no answer yet) and *asked* have places of
+    their own because the reader must not miss them; *held_back* says in words what was left out, and why.
     """
 
     language: str
@@ -88,6 +88,7 @@ class SheetContent:
     events: tuple[SheetEvent, ...] = ()
     known: tuple[Section, ...] = ()
     not_known: tuple[str, ...] = ()
+    open_questions: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     recommended: str = ""
     held_back: tuple[str, ...] = ()

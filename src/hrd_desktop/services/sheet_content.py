@@ -1,6 +1,5 @@
 """The words of a briefing sheet, from what was selected to leave. Names of persons are never among them."""
 
-import re
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
@@ -12,24 +11,15 @@ from hrd_desktop.i18n import ngettext
 from hrd_desktop.services import consents
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.chronology import chronology
-from hrd_desktop.services.exchange.selection import Chosen, Selection
+from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.homes import Homes
+from hrd_desktop.services.sheet_topics import checklist, masked
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:
-    from hrd_desktop.forms import Group, Item, Question
-    from hrd_desktop.reports.models import Box, Line, Section, SheetContent, SheetEvent
+    from hrd_desktop.reports.models import Box, SheetContent, SheetEvent, Tone
     from hrd_desktop.services.session import Session
-
-_NAMES = frozenset(
-    {
-        "urg_name", "urg_family_name", "urg_contact_value", "urg_perp_name", "urg_subject", "hrd_name",
-        "hrd_name_local", "hrd_related_name", "hrd_contact_value", "inc_perp_name", "cns_giver_name",
-        "urg_other_name", "urg_received", "risk_subject",
-    }
-)  # fmt: skip
-"""Questions that hold a name or an address, which a sheet never shows."""
-_STATES = {State.NOT_KNOWN, State.NOT_ASKED, State.REFUSED, State.NOT_SAFE}
+    from hrd_desktop.services.views import Event
 
 
 def content(session: "Session", selection: Selection, *, copy: int, copies: int) -> "SheetContent":
@@ -43,7 +33,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
     names: dict[str, str] = {}
     for one in leading:
         names |= _real_names(session, Homes(session.store.glance(), one.record.id))
-    said = [_said(session, selection, one) for one in leading]
+    said = [checklist(session, selection, one, names) for one in leading]
     return SheetContent(
         language=i18n.language(),
         title=_("Briefing sheet: “{alias}”").format(alias=row.alias),
@@ -57,12 +47,13 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         case_number=row.number,
         journal=session.vault.journal.short,
         boxes=tuple(_boxes(session, selection, row.risk_label, row.risk)),
-        summary=_masked(_text(selection, "urg_linked_text"), names),
-        events=tuple(_events(session, selection)),
-        known=tuple(section for sections, _unknown in said for section in sections),
-        not_known=tuple(text for _sections, unknown in said for text in unknown),
-        asked=tuple(dict.fromkeys(gap.text for gap in selection.gaps)),
-        recommended=_masked(_text(selection, "urg_measures_text"), names),
+        summary=masked(_in_short(selection), names),
+        events=tuple(_events(session, selection, names)),
+        known=tuple(one.section for one in said if one.section.lines),
+        not_known=tuple(text for one in said for text in one.unknown),
+        open_questions=tuple(_open(selection, {one.record.id for one in leading})),
+        asked=tuple(_asked(session, selection)),
+        recommended=masked(_text(selection, "urg_measures_text"), names),
         held_back=tuple(_held(selection)),
         footer=_("Personal data: keep sealed, destroy after use. Review by {day}.").format(day=destroy_by()),
     )
@@ -92,18 +83,54 @@ def _boxes(session: "Session", selection: Selection, risk_label: str, risk: str)
     ]
 
 
-def _events(session: "Session", selection: Selection) -> "list[SheetEvent]":
-    from hrd_desktop.reports.models import SheetEvent, Tone
+def _in_short(selection: Selection) -> str:
+    """Return what the defender does and what points to the work, in the officer's own words."""
+    parts = (_text(selection, path).strip() for path in ("urg_activity_text", "urg_linked_text"))
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
 
-    records = [one.record for one in selection.records]
+
+def _asked(session: "Session", selection: Selection) -> "list[str]":
+    """Return what the Ministry is asked: the proposed measures that the guidelines' gates have it approve."""
+    from hrd_desktop.rules.gatebook import action_of
+
     found = []
-    for event in chronology(session.words, records):
+    for one in selection.of("urg"):
+        soon = session.words.choice("urg", "urg_urgency", one.record.text("urg_urgency"))
+        for code in one.record.items("urg_measures"):
+            if action_of(code).approve:
+                label = session.words.choice("urg", "urg_measures", code)
+                found.append(_("Decide: {measure}").format(measure=label) + (f" · {soon}" if soon else ""))
+    return list(dict.fromkeys(found))
+
+
+def _open(selection: Selection, leading: set[str]) -> list[str]:
+    """Return the checklists' questions without an answer yet: questions to ask, not errors."""
+    return list(dict.fromkeys(gap.text for gap in selection.gaps if gap.record in leading))
+
+
+def _events(session: "Session", selection: Selection, names: dict[str, str]) -> "list[SheetEvent]":
+    from hrd_desktop.reports.models import SheetEvent
+
+    told = {one.record.id: one.statements.get("inc_text") for one in selection.of("inc")}
+    found = []
+    for event in chronology(session.words, [one.record for one in selection.records]):
         if not event.sort:
             continue
-        first = event.sort[:10]
-        tone = Tone.DANGER if event.harm else Tone.OK if event.good else Tone.NEUTRAL
-        found.append(SheetEvent(event.date_text, first, _last(event.sort), event.text, tone=tone))
+        text = told.get(event.record)
+        words = masked(str(text.value), names) if text is not None and text.value else ""
+        last = _last(event.sort)
+        found.append(SheetEvent(event.date_text, event.sort[:10], last, event.text, words, _tone(event)))
     return found
+
+
+def _tone(event: "Event") -> "Tone":
+    from hrd_desktop.reports.models import Tone
+
+    if event.harm:
+        return Tone.DANGER
+    if event.good:
+        return Tone.OK
+    return Tone.WARN if event.kind == "incident" else Tone.PRIMARY
 
 
 def _last(sort: str) -> str:
@@ -115,45 +142,6 @@ def _last(sort: str) -> str:
     return latest.isoformat() if latest else sort[:10]
 
 
-def _said(session: "Session", selection: Selection, one: Chosen) -> "tuple[list[Section], list[str]]":
-    """Return a checklist's answers by topic, and what was said to be not known."""
-    from hrd_desktop.reports.models import Section
-
-    homes = Homes(session.store.glance(), one.record.id)
-    held = {(each.record, each.path) for each in selection.held}
-    sections: list[Section] = []
-    unknown: list[str] = []
-    for topic in homes.form.topics if homes.form else ():
-        lines = _lines(session, homes, topic, held, unknown)
-        if lines:
-            sections.append(Section(topic.label.in_(i18n.language()), tuple(lines)))
-    return sections, unknown
-
-
-def _lines(
-    session: "Session", homes: Homes, topic: "Group", held: set[tuple[str, str]], unknown: list[str]
-) -> "list[Line]":
-    from hrd_desktop.reports.models import Line
-
-    lines = []
-    names = {question.name: question for question in _questions(topic)}
-    for path, statement in homes.statements().items():
-        question = names.get(statement.name)
-        place = homes.place(path)
-        if question is None or question.name in _NAMES or (place.record or "", place.path) in held:
-            continue
-        label = question.label.in_(i18n.language())
-        if statement.state in _STATES:
-            unknown.append(label)
-        elif not statement.is_empty:
-            lines.append((list(names).index(question.name), path, label, question, statement.value))
-    known = _real_names(session, homes)
-    return [
-        Line(label, _masked(session.words.said(homes.record.form, question, value), known))
-        for _order, _path, label, question, value in sorted(lines, key=lambda line: line[:2])
-    ]
-
-
 def _real_names(session: "Session", homes: Homes) -> dict[str, str]:
     """The names of the people whom the checklist concerns, each with the alias that stands for it."""
     found = {}
@@ -163,21 +151,6 @@ def _real_names(session: "Session", homes: Homes) -> dict[str, str]:
             if person and len(person.text(name)) > 2:
                 found[person.text(name)] = person.text("hrd_alias")
     return found
-
-
-def _masked(text: str, names: dict[str, str]) -> str:
-    """Return *text* with known names, typed into free text all the same, replaced by the alias."""
-    for name, alias in names.items():
-        text = alias.join(re.split(re.escape(name), text, flags=re.IGNORECASE))
-    return text
-
-
-def _questions(item: "Item") -> "list[Question]":
-    from hrd_desktop.forms import Question
-
-    if isinstance(item, Question):
-        return [item] if item.settable else []
-    return [question for each in item.items for question in _questions(each)]
 
 
 def _held(selection: Selection) -> list[str]:

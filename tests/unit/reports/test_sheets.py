@@ -50,7 +50,7 @@ def text_of(pdf: bytes, tmp_path: Path) -> str:
 
 def test_a_sheet_says_what_is_known_not_known_and_asked(tmp_path: Path) -> None:
     text = text_of(reports.briefing_sheet(HERON), tmp_path)
-    for words in ("Briefing sheet: “Heron”", "Copy 1 of 2", "page 1 of 1", "Asked of the reader", "Not known"):
+    for words in ("Briefing sheet: “Heron”", "Copy 1 of 2", "page 1 of 1", "Asked of the Ministry", "Not known"):
         assert words in text
     for words in (
         "Approve a démarche by 26 Nov",
@@ -81,7 +81,7 @@ def test_a_case_without_marking_prints_without_a_stamp(tmp_path: Path) -> None:
 def test_the_norwegian_sheet_speaks_norwegian(tmp_path: Path) -> None:
     text = text_of(reports.briefing_sheet(replace(HERON, language="nb")), tmp_path)
     assert "Eksemplar 1 av 2" in text
-    assert "Leseren bes om" in text
+    assert "Departementet bes om" in text
     assert "Not known" not in text
 
 

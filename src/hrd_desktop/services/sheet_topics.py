@@ -1,0 +1,108 @@
+"""A checklist as a sheet tells it: a row for each topic, what was chosen first and what was written after it.
+
+A reader with one page in hand wants "Who", not eleven labels. Names of persons are never among the words, and the
+events of a case have a chronology of their own.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hrd_desktop import i18n
+from hrd_desktop.domain.statements import State, Statement
+from hrd_desktop.services.exchange.selection import Chosen, Selection
+from hrd_desktop.services.homes import Homes
+
+if TYPE_CHECKING:
+    from hrd_desktop.forms import Group, Item, Question
+    from hrd_desktop.reports.models import Section
+    from hrd_desktop.services.session import Session
+
+_APART = frozenset(
+    {
+        "urg_name", "urg_family_name", "urg_contact_value", "urg_perp_name", "urg_subject", "hrd_name",
+        "hrd_name_local", "hrd_related_name", "hrd_contact_value", "inc_perp_name", "cns_giver_name",
+        "urg_other_name", "urg_received", "risk_subject", "urg_events", "urg_event_date", "urg_event_type",
+        "urg_event_text", "urg_event_sdg", "urg_activity_text", "urg_linked_text", "urg_measures_text",
+        "urg_next", "risk_date",
+    }
+)  # fmt: skip
+"""Questions that hold a name or an address, which a sheet never shows, or that have a place of their own on it."""
+_STATES = {State.NOT_KNOWN, State.NOT_ASKED, State.REFUSED, State.NOT_SAFE}
+_SENTENCE = 40
+"""From this many letters on, a written answer stands as a sentence of its own, without its label."""
+
+
+@dataclass
+class Told:
+    """What a checklist says: its *section*, and the questions answered with "not known" or the like."""
+
+    section: "Section"
+    unknown: list[str] = field(default_factory=list)
+
+
+def checklist(session: "Session", selection: Selection, one: Chosen, names: dict[str, str]) -> Told:
+    """Return the checklist *one* by topics, with every real name of *names* replaced by its alias."""
+    from hrd_desktop.reports.models import Line, Section
+
+    homes = Homes(session.store.glance(), one.record.id)
+    held = {(each.record, each.path) for each in selection.held}
+    told = Told(Section(""))
+    lines = []
+    for topic in homes.form.topics if homes.form else ():
+        answers = _Answers(session, homes, topic)
+        text = answers.text(held)
+        told.unknown += answers.unknown
+        if text:
+            lines.append(Line(re.sub(r"^\d+ ", "", topic.label.in_(i18n.language())), masked(text, names)))
+    title = homes.form.title.in_(i18n.language()) if homes.form else ""
+    told.section = Section(title, tuple(lines))
+    return told
+
+
+class _Answers:
+    """The answers of one topic on their way to a row of the sheet."""
+
+    def __init__(self, session: "Session", homes: Homes, topic: "Group") -> None:
+        self._session, self._homes = session, homes
+        self._order = {question.name: (n, question) for n, question in enumerate(_questions(topic))}
+        self.unknown: list[str] = []
+
+    def text(self, held: set[tuple[str, str]]) -> str:
+        """Return the topic's answers as words: the short ones by their labels, then the written ones."""
+        short: list[tuple[int, str]] = []
+        written: list[tuple[int, str]] = []
+        for path, statement in self._homes.statements().items():
+            place = self._homes.place(path)
+            if statement.name not in self._order or statement.name in _APART or (place.record, place.path) in held:
+                continue
+            number, question = self._order[statement.name]
+            label = question.label.in_(i18n.language()).rstrip("?: ")
+            if statement.state in _STATES:
+                self.unknown.append(label)
+            elif words := self._said(question, statement):
+                long = question.type == "text" and len(words) >= _SENTENCE
+                (written if long else short).append((number, words if long else f"{label}: {words}"))
+        first = "; ".join(text for _n, text in sorted(short))
+        rest = " ".join(text if text.endswith((".", "?")) else f"{text}." for _n, text in sorted(written))
+        return " ".join(part for part in (f"{first}." if first else "", rest) if part)
+
+    def _said(self, question: "Question", statement: Statement) -> str:
+        if statement.is_empty:
+            return ""
+        return self._session.words.said(self._homes.record.form, question, statement.value).strip()
+
+
+def _questions(item: "Item") -> "list[Question]":
+    from hrd_desktop.forms import Question
+
+    if isinstance(item, Question):
+        return [item] if item.settable else []
+    return [question for each in item.items for question in _questions(each)]
+
+
+def masked(text: str, names: dict[str, str]) -> str:
+    """Return *text* with known names, typed into free text all the same, replaced by the alias."""
+    for name, alias in names.items():
+        text = alias.join(re.split(re.escape(name), text, flags=re.IGNORECASE))
+    return text
