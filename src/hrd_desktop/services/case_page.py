@@ -10,6 +10,7 @@ from hrd_desktop.services import asking, consents, ledger
 from hrd_desktop.services.checklists import CHECKLISTS, checklist_row
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.facts import facts
+from hrd_desktop.services.measures import dueness
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseView, Step
 
@@ -80,4 +81,21 @@ def _dos(session: "Session", case: Record, inside: list[Record]) -> list[Step]:
         if one.form == "urg" and due and due.state is State.ANSWERED and str(due.value) <= this_day().isoformat():
             text = _("The urgent checklist is due for an update.")
             steps.append(Step("Do", text, one.id, action="update", button=_("Add update")))
-    return steps
+    return [*steps, *_after_measures(session, inside)]
+
+
+def _after_measures(session: "Session", inside: list[Record]) -> list[Step]:
+    """What is due after the case's measures, the earliest first."""
+    due = dueness.of_case(session, [one for one in inside if one.form == "act"])
+    shown = _("{duty} · {measure}")
+    return [
+        Step(
+            "Do",
+            shown.format(duty=one.title, measure=dueness.name(session, session.store.get(one.measure))),
+            one.measure,
+            action="measure",
+            button=one.button,
+            rule=one.rule,
+        )
+        for one in due
+    ]

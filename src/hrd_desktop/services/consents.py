@@ -39,6 +39,11 @@ def stated(record: Record) -> list[Consent]:
             until=date.fromisoformat(until) if until else None,
             explained=bool(why and why.state is State.ANSWERED and why.value),
             order=record.created.isoformat(),
+            giver=record.text("cns_giver"),
+            why_other=bool(record.text("cns_why_other")),
+            useful_and_safe=record.text("cns_useful") == "yes" and record.text("cns_safe") == "yes",
+            best_interests=bool(record.text("cns_best_interests")),
+            record=record.id,
         )
         for scope in record.items("cns_scope")
     ]

@@ -21,6 +21,7 @@ from hrd_desktop.services.finding import find
 from hrd_desktop.services.identity import Identities
 from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.library import Library
+from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.store import Store
@@ -71,6 +72,7 @@ class Session:
         self.answers = Answers(self)
         self.cases = Cases(self)
         self.defenders = Defenders(self)
+        self.measures = Measures(self)
         self.files = Files(self)
         self.exchange = Exchange(self)
         self.identity = Identities(self)

@@ -33,7 +33,7 @@ def fill(session: "Session", homes: "Homes") -> "Sheet":
 def computed(session: "Session", record: Record) -> "Mapping[str, Answer | Callable[[object], Answer]]":
     """Return the values of the named sources that rest on the vault; those of reference data, forms know.
 
-    Approvals come with an accepted decision (DESIGN D15); until then they are empty.
+    Approvals are worked out from a record "approved outside the program" (DESIGN D15), never typed.
     """
     return {
         "system.updated": lambda _sheet: _day(record),
@@ -41,10 +41,20 @@ def computed(session: "Session", record: Record) -> "Mapping[str, Answer | Calla
         "exchange.route": lambda _sheet: routing.recipients(session, record),
         "units.desk": lambda sheet: routing.desk_of(session, _country(session, sheet)),
         "units.hub": lambda sheet: routing.hub_of(session, _country(session, sheet)),
-        "approval.state": "",
-        "approval.unit": "",
-        "approval.date": "",
+        "approval.state": lambda _sheet: _approval(session, record)[0],
+        "approval.unit": lambda _sheet: _approval(session, record)[1],
+        "approval.date": lambda _sheet: _approval(session, record)[2],
     }
+
+
+def _approval(session: "Session", record: Record) -> tuple[str, str, str]:
+    """State (a code of ``approval_state``), unit and day of a measure's approval."""
+    from hrd_desktop.services.measures import approvals, gather
+
+    given = approvals.current(session, record) if record.form == "act" else None
+    if given and given.valid:
+        return "approved", given.by, given.on
+    return ("requested" if record.text(gather.ASKED) or given else "not_asked"), "", ""
 
 
 def _day(record: Record) -> str:

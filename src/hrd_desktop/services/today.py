@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services import keys
 from hrd_desktop.services.checklists import CHECKLISTS, checklist_row
+from hrd_desktop.services.measures import Duty, dueness
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import ChecklistRow, Counts, DayRow, Need, TodayView
 
@@ -26,12 +27,13 @@ _DATES = {"urg_next": "urg", "risk_review": "risk", "cns_until": "cns", "cas_rev
 def today(session: "Session") -> TodayView:
     """Return what the Today screen shows."""
     day = this_day()
+    due = dueness.everywhere(session)
     return TodayView(
         day=day,
-        needs=tuple(_needs(session, day))[:_MOST],
+        needs=(*_needs(session, day), *_duties(due))[:_MOST],
         continue_=tuple(_stopped(session)),
         risk_counts=_by_risk(session),
-        next_days=tuple(_ahead(session, day)),
+        next_days=tuple(_ahead(session, day, due)),
         counts=counts(session),
     )
 
@@ -101,9 +103,22 @@ def _stopped(session: "Session") -> Iterator[ChecklistRow]:
             yield found
 
 
-def _ahead(session: "Session", day: date) -> Iterator[DayRow]:
+def _duties(due: list[Duty]) -> Iterator[Need]:
+    """Duties after measures that are due today or late."""
+    for one in due:
+        if one.due and one.late >= 0 and one.due <= this_day():
+            tone: Literal["danger", "warn"] = "danger" if one.late else "warn"
+            yield Need(one.title, one.about, _late(one.late), tone, one.button, one.measure, action="measure")
+
+
+def _ahead(session: "Session", day: date, due: list[Duty]) -> Iterator[DayRow]:
     last = (day + timedelta(days=_AHEAD)).isoformat()
     found = []
+    rows = [
+        DayRow(one.due, f"{one.title} · {one.about}", one.measure)
+        for one in due
+        if one.due and day <= one.due <= day + timedelta(days=_AHEAD)
+    ]
     for path, form in _DATES.items():
         for record, said in session.store.answers([path], form=form).items():
             value = said[path].value if said[path].state is State.ANSWERED else None
@@ -111,4 +126,5 @@ def _ahead(session: "Session", day: date) -> Iterator[DayRow]:
                 found.append((value, path, form, record))
     for value, path, form, record in sorted(found)[:_MOST]:
         text = f"{session.words.label_of(form, path)} · {session.words.title(record)}"
-        yield DayRow(date.fromisoformat(value), text, record)
+        rows.append(DayRow(date.fromisoformat(value), text, record))
+    yield from sorted(rows, key=lambda row: row.day)[:_MOST]

@@ -1,0 +1,149 @@
+"""Measures as lists and their page show them."""
+
+from typing import TYPE_CHECKING, Literal
+
+from hrd_desktop import i18n, rules
+from hrd_desktop.domain.records import Record
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.rules import Action, Gate
+from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.measures import dueness, gather, life
+from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Written
+from hrd_desktop.services.words import moment
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+
+Tone = Literal["danger", "warn", "ok", "primary", "neutral"]
+
+
+def row(session: "Session", record: Record) -> MeasureRow:
+    """Return a measure as a list shows it."""
+    action, around = gather.action(record), gather.situation(session, record)
+    gates = rules.judge_measure(action, around, dueness.overruled(record))
+    due = dueness.of_measure(session, record, around)
+    return _row(session, record, gates, due)
+
+
+def _row(session: "Session", record: Record, gates: tuple[Gate, ...], due: list[Duty]) -> MeasureRow:
+    state, case = life.state_of(record), gather.case_of(record)
+    waiting = sorted((one for one in due if one.open and one.due), key=lambda one: str(one.due))
+    chip, tone = _chip(state, gates, waiting)
+    return MeasureRow(
+        id=record.id,
+        action=gather.action(record).id,
+        type=record.text("act_type"),
+        title=dueness.name(session, record),
+        state=state,
+        state_label=life.label(state),
+        tone=tone,
+        chip=chip,
+        case=case,
+        case_title=session.words.title(case) if case else "",
+        next_duty=waiting[0].title if waiting else "",
+        due=waiting[0].due if waiting else None,
+    )
+
+
+def _chip(state: str, gates: tuple[Gate, ...], waiting: list[Duty]) -> tuple[str, Tone]:
+    if state == "dropped":
+        return _("Dropped"), "neutral"
+    return _after(waiting) if state in ("done", "reported", "informed") else _before(gates)
+
+
+def _after(waiting: list[Duty]) -> tuple[str, Tone]:
+    if any(one.late > 0 for one in waiting):
+        return _("Late"), "danger"
+    return (_("Duties open"), "warn") if waiting else (_("Complete"), "ok")
+
+
+def _before(gates: tuple[Gate, ...]) -> tuple[str, Tone]:
+    stops = rules.stopping(gates, "done")
+    if any(gate.state == "declined" for gate in stops):
+        return _("Declined"), "danger"
+    if not stops:
+        return _("Ready"), "ok"
+    return (_("Waiting"), "warn") if all(gate.state == "waiting" for gate in stops) else (_("Not ready"), "warn")
+
+
+def view(session: "Session", record: Record) -> MeasureView:
+    """Return everything the page of a measure shows."""
+    action, around = gather.action(record), gather.situation(session, record)
+    written = dueness.overruled(record)
+    gates = rules.judge_measure(action, around, written)
+    due = dueness.of_measure(session, record, around)
+    state = life.state_of(record)
+    coming = life.next_state(action, state)
+    case = session.store.find(gather.case_of(record) or "")
+    risk = around.of("risk")
+    return MeasureView(
+        row=_row(session, record, gates, due),
+        text=action.words(i18n.language()).text,
+        marking=marking_of(case.text("marking")).stamp if case else "",
+        steps=life.steps(session, record, action),
+        gates=gates,
+        stopping=rules.stopping(gates, coming) if coming else (),
+        unguarded=_unguarded(record, gates, state),
+        duties=tuple(due),
+        next_state=coming,
+        next_label=life.label(coming) if coming else "",
+        needs_approval=any(rules.gate_rules()[gate.rule].looks == "approval" for gate in gates),
+        approval=around.approval,
+        asked=around.asked,
+        written=_written(session, record),
+        judged=tuple(record.items("gates_judged")),
+        roles=_roles(action),
+        level=session.words.choice("risk", "risk_level", risk[0].text("risk_level")) if risk else "",
+    )
+
+
+def _unguarded(record: Record, gates: tuple[Gate, ...], state: str) -> tuple[Gate, ...]:
+    """The rules that were passed by, where the state was set in the form and not by its step."""
+    return () if record.items("gates_judged") else rules.stopping(gates, state)
+
+
+def _written(session: "Session", record: Record) -> tuple[Written, ...]:
+    known, found = rules.gate_rules(), []
+    for each in record.items("overrule"):
+        rule = record.text(f"overrule[{each}]/rule")
+        said = record.statements[f"overrule[{each}]/reason"]
+        words = known[rule].words(i18n.language()).title if rule in known else rule
+        by = session.officer_label(said.by)
+        found.append(Written(rule, words, shown(str(said.value)), by, moment(said.at.isoformat())))
+    return tuple(found)
+
+
+def _roles(action: Action) -> tuple[tuple[str, str], ...]:
+    named = (
+        (_("Approves"), action.approve),
+        (_("To be consulted"), action.consult),
+        (_("To be informed"), action.inform),
+        (_("Consent of"), action.consent_of),
+    )
+    return tuple((title, ", ".join(_role(one) for one in who)) for title, who in named if who)
+
+
+def _role(code: str) -> str:
+    words = {
+        "regional_department": _("the regional department, through the country desk"),
+        "country_desk": _("the country desk"),
+        "human_rights_section": _("the human rights section"),
+        "communication_unit": _("the Communication Unit"),
+        "humanitarian_section": _("the Section for Humanitarian Affairs"),
+        "business_section": _("the Ministry's business section"),
+        "immigration_directorate": _("the Directorate of Immigration, for a national visa"),
+        "hub_mission": _("the hub mission"),
+        "ministry": _("the Ministry"),
+        "bilateral_mission": _("the bilateral mission"),
+        "multilateral_mission": _("the multilateral mission"),
+        "defenders": _("defenders"),
+        "local_organisations": _("local organisations"),
+        "likeminded": _("likeminded missions, Nordic first"),
+        "international_organisations": _("international organisations"),
+        "civil_society": _("civil society"),
+        "defender": _("the defender"),
+        "close_family": _("close family, where the defender cannot be reached"),
+        "legal_representative": _("a legal representative, where the defender cannot be reached"),
+    }
+    return words.get(code, code)

@@ -1,0 +1,101 @@
+"""What is shown of a measure: frozen values, alias first, in the session's language."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hrd_desktop.rules import Approval, Gate
+
+
+@dataclass(frozen=True)
+class LifeStep:
+    """One step of a measure's life: a code of ``act_state``, its words, its day, and whether it is behind us."""
+
+    state: str
+    label: str
+    day: date | None
+    place: Literal["done", "current", "open"]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What is due after a measure. *due* is its day, None before the measure is carried out."""
+
+    measure: str
+    case: str | None
+    rule: str
+    version: str
+    strength: str
+    title: str
+    text: str
+    about: str
+    due: date | None
+    open: bool
+    late: int
+    action: str
+    record: str
+    path: str
+    button: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A measure in a list. *next_duty* is the nearest open duty in words, *due* its day."""
+
+    id: str
+    action: str
+    type: str
+    title: str
+    state: str
+    state_label: str
+    tone: Literal["danger", "warn", "ok", "primary", "neutral"]
+    chip: str
+    case: str | None
+    case_title: str
+    next_duty: str
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A rule overruled in writing: which, why, by whom, when."""
+
+    rule: str
+    title: str
+    reason: str
+    by_label: str
+    at: str
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """Everything the page of a measure shows.
+
+    *stopped* says that the next step waits for a rule; *unguarded* names rules that stop the state the measure is in
+    already, since it was set past them. *needs_approval* says that somebody's approval is asked for. *judged* lists
+    rules with the version they had when the measure was carried out. *roles* tells who approves, is consulted,
+    informed and consents, in words.
+    """
+
+    row: MeasureRow
+    text: str
+    marking: str
+    steps: tuple[LifeStep, ...]
+    gates: tuple[Gate, ...]
+    stopping: tuple[Gate, ...]
+    unguarded: tuple[Gate, ...]
+    duties: tuple[Duty, ...]
+    next_state: str
+    next_label: str
+    needs_approval: bool
+    approval: Approval | None
+    asked: str
+    written: tuple[Written, ...]
+    judged: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    level: str
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the next step must wait."""
+        return bool(self.stopping)
