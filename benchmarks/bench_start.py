@@ -29,6 +29,8 @@ app.exec()
 
 OURS = """
 import hrd_desktop.__main__
+import gc
+gc.disable()  # as __main__ does before it imports the window
 from hrd_desktop import app as application
 from hrd_desktop.ui.unlock import UnlockView
 from pathlib import Path

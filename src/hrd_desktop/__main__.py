@@ -7,6 +7,7 @@ from hrd_desktop.system.hardening import harden
 
 harden()
 
+import gc  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -39,6 +40,7 @@ def _run(words: list[str]) -> int:
         from hrd_desktop import cli
 
         return cli.main(words)
+    gc.disable()  # nothing made up to the first paint is garbage; app.run turns it on again
     from hrd_desktop import app
 
     return app.run(window[0])

@@ -3,13 +3,14 @@
 Everything before the first paint is in this file and what it imports at its top: no services, no database library.
 """
 
+import gc
 import os
 import signal
 import socket
 import sys
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -21,10 +22,13 @@ from hrd_desktop.system.relaunch import relaunch
 from hrd_desktop.system.single import SingleInstance
 from hrd_desktop.ui.jobs import Jobs
 from hrd_desktop.ui.language import install
-from hrd_desktop.ui.shell import AutoLock, DefectDialog, MainWindow, StandingDialog
+from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.theme import load_rest, theme
 from hrd_desktop.ui.unlock import UnlockController, UnlockView
 from hrd_desktop.ui.widgets import clear_clipboard_if_ours
+
+if TYPE_CHECKING:
+    from hrd_desktop.ui.shell.autolock import AutoLock
 
 _FLUSH_MS = 250
 _CLOSE_MS = 150
@@ -129,6 +133,7 @@ class App(QObject):
         from hrd_desktop.ui.desk import PLACE, Desk
         from hrd_desktop.ui.place import Place
         from hrd_desktop.ui.screens import SCREENS
+        from hrd_desktop.ui.shell.autolock import AutoLock
 
         self.desk = Desk(session, self.jobs, self)
         session.changed.append(self.desk.changed.emit)
@@ -163,6 +168,8 @@ class App(QObject):
         if found.error == "VAULT_UNCLEAN":
             self.desk.told.emit(found)
             return
+        from hrd_desktop.ui.shell.standing import StandingDialog
+
         dialog = StandingDialog(found, self.window)
         dialog.agreed.connect(lambda: self.desk.write(session.accept_standing))
         dialog.declined.connect(self.lock)
@@ -242,6 +249,8 @@ class App(QObject):
     @Slot(object)
     def show_defect(self, defect: BaseException) -> None:
         """Say calmly that the program failed, and that saved answers are safe."""
+        from hrd_desktop.ui.shell.defect import DefectDialog
+
         DefectDialog(defect, self.window).open()
 
     def hook(self, _kind: type[BaseException], defect: BaseException, _trace: TracebackType | None) -> None:
@@ -294,6 +303,7 @@ def run(folder: Path | None) -> int:
     theme().start(qt, kept.settings.theme)
     install(kept.settings.language)
     app = App(folder, kept)
+    app.window.painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = app.hook
     _Signals(app)
     _answer_callers(single, app)
@@ -302,6 +312,12 @@ def run(folder: Path | None) -> int:
         return qt.exec()
     finally:
         single.release()
+
+
+def _collect_garbage() -> None:
+    """Turn on what ``__main__`` turned off; what is there by now stays for good and is never looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _answer_callers(single: SingleInstance, app: App) -> None:

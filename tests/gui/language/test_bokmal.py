@@ -10,7 +10,8 @@ from hrd_desktop.demo import office as story
 from hrd_desktop.errors import HrdError
 from hrd_desktop.ui import screens
 from hrd_desktop.ui.language import install
-from hrd_desktop.ui.shell import DefectDialog, MainWindow
+from hrd_desktop.ui.shell import MainWindow
+from hrd_desktop.ui.shell.defect import DefectDialog
 from hrd_desktop.ui.shell.frame import Frame
 from hrd_desktop.ui.unlock import UnlockView
 from hrd_desktop.ui.unlock.first_run import FirstRunView

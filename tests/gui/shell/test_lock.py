@@ -11,8 +11,8 @@ from hrd_desktop import settings
 from hrd_desktop.system.idle import IdleClock
 from hrd_desktop.ui.desk import PLACE
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.shell import AutoLock, DefectDialog
-from hrd_desktop.ui.shell.defect import place_of
+from hrd_desktop.ui.shell.autolock import AutoLock
+from hrd_desktop.ui.shell.defect import DefectDialog, place_of
 
 
 class Clocks:

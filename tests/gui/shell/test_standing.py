@@ -6,7 +6,7 @@ from helpers.desks import FakeSession
 from hrd_desktop import app as application
 from hrd_desktop import settings
 from hrd_desktop.errors import HrdError
-from hrd_desktop.ui.shell import StandingDialog
+from hrd_desktop.ui.shell.standing import StandingDialog
 
 
 @pytest.fixture

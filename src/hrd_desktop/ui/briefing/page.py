@@ -35,6 +35,7 @@ class BriefingPage(Page):
         self.copies = QSpinBox()
         self.copies.setFont(font())
         self.copies.setRange(1, _MOST_COPIES)
+        self.copies.setMinimumSize(72, 36)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)
@@ -106,8 +107,11 @@ class BriefingPage(Page):
         broken = [one for one in verdicts if not one.allowed]
         self.verdicts.show_verdicts(broken)
         self.rules.setVisible(bool(broken))
+        paper = [one.rule for one in broken if one.remedy == "paper"]
+        for rule in paper:
+            self.verdicts.mends[rule].hide()  # the two answers stand below
         for button in (self.safe, self.unsafe):
-            button.setVisible(any(one.remedy == "paper" for one in broken))
+            button.setVisible(bool(paper))
         if any(one.stops for one in broken):
             self.state.setText("")
             self.preview.forget()
@@ -117,9 +121,7 @@ class BriefingPage(Page):
 
     @Slot(str)
     def _on_remedy(self, act: str) -> None:
-        if act == "paper":
-            self.safe.setFocus()
-        else:
+        if act == "consent":
             self.desk.go("case", self._case, "consent")
 
     @Slot(str, str)

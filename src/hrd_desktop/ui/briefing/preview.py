@@ -92,6 +92,7 @@ class SheetPreview(QWidget):
         self._pdf, self._file_name = pdf, file_name
         self._agreed = None
         self.notice.clear()
+        self.document.close()  # before its buffer: a page may still be drawn from it on Qt's own thread
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)

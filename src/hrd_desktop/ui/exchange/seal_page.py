@@ -73,6 +73,8 @@ class SealPage(Page):
         self.view.show_plan(plan, self._order.picks)
         self.set_marking(plan.marking.stamp)
         self._look()
+        if self.view.back.hasFocus():
+            self.focus_first()
 
     @Slot()
     def _on_chosen(self) -> None:
