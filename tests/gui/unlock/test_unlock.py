@@ -76,3 +76,14 @@ def test_the_unlock_window_stands_before_anything_heavy_is_loaded():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_refusal_is_read_whole_fault_8(qtbot, themed):
+    view = UnlockView("desk-1.hrdvault")
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show()
+    view.show_error(HrdError("VAULT_WRONG_PASSPHRASE"))
+    text = view.notice.text
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
+    view.hide()
