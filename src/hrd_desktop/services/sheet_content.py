@@ -13,7 +13,7 @@ from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.homes import Homes
-from hrd_desktop.services.sheet_topics import checklist, masked
+from hrd_desktop.services.sheet_topics import checklist, masked, sentences
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def _boxes(session: "Session", selection: Selection, risk_label: str, risk: str)
 
 def _in_short(selection: Selection) -> str:
     """Return what the defender does and what points to the work, in the officer's own words."""
-    parts = (_text(selection, path).strip() for path in ("urg_activity_text", "urg_linked_text"))
-    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+    return sentences([_text(selection, path) for path in ("urg_activity_text", "urg_linked_text")])
 
 
 def _asked(session: "Session", selection: Selection) -> "list[str]":

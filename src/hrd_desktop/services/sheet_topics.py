@@ -5,6 +5,7 @@ events of a case have a chronology of their own.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -83,9 +84,7 @@ class _Answers:
             elif words := self._said(question, statement):
                 long = question.type == "text" and len(words) >= _SENTENCE
                 (written if long else short).append((number, words if long else f"{label}: {words}"))
-        first = "; ".join(text for _n, text in sorted(short))
-        rest = " ".join(text if text.endswith((".", "?")) else f"{text}." for _n, text in sorted(written))
-        return " ".join(part for part in (f"{first}." if first else "", rest) if part)
+        return sentences(["; ".join(text for _n, text in sorted(short)), *(text for _n, text in sorted(written))])
 
     def _said(self, question: "Question", statement: Statement) -> str:
         if statement.is_empty:
@@ -106,3 +105,10 @@ def masked(text: str, names: dict[str, str]) -> str:
     for name, alias in names.items():
         text = alias.join(re.split(re.escape(name), text, flags=re.IGNORECASE))
     return text
+
+
+def sentences(parts: Sequence[str]) -> str:
+    """Return *parts* as running text: a full stop between two where the writer left none, none after the last."""
+    said = [part.strip() for part in parts if part.strip()]
+    ended = [part if part.endswith((".", "?", "!")) else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])

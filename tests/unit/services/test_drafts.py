@@ -68,11 +68,11 @@ def test_a_draft_is_left_out_of_a_seal_and_travels_as_a_gap(session, urgent, pat
     assert "Answers that need correction" in [line.text for line in plan.held_back]
 
 
-def test_a_draft_is_not_printed_and_its_question_is_asked_of_the_reader(session, urgent, path):
+def test_a_draft_is_not_printed_and_its_question_stands_open(session, urgent, path):
     made = content(session, select(session, urgent.case, SealChoice()), copy=1, copies=1)
-    said = [line.answer for section in made.known for line in section.lines]
+    said = [line.text for section in made.known for line in section.lines]
     assert WRONG not in " ".join(map(str, said))
-    assert any(text.endswith("(needs correction)") for text in made.asked)
+    assert any(text.endswith("(needs correction)") for text in made.open_questions)
     assert any("need correction" in text for text in made.held_back)
 
 
