@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.values import Value
 from hrd_desktop.errors import HrdError
 from hrd_desktop.system.progress import Progress
 
@@ -89,6 +90,8 @@ def plain(value: object) -> Any:
     """Return *value* as plain JSON values: data classes by field, times in ISO 8601, paths as text."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Value):
+        return plain(value.model_dump())
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):

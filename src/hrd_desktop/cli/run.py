@@ -23,6 +23,7 @@ _WHERE = {
     "answer": "answers",
     "file": "files",
     "search": "records",
+    "measure": "measures",
     "library": "library",
     "finder": "finder",
     "route": "ministry",
