@@ -1,6 +1,6 @@
 """The unlock window: folder name, passphrase, version, "No network use". Nothing else is known before unlock."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,9 +44,13 @@ class Gate(QWidget):
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_requested)
 
     def put_in_the_middle(self, widget: QWidget) -> None:
-        """Show *widget* centred."""
+        """Show *widget* centred, as high as its words need at its width: an alignment would not ask for that."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(widget)
+        row.addStretch(1)
         self.middle.addStretch(1)
-        self.middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.middle.addLayout(row)
         self.middle.addStretch(1)
 
 

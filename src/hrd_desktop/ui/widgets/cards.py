@@ -1,7 +1,7 @@
 """Surfaces: the card, and the notice that says one thing with a meaning."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import pixmap
@@ -91,15 +91,6 @@ class Notice(QFrame):
         restyle(self)
         restyle(self.title)
         reveal(self, bool(text or title))
-        self._take_room()
-
-    def _take_room(self) -> None:
-        """Take the height that the words need at this width: a layout that centres a card never asks for it."""
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_room()
 
     def clear(self) -> None:
         """Say nothing and take no room."""
