@@ -28,6 +28,7 @@ _WHERE = {
     "finder": "finder",
     "route": "ministry",
     "reference": "ministry",
+    "country": "country",
     "journal": "journal",
     "bundle": "bundles",
     "brief": "sheets",

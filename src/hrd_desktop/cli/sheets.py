@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--case", "case_id", required=True)
+@click.option("--case", "case_id", help="The case.")
+@click.option("--country", help="The country, by its code of two letters, for a country sheet instead.")
 @click.option("--out", "target", required=True, type=click.Path(path_type=Path))
 @click.option("--copies", type=click.IntRange(1, 99), default=1)
 @click.option("--language", type=click.Choice(["en", "nb"]), default=None)
@@ -27,7 +28,8 @@ def brief(
     session: "Session",
     out: Out,
     *,
-    case_id: str,
+    case_id: str | None,
+    country: str | None,
     target: Path,
     copies: int,
     language: str | None,
@@ -35,13 +37,18 @@ def brief(
     overrule: tuple[str, ...],
     reason: tuple[str, ...],
 ) -> None:
-    """Write a case's briefing sheet as PDF, in the clear."""
+    """Write the briefing sheet of a case, or the sheet of a country, as PDF, in the clear."""
     from hrd_desktop.errors import HrdError
     from hrd_desktop.services.views import BriefingOptions
     from hrd_desktop.services.writing import write_new
 
+    if (case_id is None) == (country is None):
+        raise click.UsageError(_("give --case or --country"))
     if target.exists():
         raise HrdError("TARGET_EXISTS")
+    if case_id is None:
+        write_country(session, out, str(country).upper(), target, language or "")
+        return
     options = BriefingOptions(frozenset(special), copies, language or "", tuple(overrules(overrule, reason)))
     sheet = session.briefing.sheet(case_id, options, out.progress())
     write_new(target, sheet.pdf)
@@ -51,3 +58,13 @@ def brief(
     data = {"file": target, "copy": sheet.copy, "pages": sheet.pages, "marking": sheet.marking, "verdicts": warned}
     line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
     out.result(data, line, *(verdict.text for verdict in warned))
+
+
+def write_country(session: "Session", out: Out, country: str, target: Path, language: str) -> None:
+    """Write a country sheet; no person is named on it."""
+    from hrd_desktop.services.writing import write_new
+
+    sheet = session.countries.sheet(country, language)
+    write_new(target, sheet.pdf)
+    line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
+    out.result({"file": target, "pages": sheet.pages, "country": country}, line)

@@ -13,6 +13,7 @@ from hrd_desktop.services import finder
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
+from hrd_desktop.services.country import Countries
 from hrd_desktop.services.defenders import Defenders
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.exchange import Exchange
@@ -81,6 +82,7 @@ class Session:
         self.journal = Journal(self)
         self.mission = Mission(self)
         self.library = Library(self)
+        self.countries = Countries(self)
 
     def standing(self) -> HrdError | None:
         """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.

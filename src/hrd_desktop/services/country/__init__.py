@@ -1,0 +1,130 @@
+"""Countries: what the tables say, the mission's mappings as dated versions, and how they differ."""
+
+from typing import TYPE_CHECKING
+
+from hrd_desktop import i18n
+from hrd_desktop.domain import edtf
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import language
+from hrd_desktop.services import routing
+from hrd_desktop.services.base import Member
+from hrd_desktop.services.country import comparing, facts, points, versions
+from hrd_desktop.services.country.views import (
+    ActorRow,
+    CountryView,
+    Difference,
+    MappingRow,
+    PointRow,
+    TreatyRow,
+)
+from hrd_desktop.services.errors import RecordUnknown
+
+if TYPE_CHECKING:
+    from hrd_desktop.domain.records import Record
+    from hrd_desktop.services.views import BriefingSheet
+
+__all__ = ["ActorRow", "Countries", "CountryView", "Difference", "MappingRow", "PointRow", "TreatyRow"]
+
+
+class Countries(Member):
+    """The session's countries."""
+
+    def known(self) -> tuple[tuple[str, str], ...]:
+        """Return the countries with something on file, the mission's own first: code and name."""
+        from hrd_desktop import reference
+
+        own = self._session.about().country
+        mapped = [one.text("map_country") for one in self._mappings()]
+        codes = [code for code in dict.fromkeys([own, *mapped]) if code in reference.countries()]
+        return tuple((code, reference.countries()[code].name(language())) for code in codes)
+
+    def view(self, iso2: str = "") -> CountryView:
+        """Return the profile of a country, the mission's own for ''. Raises RECORD_UNKNOWN for no country."""
+        from hrd_desktop import reference
+        from hrd_desktop.reference import computed
+
+        code = iso2 or self._session.about().country
+        row = reference.countries().get(code)
+        if row is None:
+            raise RecordUnknown
+        held = self.mappings(code)
+        treaties = facts.treaties(code, held[0] if held else None)
+        core = [one for one in treaties if one.core]
+        return CountryView(
+            iso2=code,
+            name=row.name(language()),
+            made_up=row.made_up,
+            regions=computed.region_names(code, language()),
+            memberships=computed.membership_names(code, language()),
+            regional=facts.regional_body(code),
+            desk=routing.desk_of(self._session, code),
+            hub=routing.hub_of(self._session, code),
+            treaties=treaties,
+            core_joined=sum(one.status == "state_party" for one in core),
+            core_all=len(core),
+            as_of=next((one.as_of for one in treaties if one.as_of), ""),
+            mappings=tuple(self._row(one) for one in held),
+            points=points.rows(self._session, held),
+            actors=points.actors(self._session, held[0]) if held else (),
+            profile=self._profile(code),
+        )
+
+    def mappings(self, iso2: str) -> "list[Record]":
+        """Return the mappings of a country, newest first."""
+        found = [one for one in self._mappings() if one.text("map_country") == iso2]
+        return sorted(found, key=lambda one: (one.text("map_date"), one.created), reverse=True)
+
+    def _mappings(self) -> "list[Record]":
+        store = self._session.store
+        return [store.get(row.id) for row in store.vault.records.list(form="map", limit=None)]
+
+    def _profile(self, iso2: str) -> str:
+        store = self._session.store
+        rows = [store.get(row.id) for row in store.vault.records.list(form="cty", limit=None)]
+        return next((one.id for one in rows if one.text("cty_country") == iso2), "")
+
+    def _row(self, record: "Record") -> MappingRow:
+        sheet = self._session.answers.sheet(record.id)
+        topics = sheet.topics()
+        date, climate = record.text("map_date"), record.text("map_climate")
+        return MappingRow(
+            id=record.id,
+            date=date,
+            date_text=edtf.display(date, language()) if date else _("without date"),
+            climate=climate,
+            climate_label=self._session.words.choice("map", "map_climate", climate),
+            answered=sum(topic.answered for topic in topics),
+            open=len(sheet.required_open()),
+        )
+
+    def new_version(self, iso2: str = "") -> str:
+        """Make a new mapping of a country and return its id; last answers come along, or the tables' treaties."""
+        code = iso2 or self._session.about().country
+        held = self.mappings(code)
+        return versions.make(self._session, code, held[0] if held else None)
+
+    def diff(self, older: str, newer: str) -> tuple[Difference, ...]:
+        """Return what two mappings say differently, in the order of the form. Raises RECORD_UNKNOWN."""
+        records = [self._session.store.get(one) for one in (older, newer)]
+        if any(one.form != "map" for one in records):
+            raise RecordUnknown
+        return comparing.differences(self._session, records[0], records[1])
+
+    def latest_diff(self, iso2: str = "") -> tuple[Difference, ...]:
+        """Return how the newest mapping differs from the one before; nothing where there are not two."""
+        held = self.mappings(iso2 or self._session.about().country)
+        return self.diff(held[1].id, held[0].id) if len(held) > 1 else ()
+
+    def sheet(self, iso2: str = "", spoken: str = "") -> "BriefingSheet":
+        """Return the country sheet as PDF in the language *spoken* (the session's for ''); it names no person.
+
+        Raises RECORD_UNKNOWN, SHEET_FAILED.
+        """
+        from hrd_desktop.services.country.sheet import draw
+
+        before = language()
+        i18n.set_language(spoken or before)
+        try:
+            return draw(self._session, self.view(iso2))
+        finally:
+            i18n.set_language(before)

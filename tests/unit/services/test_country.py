@@ -1,0 +1,131 @@
+"""Country profiles: what the tables say, versions of the mapping, what changed, and the sheet."""
+
+import pytest
+
+from helpers import posts
+from hrd_desktop.domain.statements import State
+from hrd_desktop.errors import HrdError
+
+
+@pytest.fixture
+def session(tmp_path):
+    made = posts.mission(tmp_path, "made.hrdvault")
+    made.vault.put("post.country", "XL")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def mapped(session):
+    """Two versions: the first finished, the second changed on three questions."""
+    answers = session.answers
+    first = session.countries.new_version()
+    for name, value in (("map_date", "2025-03-01"), ("map_climate", "narrowed"), ("map_obst_assoc", "minor")):
+        answers.set(first, name, value)
+    answers.set(first, "map_dialogue", "little")
+    answers.set(first, "map_review", "2026-03-01")
+    answers.set(first, "map_author", "Made-up Officer")
+    answers.set(first, "map_laws[1]/map_law_name", "Associations Act")
+    answers.set(first, "map_laws[1]/map_law_use", "sometimes")
+    answers.set(first, "map_debate", None, State.NOT_ASKED)
+    second = session.countries.new_version()
+    answers.set(second, "map_climate", "obstructed")
+    answers.set(second, "map_dialogue", "some")
+    answers.set(second, "map_laws[1]/map_law_use", "often")
+    return first, second
+
+
+def test_the_profile_says_where_country_and_norway_stand_law_08_ref_a_14(session):
+    view = session.countries.view("XL")
+    assert view.name == "Lidovia" and view.made_up
+    shared = {one.code: one.shared for one in view.treaties}
+    assert shared["ICMW"] in ("neither", "country")
+    assert {"both"} <= set(shared.values())
+    assert view.core_all == 9
+    assert view.as_of
+
+
+def test_no_regional_convention_is_said_where_none_applies_law_06(session):
+    assert session.countries.view("NP").regional == "No regional convention applies here."
+    assert "European Court" in session.countries.view("SE").regional
+
+
+def test_a_first_mapping_begins_with_the_treaties_of_the_table_map_03_map_04(session):
+    first = session.countries.new_version("XL")
+    rows = session.records.show(first).items("map_treaties")
+    assert len(rows) == 18
+    assert session.answers.sheet(first).value("map_un_member") == "yes"
+
+
+def test_the_officers_own_answer_on_a_treaty_wins_over_the_table_map_03(session):
+    first = session.countries.new_version("XL")
+    codes = {one.code: one for one in session.countries.view("XL").treaties}
+    assert codes["CPED"].own
+    session.answers.set(first, "map_treaties[9]/map_treaty_status", "signatory")
+    changed = [one for one in session.countries.view("XL").treaties if one.status == "signatory"]
+    assert changed and changed[0].as_of == ""
+
+
+def test_a_new_version_carries_answers_states_and_rows_over_map_01(session, mapped):
+    first, second = mapped
+    old, new = session.records.show(first), session.records.show(second)
+    assert new.text("map_obst_assoc") == "minor"
+    assert new.statements["map_debate"].state is State.NOT_ASKED
+    assert new.text("map_update") == "yes"
+    assert (new.text("map_author"), new.text("map_review")) == ("", "")
+    assert new.text("map_date") > "2025-03-01"
+    assert len(new.items("map_laws")) == 1
+    assert new.items("map_laws") != old.items("map_laws")
+    assert old.text("map_climate") == "narrowed"
+
+
+def test_two_versions_differ_in_words(session, mapped):
+    found = {(one.question, one.before, one.after) for one in session.countries.latest_diff("XL")}
+    assert ("How open is the space for human rights work?", "Narrowed", "Obstructed") in found
+    assert ("Associations Act: How is it used?", "Used sometimes", "Used often") in found
+    assert len(found) == 3
+
+
+def test_the_nine_points_say_better_or_worse_def_13(session, mapped):
+    view = session.countries.view("XL")
+    assert [one.name for one in view.points] == [f"map_{number}" for number in range(1, 10)]
+    trends = {one.name: one.trend for one in view.points}
+    assert (trends["map_3"], trends["map_6"], trends["map_4"]) == ("worse", "better", "same")
+    assert [one.climate for one in view.mappings] == ["obstructed", "narrowed"]
+
+
+def test_nothing_is_compared_where_there_is_one_version(session):
+    session.countries.new_version("XL")
+    assert session.countries.latest_diff("XL") == ()
+    assert {one.trend for one in session.countries.view("XL").points} == {""}
+
+
+def test_the_profile_record_names_the_newest_mapping_map_01(session):
+    profile = session.records.new("cty", answers={"cty_country": "XL"})
+    second = session.countries.new_version("XL")
+    assert session.records.show(profile).text("cty_latest") == second
+    assert session.countries.view("XL").profile == profile
+
+
+def test_who_works_with_defenders_is_listed_un_04(session, mapped):
+    _first, second = mapped
+    session.answers.set(second, "map_actors[1]/map_actor_name", "UN office")
+    session.answers.set(second, "map_actors[1]/map_actor_contact", "regular")
+    (actor,) = session.countries.view("XL").actors
+    assert (actor.name, actor.contact_label) == ("UN office", "Regular contact")
+
+
+def test_the_sheet_is_drawn_in_either_language_and_names_no_person(session, mapped):
+    from hrd_desktop.services.country.sheet import content
+
+    first, _second = mapped
+    session.answers.set(first, "map_author", "Nobody To Print")
+    told = str(content(session, session.countries.view("XL")))
+    assert "Nobody To Print" not in told and "Obstructed" in told
+    assert session.countries.sheet("XL", "nb").pdf.startswith(b"%PDF")
+
+
+def test_an_unknown_country_is_refused(session):
+    with pytest.raises(HrdError) as caught:
+        session.countries.view("QQ")
+    assert caught.value.error == "RECORD_UNKNOWN"
