@@ -1,7 +1,7 @@
 """The day, scene by scene, and what it leaves behind.
 
-The mission seals twice: in English, and later in bokmål, an update; both windows are the real ones. The Ministry opens
-the first bundle and accepts it, and looks at the second.
+The mission seals twice: in English, and later in bokmål, an update; both windows are the real ones. The Ministry
+opens the first bundle and accepts it, and looks at the second.
 """
 
 import tempfile
@@ -61,9 +61,8 @@ class Day:
             first_runs.ministry(self._stage)
             self._made["desk_vault"] = app.desk.session.vault.folder
             self._made["card"] = self._save_card("ministry-key-card.txt")
-            for profile, name in (("pq", "desk_identity"), ("x25519", "desk_identity_x25519")):
-                key = self._session_does(lambda session, of=profile: session.identity.secret_identity(of))
-                self._made[name] = self._write("keys", f"{name}.txt", f"{key}\n")
+            self._save_identity("desk_identity", "pq")
+            self._save_identity("desk_identity_x25519", "x25519")
 
     # -- the mission ----------------------------------------------------------------------------------------------
 
@@ -79,7 +78,7 @@ class Day:
             self._session_does(office.fill_mission)
             self._ask_consent()
             self._attach_letter()
-            self._made["bundle"] = tour.sealing(self._stage, self._who.case, self._rooms["exchange"]).path
+            self._made["bundle"] = tour.sealing(self._stage, self._who.case, self._rooms["exchange"])
             self._seal_for_stock_age()
             for language in ("en", "nb"):
                 self._draw_sheet(language)
@@ -218,6 +217,10 @@ class Day:
         self._stage.wait(lambda: bool(results), "the long lane")
         self._stage.settle()
         return results[0]
+
+    def _save_identity(self, name: str, profile: str) -> None:
+        key = self._session_does(lambda session: session.identity.secret_identity(profile))
+        self._made[name] = self._write("keys", f"{name}.txt", f"{key}\n")
 
     def _save_card(self, name: str) -> Path:
         to = self._rooms["exchange"] / name

@@ -46,7 +46,7 @@ def mission(stage: Stage, card: Path) -> None:
 
 def _begin(stage: Stage, role: str) -> Any:
     """Go from the welcome to "Your mission"; the passphrase is typed, the recovery code proved."""
-    view = stage.app.window.content
+    view: Any = stage.app.window.content
     stage.press(view.welcome.roles[role])
     stage.picture("first-run-welcome")
     _next(stage, view, PASSPHRASE)

@@ -1,7 +1,7 @@
 """What happens on the demo's day: made up from end to end, in Lidovia (XL), a country that does not exist.
 
-Answers are pairs of a path and a value, in the order in which an officer would give them. Nothing here is taken from a
-real case; aliases are birds.
+Answers are pairs of a path and a value, in the order in which an officer would give them. Nothing here is taken from
+a real case; aliases are birds.
 """
 
 from dataclasses import dataclass

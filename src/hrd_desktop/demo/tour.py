@@ -101,12 +101,10 @@ def preview(stage: Stage, case: str) -> None:
     page(stage, "today")
 
 
-def sealing(stage: Stage, case: str, stick: Path) -> Any:
-    """Seal *case* to the folder *stick* through the four steps, and return what the window told."""
+def sealing(stage: Stage, case: str, stick: Path) -> Path:
+    """Seal *case* to the folder *stick* through the four steps, and return the bundle."""
     shown = page(stage, "seal", case)
-    told: list[Any] = []
-    show = shown.view.show_sealed
-    shown.view.show_sealed = lambda sealed: (told.append(sealed), show(sealed))
+    before = set(stick.iterdir())
     for step in _STEPS[:-1]:
         stage.take(step)
         stage.press(shown.view.next)
@@ -119,6 +117,6 @@ def sealing(stage: Stage, case: str, stick: Path) -> Any:
     for _step in _STEPS:
         stage.press(shown.view.next)
         stage.settle()
-    stage.wait(lambda: bool(told), "the bundle to be written and read back")
+    stage.wait(shown.view.next.isEnabled, "the bundle to be written and read back")
     stage.picture("seal-done")
-    return told[0]
+    return next(path for path in stick.iterdir() if path not in before)
