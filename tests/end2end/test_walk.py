@@ -12,9 +12,10 @@ PROGRAM = Path(sys.executable).parent / "hrd-desktop"
 
 
 def test_first_run_to_briefing_sheet_by_keyboard_alone_and_the_command_line_reads_the_answers():
-    """First run, urgent checklist, file attached, sealed, locked, unlocked, sheet in preview; pictures stay on failure.
+    """First run, urgent checklist, file attached, sealed, locked, unlocked, sheet in preview.
 
-    The folder lies directly below the system's: paths of local sockets may not be longer than 107 bytes.
+    Pictures stay where the walk fails. The folder lies directly below the system's: the path of a local socket may
+    not be longer than 107 bytes.
     """
     folder = Path(tempfile.mkdtemp(prefix="hrd-walk-"))
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
