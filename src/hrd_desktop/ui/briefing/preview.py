@@ -36,10 +36,10 @@ class SheetPreview(QWidget):
         self._pdf = b""
         self._file_name = "sheet.pdf"
         self._agreed: Callable[[], object] | None = None
-        self._buffer = QBuffer(self)
-        self.document = QPdfDocument(self)
+        # The view draws pages on a thread of its own: it must end before the document, and that before its bytes.
         self.view = QPdfView()
-        self.view.setDocument(self.document)
+        self.document, self._nothing = QPdfDocument(self.view), QPdfDocument(self.view)
+        self._buffer = QBuffer(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Preview of the sheet"))
@@ -92,11 +92,11 @@ class SheetPreview(QWidget):
         self._pdf, self._file_name = pdf, file_name
         self._agreed = None
         self.notice.clear()
-        self.document.close()  # before its buffer: a page may still be drawn from it on Qt's own thread
-        self._buffer.close()
+        self._let_go()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
+        self.view.setDocument(self.document)
         self._say_page()
         for button in (self.save, self.print_button):
             button.setEnabled(bool(pdf))
@@ -105,10 +105,14 @@ class SheetPreview(QWidget):
         """Let go of the sheet."""
         self._agreed = None
         self.notice.clear()
+        self._let_go()
+        self._pdf = b""
+
+    def _let_go(self) -> None:
+        self.view.setDocument(self._nothing)  # waits for a page that is being drawn
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
-        self._pdf = b""
 
     # -- looking --------------------------------------------------------------------------------------------------
 
