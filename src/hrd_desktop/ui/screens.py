@@ -59,6 +59,18 @@ def _defender(desk: Desk) -> Page:
     return DefenderPage(desk)
 
 
+def _measures(desk: Desk) -> Page:
+    from hrd_desktop.ui.measures import MeasuresPage
+
+    return MeasuresPage(desk)
+
+
+def _measure(desk: Desk) -> Page:
+    from hrd_desktop.ui.measures import MeasurePage
+
+    return MeasurePage(desk)
+
+
 def _wizard(desk: Desk) -> Page:
     from hrd_desktop.ui.wizard import WizardScreen
 
@@ -81,6 +93,24 @@ def _open_bundle(desk: Desk) -> Page:
     from hrd_desktop.ui.exchange import OpenPage
 
     return OpenPage(desk)
+
+
+def _country(desk: Desk) -> Page:
+    from hrd_desktop.ui.country import CountryPage
+
+    return CountryPage(desk)
+
+
+def _country_compare(desk: Desk) -> Page:
+    from hrd_desktop.ui.country import ComparePage
+
+    return ComparePage(desk)
+
+
+def _country_sheet(desk: Desk) -> Page:
+    from hrd_desktop.ui.country import CountrySheetPage
+
+    return CountrySheetPage(desk)
 
 
 def _library(desk: Desk) -> Page:
@@ -108,6 +138,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders", fills=True),
+    Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),
+    Screen("country_compare", _country_compare, "country"),
+    Screen("country_sheet", _country_sheet, "country", fills=True),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),

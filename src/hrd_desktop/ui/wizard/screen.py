@@ -52,6 +52,8 @@ class WizardScreen(Page):
             self.desk.go("today")
         elif loaded.form.id == "hrd":
             self.desk.open_defender(loaded.record)
+        elif loaded.form.id in ("map", "cty"):
+            self.desk.go("country")
         elif loaded.case:
             self.desk.open_case(loaded.case)
         else:

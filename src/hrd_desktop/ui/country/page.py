@@ -1,0 +1,209 @@
+"""One country: the nine points of the newest mapping, how open the space was, treaties, actors, tables."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.services.country import CountryView
+from hrd_desktop.services.views import Changes
+from hrd_desktop.ui.country.cards import ActorsCard, FactsCard, PointsCard, TreatiesCard
+from hrd_desktop.ui.country.climate import LEVELS, ClimateLine
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.widgets import (
+    Card,
+    Chip,
+    LinkButton,
+    Muted,
+    Notice,
+    PageTitle,
+    PrimaryButton,
+    SecondaryButton,
+    reveal,
+)
+from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+
+_ONE_COLUMN_BELOW = 820
+
+
+class CountryPage(Page):
+    """A place's record is the code of a country, '' for the mission's own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._country = ""
+        self.view: CountryView | None = None
+        self.title = PageTitle("", wrap=False)
+        self.state = Chip()
+        self.compare = SecondaryButton(self.tr("Compare"))
+        self.sheet = SecondaryButton(self.tr("Print country sheet"))
+        self.new = SecondaryButton(self.tr("New version"))
+        self.go_on = PrimaryButton()
+        self.notice = Notice()
+        self.notice.clear()
+        self.others = QWidget()
+        self.others_row = FlowLayout(self.others, across=10, down=6)
+        self.points, self.treaties = PointsCard(), TreatiesCard()
+        self.actors, self.facts = ActorsCard(), FactsCard()
+        self.climate = Card(self.tr("Space for human rights work"))
+        self.line, self.no_line = ClimateLine(), Muted(self.tr("No mapping says yet how open the space is."))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.title)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        for widget in (self.compare, self.sheet, self.new, self.go_on):
+            row.addWidget(widget)
+        self.body.addLayout(row)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.others)
+        self.climate.body.addWidget(self.line)
+        self.climate.body.addWidget(self.no_line)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(_column(self.points), 15)
+        self._columns.addWidget(_column(self.climate, self.treaties, self.actors, self.facts), 11)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+        self.compare.clicked.connect(lambda: self.desk.go("country_compare", self._shown()))
+        self.sheet.clicked.connect(lambda: self.desk.go("country_sheet", self._shown()))
+        self.new.clicked.connect(self._on_new)
+        self.go_on.clicked.connect(self._on_go_on)
+        self.points.opened.connect(self._on_point)
+
+    def _shown(self) -> str:
+        return self.view.iso2 if self.view else ""
+
+    def show_place(self, place: Place) -> None:
+        """Show the country that *place* names."""
+        self._country = place.record
+        self.set_marking("")
+        self._load()
+
+    def refresh(self, _changes: Changes) -> None:
+        """Load again after a change."""
+        self._load()
+
+    def focus_first(self) -> None:
+        """The main action."""
+        self.go_on.setFocus()
+
+    def _load(self) -> None:
+        session, country = self.desk.session, self._country
+
+        def look() -> tuple[CountryView, tuple[tuple[str, str], ...]] | None:
+            if not country and not session.about().country:
+                return None
+            return session.countries.view(country), session.countries.known()
+
+        self.desk.ask(look, self._show)
+
+    def _say_no_country(self) -> None:
+        self.title.setText(self.tr("Country"))
+        words = self.tr("Name the mission's country in Settings; its profile then stands here.")
+        self.notice.say("primary", words, self.tr("No country is set."))
+        for widget in (self.state, self.compare, self.sheet, self.new, self.go_on, self.others):
+            reveal(widget, False)
+
+    def _show(self, found: tuple[CountryView, tuple[tuple[str, str], ...]] | None) -> None:
+        if found is None:
+            self._say_no_country()
+            return
+        view, known = found
+        self.view = view
+        self.notice.clear()
+        self.title.setText(view.name)
+        newest = view.mappings[0] if view.mappings else None
+        self._show_state(view)
+        reveal(self.sheet, True)
+        reveal(self.go_on, True)
+        reveal(self.new, newest is not None)
+        reveal(self.compare, len(view.mappings) > 1)
+        if len(view.mappings) > 1:
+            self.compare.setText(self.tr("Compare with %1").replace("%1", view.mappings[1].date[:4]))
+        self.go_on.setText(self.tr("Continue mapping") if newest else self.tr("Begin mapping"))
+        for card in (self.points, self.treaties, self.actors, self.facts):
+            card.show_view(view)
+        self._show_climate(view)
+        self._show_others(known)
+
+    def _show_state(self, view: CountryView) -> None:
+        newest = view.mappings[0] if view.mappings else None
+        words = self.tr("No mapping yet")
+        if newest is not None:
+            words = self.tr("Mapping of %1").replace("%1", newest.date_text)
+            if newest.open:
+                words = f"{words} · {self.tr('draft')}"
+        self.state.setText(words)
+        reveal(self.state, True)
+
+    def _show_climate(self, view: CountryView) -> None:
+        said = [one for one in reversed(view.mappings) if one.climate in LEVELS]
+        words = [
+            self.tr("Open"),
+            self.tr("Narrowed"),
+            self.tr("Obstructed"),
+            self.tr("Repressed"),
+            self.tr("Closed"),
+        ]
+        self.line.show_years(words, [(one.date[:7], LEVELS.index(one.climate)) for one in said[-6:]])
+        reveal(self.line, bool(said))
+        reveal(self.no_line, not said)
+
+    def _show_others(self, known: tuple[tuple[str, str], ...]) -> None:
+        while (item := self.others_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for code, name in known:
+            if code != self._shown():
+                button = LinkButton(name)
+                button.clicked.connect(lambda _checked=False, code=code: self.desk.go("country", code))
+                self.others_row.addWidget(button)
+        reveal(self.others, self.others_row.count() > 0)
+
+    def _on_new(self) -> None:
+        session, country = self.desk.session, self._shown()
+        self.desk.write(lambda: session.countries.new_version(country)).succeeded.connect(self.desk.open_record)
+
+    def _on_go_on(self) -> None:
+        if self.view and self.view.mappings:
+            self.desk.open_record(self.view.mappings[0].id)
+        else:
+            self._on_new()
+
+    def _on_point(self, path: str) -> None:
+        if self.view and self.view.mappings:
+            self.desk.open_record(self.view.mappings[0].id, path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where two do not fit."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_COLUMN_BELOW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() is not direction:
+            self._columns.setDirection(direction)
+
+
+def _column(*cards: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(16)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return column
+
+
+def head_row(*widgets: QWidget) -> QHBoxLayout:
+    """Return a row with the first widget at the beginning and the others at the end."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(widgets[0], 1)
+    for widget in widgets[1:]:
+        row.addWidget(widget)
+    return row

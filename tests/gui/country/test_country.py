@@ -1,0 +1,93 @@
+"""The country's page: profile, versions, comparison and sheet, by keyboard and by accessible names."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from hrd_desktop.ui.country import ComparePage, CountryPage, CountrySheetPage
+from hrd_desktop.ui.place import Place
+
+
+@pytest.fixture
+def mapped(office):
+    def fill():
+        session = office.session
+        first = session.countries.new_version("XL")
+        session.answers.set(first, "map_date", "2025-03-01")
+        session.answers.set(first, "map_climate", "narrowed")
+        second = session.countries.new_version("XL")
+        session.answers.set(second, "map_climate", "obstructed")
+        return first, second
+
+    return office.do(fill)
+
+
+def shown(office, qtbot, kind, screen, record="XL"):
+    page = kind(office.desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    page.show_place(Place(screen, record))
+    office.jobs.wait()
+    QApplication.processEvents()
+    return page
+
+
+def words(widget):
+    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_an_unmapped_country_shows_the_tables_and_begins_by_keyboard(office, qtbot):
+    page = shown(office, qtbot, CountryPage, "country", "")
+    text = words(page)
+    assert "Lidovia" in text and "No mapping yet" in text and "To be filled by the Ministry" in text
+    assert page.new.isHidden() and page.compare.isHidden()
+    page.go_on.setFocus()
+    QTest.keyClick(page.go_on, Qt.Key.Key_Space)
+    office.jobs.wait()
+    assert office.places[-1].screen == "wizard"
+    assert office.do(lambda: office.session.records.show(office.places[-1].record).form) == "map"
+
+
+def test_the_nine_points_the_line_and_the_treaties_can_be_read_aloud(office, qtbot, mapped):
+    page = shown(office, qtbot, CountryPage, "country")
+    names = [button.accessibleName() for button in page.points.findChildren(QPushButton)]
+    assert len([name for name in names if name.startswith("Open: ")]) == 9
+    assert page.line.accessibleName().endswith(": Obstructed")
+    assert "2025-03: Narrowed" in page.line.accessibleName()
+    assert "Worse" in words(page.points)
+    assert "as of August 2022" not in words(page.points)
+    assert any("Both are parties" in label.accessibleName() for label in page.treaties.findChildren(QLabel))
+
+
+def test_a_new_version_opens_in_the_wizard(office, qtbot, mapped):
+    page = shown(office, qtbot, CountryPage, "country")
+    page.new.click()
+    office.jobs.wait()
+    assert office.places[-1].screen == "wizard"
+    assert office.places[-1].record not in mapped
+
+
+def test_the_comparison_is_text_that_can_be_copied(office, qtbot, mapped):
+    page = shown(office, qtbot, ComparePage, "country_compare")
+    assert "Now: Obstructed. Before: Narrowed." in words(page)
+    assert page.text() == "How open is the space for human rights work?: Obstructed (before: Narrowed)"
+    page.copy.click()
+    assert QApplication.clipboard().text() == page.text()
+    page.back.click()
+    assert (office.places[-1].screen, office.places[-1].record) == ("country", "XL")
+
+
+def test_the_sheet_is_shown_before_it_is_paper(office, qtbot, mapped):
+    page = shown(office, qtbot, CountrySheetPage, "country_sheet")
+    assert page.preview.document.pageCount() >= 1
+    page.leave()
+    assert page.preview.isHidden()
+
+
+def test_without_a_country_the_page_says_where_to_set_it(office, qtbot):
+    office.do(lambda: office.session.vault.put("post.country", ""))
+    page = shown(office, qtbot, CountryPage, "country", "")
+    assert "No country is set." in words(page)
+    assert office.errors == []
