@@ -27,7 +27,9 @@ MET = Found()
 
 
 def applies(rule: GateRule, situation: Situation) -> bool:
-    """Return whether *rule* counts for this measure at all."""
+    """Return whether *rule* counts for this measure at all; a guardian is asked for a child alone."""
+    if rule.looks == "guardian" and not any(one.child for one in situation.subjects):
+        return False
     return all(_holds(one, situation) for one in rule.when)
 
 

@@ -138,6 +138,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders", fills=True),
+    Screen("measures", _measures, "measures", str(QT_TRANSLATE_NOOP("Screens", "Measures")), "shield-check", True),
+    Screen("measure", _measure, "measures", fills=True),
     Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),
     Screen("country_compare", _country_compare, "country"),
     Screen("country_sheet", _country_sheet, "country", fills=True),

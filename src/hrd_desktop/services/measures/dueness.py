@@ -25,7 +25,8 @@ def of_measure(session: "Session", record: Record, around: rules.Situation | Non
         return []
     around = around or gather.situation(session, record)
     found = rules.duties(gather.action(record), around, overruled(record))
-    return [_duty(session, record, around, one) for one in found]
+    about = title(session, record) if found else ""
+    return [_duty(record, around, one, about) for one in found]
 
 
 def overruled(record: Record) -> set[str]:
@@ -33,7 +34,7 @@ def overruled(record: Record) -> set[str]:
     return {record.text(f"overrule[{row}]/rule") for row in record.items("overrule")}
 
 
-def _duty(session: "Session", record: Record, around: rules.Situation, one: rules.Due) -> Duty:
+def _duty(record: Record, around: rules.Situation, one: rules.Due, about: str) -> Duty:
     gate, today = one.gate, this_day()
     target, path = remedy_target(record, around, gate)
     return Duty(
@@ -44,7 +45,7 @@ def _duty(session: "Session", record: Record, around: rules.Situation, one: rule
         strength=gate.strength,
         title=gate.title,
         text=gate.text,
-        about=title(session, record),
+        about=about,
         due=one.due,
         open=one.open,
         late=(today - one.due).days if one.due and one.open else 0,

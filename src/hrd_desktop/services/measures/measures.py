@@ -11,7 +11,7 @@ from hrd_desktop.services import overruling
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import approvals, dueness, gather, showing
+from hrd_desktop.services.measures import approvals, dueness, gather, mending, showing
 from hrd_desktop.services.measures.errors import (
     ApprovalNotNeeded,
     GateClosed,
@@ -20,7 +20,7 @@ from hrd_desktop.services.measures.errors import (
     MeasureStateUnfit,
     RuleUnknown,
 )
-from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView
+from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Mended
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.views import Overrule, Page
 
@@ -139,15 +139,30 @@ class Measures(Member):
         Raises REASON_MISSING, RULE_UNKNOWN, and GATE_FINAL where consent was declined.
         """
         record = self.record(measure)
-        around, action = gather.situation(self._session, record), gather.action(record)
-        judged = [*rules.judge_measure(action, around), *(one.gate for one in rules.duties(action, around))]
-        gate = next((one for one in judged if one.rule == rule and not one.allowed), None)
-        if gate is None:
+        gate = self._gate(record, rule)
+        if gate.allowed:
             raise RuleUnknown(rule=rule[:40])
         if gate.final:
             raise GateFinal(rule=rule)
         kept = overruling.changes(record, [Overrule(rule, reason.strip())], "measure")
         self._session.store.write(kept, records={measure}, cases={gather.case_of(record) or ""})
+
+    def _gate(self, record: Record, rule: str) -> Gate:
+        """Return what *rule* says of a measure, before it or after. Raises RULE_UNKNOWN."""
+        around, action = gather.situation(self._session, record), gather.action(record)
+        judged = [*rules.judge_measure(action, around), *(one.gate for one in rules.duties(action, around))]
+        found = next((one for one in judged if one.rule == rule), None)
+        if found is None:
+            raise RuleUnknown(rule=rule[:40])
+        return found
+
+    def mend(self, measure: str, rule: str) -> Mended:
+        """Return where *rule* is mended, making the record it needs. Raises RULE_UNKNOWN."""
+        record = self.record(measure)
+        gate = self._gate(record, rule)
+        if gate.remedy.act == "request":
+            self.ask(measure)
+        return mending.mend(self._session, record, gate)
 
     def approve_outside(self, measure: str, *, by: str, on: date, how: str, reason: str) -> None:
         """Record an approval given outside the program, for exactly the text that stands here now.

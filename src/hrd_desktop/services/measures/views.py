@@ -57,6 +57,15 @@ class MeasureRow:
 
 
 @dataclass(frozen=True)
+class Mended:
+    """Where to go on to mend a rule: *act* of the remedy, the *record* to open and the *path* of the question."""
+
+    act: str
+    record: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class Written:
     """A rule overruled in writing: which, why, by whom, when."""
 

@@ -14,6 +14,7 @@ from hrd_desktop.ui.cases.overview import ChronologyCard, NextCard, Overview
 from hrd_desktop.ui.cases.real_name import RealNameLine
 from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.today.page import RISK_TOKEN
@@ -85,6 +86,7 @@ class CasePage(Page):
         self.checklists = ChecklistsCard(self.desk)
         self.consents = ConsentsCard()
         self.consent = ConsentCard(self.desk, i18n.language())
+        self.measures = MeasuresCard(self.desk)
         self.marking_card = MarkingCard(self.desk)
         self.files = FilesCard(self.desk)
         self.bundles = BundlesCard(self.desk)
@@ -101,6 +103,7 @@ class CasePage(Page):
             (self.tr("Chronology"), [self.chronology]),
             (self.tr("Checklists"), [self.checklists]),
             (self.tr("Consent"), [self.consents, self.consent]),
+            (self.tr("Measures"), [self.measures]),
             (self.tr("Files"), [self.files]),
             (self.tr("Exchange"), [self.bundles]),
         ]
@@ -203,6 +206,7 @@ class CasePage(Page):
         self.chronology.show_view(view)
         self.checklists.show_view(view)
         self.consents.show_rows(view.consents)
+        self.measures.show_case(view.id)
         self.files.show_files(view.id, view.files)
         self.bundles.show_rows(view.bundles)
 

@@ -147,6 +147,8 @@ class TodayPage(Page):
     def _open(self, record: str, path: str, action: str) -> None:
         if path or action in ("risk", "update"):
             self.desk.open_record(record, path)
+        elif action == "measure":
+            self.desk.go("measure", record)
         else:
             self.desk.open_case(record)
 

@@ -1,0 +1,238 @@
+"""The page of one measure: its life as steps, the gates before the next one, the approval and the duties after."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.measures import MeasureView, Mended
+from hrd_desktop.services.views import Changes
+from hrd_desktop.ui import days
+from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.measures.gates_card import GatesCard
+from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, RolesCard
+from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.theme.tokens import GUTTER
+from hrd_desktop.ui.widgets import (
+    Chip,
+    LinkButton,
+    Muted,
+    Notice,
+    PageTitle,
+    PrimaryButton,
+    Scroller,
+    SecondaryButton,
+    StepBar,
+    reveal,
+)
+
+_ONE_COLUMN_BELOW = 820
+_LONG = 5
+"""So many steps leave no room for their days."""
+
+
+class MeasurePage(Page):
+    """Everything comes from one :class:`MeasureView`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._measure = ""
+        self.view: MeasureView | None = None
+        self.title, self.chip = PageTitle("", wrap=False), Chip()
+        self.case = LinkButton()
+        self.about = Muted("")
+        self.steps: StepBar | None = None
+        self._bar = QVBoxLayout()
+        self.notice = Notice("danger")
+        self.gates, self.after, self.approval, self.roles = GatesCard(), AfterCard(), ApprovalCard(), RolesCard()
+        self.next = PrimaryButton()
+        self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
+        self.drop = SecondaryButton(self.tr("Drop the measure"))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for widget in (self.title, self.chip):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.case)
+        self.body.addLayout(head)
+        self.body.addWidget(self.about)
+        self.body.addLayout(self._bar)
+        self.body.addWidget(self.notice)
+        acts = QHBoxLayout()
+        acts.setSpacing(10)
+        for button in (self.next, self.questions, self.drop):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        self.body.addLayout(acts)
+        self._columns.setSpacing(GUTTER)
+        self._columns.addWidget(self._column(self.gates), 16)
+        self._columns.addWidget(self._column(self.after, self.approval, self.roles), 10)
+        inner = QWidget()
+        framed = QVBoxLayout(inner)
+        framed.setContentsMargins(0, 0, 0, 0)
+        framed.addLayout(self._columns)
+        framed.addStretch(1)
+        self.scroller = Scroller(inner)
+        self.body.addWidget(self.scroller, 1)
+
+    @staticmethod
+    def _column(*cards: QWidget) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GUTTER)
+        for card in cards:
+            layout.addWidget(card)
+        layout.addStretch(1)
+        return column
+
+    def _wire(self) -> None:
+        self.case.clicked.connect(self._on_case)
+        self.next.clicked.connect(self._on_next)
+        self.drop.clicked.connect(lambda: self._move("dropped"))
+        self.questions.clicked.connect(lambda: self.desk.open_record(self._measure))
+        self.gates.mend_requested.connect(self._on_mend)
+        self.after.mend_requested.connect(self._on_mend)
+        self.gates.overrule_requested.connect(self._on_overrule)
+        self.approval.approved.connect(self._on_approved)
+
+    def show_place(self, place: Place) -> None:
+        """Show the measure that *place* names."""
+        if place.record != self._measure:
+            self._measure = place.record
+            self.notice.clear()
+            self.approval.start()
+        self._load()
+
+    def refresh(self, changes: Changes) -> None:
+        """Load again when the measure, its case or a defender changed."""
+        if self._measure and changes.records:
+            self._load()
+
+    def focus_first(self) -> None:
+        """The next step, or its questions where it must wait."""
+        (self.next if self.next.isEnabled() and not self.next.isHidden() else self.questions).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def _load(self) -> None:
+        session, measure = self.desk.session, self._measure
+        if measure:
+            self.desk.ask(lambda: session.measures.view(measure), self.show_view)
+
+    def show_view(self, view: MeasureView) -> None:
+        """Show *view*, unless another measure has been asked for since."""
+        if view.row.id != self._measure:
+            return
+        self.view = view
+        self.set_marking(view.marking)
+        self.title.setText(view.row.title)
+        self.chip.setText(view.row.chip)
+        self.chip.set_tone(view.row.tone)
+        self.case.setText(view.row.case_title)
+        self.case.setAccessibleName(self.tr("Open the case %1").replace("%1", view.row.case_title))
+        reveal(self.case, bool(view.row.case))
+        self.about.setText(view.text)
+        self._show_steps(view)
+        self._show_acts(view)
+        self.gates.show_view(view)
+        self.after.show_duties(view.duties)
+        self.approval.show_view(view)
+        self.roles.show_roles(view.roles)
+
+    def _show_steps(self, view: MeasureView) -> None:
+        if self.steps is not None:
+            self.steps.hide()
+            self.steps.deleteLater()
+        shown = [step for step in view.steps if step.state != "ready" or step.place == "current"]
+        room = len(shown) <= _LONG
+        names = [f"{one.label} · {days.day_of_month(one.day)}" if room and one.day else one.label for one in shown]
+        self.steps = StepBar(names)
+        current = next((at for at, step in enumerate(shown) if step.place == "current"), len(shown))
+        self.steps.at(current)
+        self.steps.setAccessibleName(view.row.state_label)
+        self._bar.addWidget(self.steps)
+
+    def _show_acts(self, view: MeasureView) -> None:
+        self.next.setText(self.tr("Next: %1").replace("%1", view.next_label))
+        self.next.setEnabled(not view.stopped)
+        reveal(self.next, bool(view.next_state))
+        reveal(self.drop, view.row.state in ("planned", "gates_open", "requested", "ready"))
+        if view.unguarded:
+            rules = ", ".join(gate.title for gate in view.unguarded)
+            words = self.tr("This step was set past rules that must hold: %1.").replace("%1", rules)
+            self.notice.say("danger", words)
+        elif view.stopped:
+            waits = self.tr("The next step waits. Not met: %1.")
+            self.notice.say("warn", waits.replace("%1", ", ".join(gate.title for gate in view.stopping)))
+        else:
+            self.notice.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where two do not fit."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_COLUMN_BELOW * self.fontMetrics().height() / 19
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() is not direction:
+            self._columns.setDirection(direction)
+
+    def _on_case(self) -> None:
+        if self.view is not None and self.view.row.case:
+            self.desk.open_case(self.view.row.case)
+
+    def _on_next(self) -> None:
+        if self.view is not None and self.view.next_state:
+            self._move(self.view.next_state)
+
+    def _move(self, state: str) -> None:
+        session, measure = self.desk.session, self._measure
+        job = self.desk.write(lambda: session.measures.move(measure, state))
+        job.succeeded.connect(self.show_view)
+        job.failed.connect(self._on_failed)
+
+    def _on_mend(self, rule: str) -> None:
+        session, measure = self.desk.session, self._measure
+        job = self.desk.write(lambda: session.measures.mend(measure, rule))
+        job.succeeded.connect(self._on_mended)
+        job.failed.connect(self._on_failed)
+
+    def _on_mended(self, found: Mended) -> None:
+        if found.act == "approve":
+            self.scroller.ensureWidgetVisible(self.approval)
+            self.approval.by.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif found.act == "consent":
+            self.desk.go("case", found.record, "consent")
+        elif found.act == "family_visit":
+            self.desk.go("measure", found.record)
+        elif found.act != "request":
+            self.desk.open_record(found.record, found.path)
+
+    def _on_overrule(self, rule: str, reason: str) -> None:
+        session, measure = self.desk.session, self._measure
+        job = self.desk.write(lambda: session.measures.overrule(measure, rule, reason))
+        job.succeeded.connect(lambda _done: self._load())
+        job.failed.connect(self._on_failed)
+
+    def _on_approved(self, by: str, on: date, how: str, reason: str) -> None:
+        session, measure = self.desk.session, self._measure
+        job = self.desk.write(lambda: session.measures.approve_outside(measure, by=by, on=on, how=how, reason=reason))
+        job.succeeded.connect(self._on_approval_kept)
+        job.failed.connect(self._on_failed)
+
+    def _on_approval_kept(self, _done: object) -> None:
+        self.approval.start()
+        self._load()
+
+    def _on_failed(self, error: HrdError) -> None:
+        from hrd_desktop import i18n
+
+        words = error.words(i18n.language())
+        self.notice.say("danger", f"{words.data} {words.do}", words.what)
