@@ -8,6 +8,7 @@ from hrd_desktop.system.hardening import harden
 harden()
 
 import gc  # noqa: E402
+import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -41,9 +42,20 @@ def _run(words: list[str]) -> int:
 
         return cli.main(words)
     gc.disable()  # nothing made up to the first paint is garbage; app.run turns it on again
+    if not _has_display():
+        from hrd_desktop.cli.output import failed
+        from hrd_desktop.errors import HrdError
+
+        return failed(HrdError("NO_DISPLAY"), as_json=False)
     from hrd_desktop import app
 
     return app.run(window[0])
+
+
+def _has_display() -> bool:
+    """Return whether a window can be shown: Qt would end the process with a core signal where none can."""
+    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in told)
 
 
 def _window_folder(words: list[str]) -> tuple[Path | None] | None:
