@@ -22,8 +22,7 @@ def finder(session: "Session", out: Out, record: str, wanted: tuple[str, ...]) -
     """Show which mechanisms and organisations fit a defender, and why."""
     view = session.finder(record, wanted)
     lines = [
-        _("{name}: {why} (last checked: {checked})").format(name=row.name, why=row.why, checked=row.checked)
-        for row in view.rows
+        _("{name}: {why} ({checked})").format(name=row.name, why=row.why, checked=row.checked) for row in view.rows
     ]
     if view.missing:
         lines.append(_("Answers that would bring this closer: {questions}").format(questions=", ".join(view.missing)))

@@ -60,7 +60,9 @@ def find(session: "Session", record: str, wanted: Collection[str] = ()) -> Finde
             fit.name,
             " · ".join(fit.reasons),
             fit.how,
-            edtf.display(fit.checked, language()) if fit.checked else _("never checked"),
+            _("checked {date}").format(date=edtf.display(fit.checked, language()))
+            if fit.checked
+            else _("never checked"),
             fit.needs,
         )
         for fit in finder.find(person, wanted)

@@ -18,7 +18,7 @@ def test_what_fits_is_shown_with_reasons_and_leads_to_the_library(office, qtbot)
     card = page.protection
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert "Urgent Action Fund" in texts
-    assert any(text.startswith("Fits: women · ") and text.endswith("checked: never checked") for text in texts)
+    assert any(text.startswith("Fits: women · ") and text.endswith(" · never checked") for text in texts)
     buttons = {button.accessibleName(): button for button in card.findChildren(type(card.more).__base__)}
     buttons["Look up: Urgent Action Fund"].click()
     assert (office.places[-1].screen, office.places[-1].record) == ("library", "REF-C-11")

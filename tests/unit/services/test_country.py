@@ -57,13 +57,16 @@ def test_a_first_mapping_begins_with_the_treaties_of_the_table_map_03_map_04(ses
     assert session.answers.sheet(first).value("map_un_member") == "yes"
 
 
-def test_the_officers_own_answer_on_a_treaty_wins_over_the_table_map_03(session):
+def test_the_officers_own_answer_on_a_treaty_wins_over_the_table_and_its_date_map_03(session):
     first = session.countries.new_version("XL")
-    codes = {one.code: one for one in session.countries.view("XL").treaties}
-    assert codes["CPED"].own
-    session.answers.set(first, "map_treaties[9]/map_treaty_status", "signatory")
-    changed = [one for one in session.countries.view("XL").treaties if one.status == "signatory"]
-    assert changed and changed[0].as_of == ""
+    before = {one.code: one for one in session.countries.view("XL").treaties}
+    assert not before["CPED"].own and before["CPED"].as_of
+    rows = session.records.show(first)
+    row = next(r for r in rows.items("map_treaties") if rows.text(f"map_treaties[{r}]/map_treaty") == "CPED")
+    session.answers.set(first, f"map_treaties[{row}]/map_treaty_status", "signatory")
+    after = {one.code: one for one in session.countries.view("XL").treaties}
+    assert (after["CPED"].status, after["CPED"].own, after["CPED"].as_of) == ("signatory", True, "")
+    assert after["CAT"] == before["CAT"]
 
 
 def test_a_new_version_carries_answers_states_and_rows_over_map_01(session, mapped):

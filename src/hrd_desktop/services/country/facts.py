@@ -1,6 +1,6 @@
 """What the tables say of a country; the officer's own answers on treaties win over them (LAW-08, MAP-03)."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrd_desktop import i18n, reference
 from hrd_desktop.domain import edtf
@@ -25,21 +25,34 @@ def treaties(iso2: str, mapping: "Record | None") -> tuple[TreatyRow, ...]:
         applies = treaty.group != "regional" or treaty.code in own or treaty.code == _convention(iso2)
         if treaty.kind == "declaration" or not applies:
             continue
-        status, when = own.get(treaty.code, (held.status if held else "", ""))
-        year = when or (str(held.year) if held and held.year and status == held.status else "")
-        as_of = edtf.display(held.as_of, i18n.language()) if held and treaty.code not in own else ""
-        rows.append(_row(treaty, status, year, as_of, treaty.code in own))
+        answer = own.get(treaty.code, Answer(held.status if held else "", "", False))
+        checked = answer.checked or (treaty.code in own and answer.status != (held.status if held else ""))
+        year = answer.when or (str(held.year) if held and held.year and answer.status == held.status else "")
+        as_of = edtf.display(held.as_of, i18n.language()) if held and not checked else ""
+        rows.append(_row(treaty, answer.status, year, as_of, checked))
     return tuple(rows)
 
 
-def said(mapping: "Record") -> dict[str, tuple[str, str]]:
-    """Return the officer's own status and date by treaty, from a mapping."""
+class Answer(NamedTuple):
+    """The officer's answer on a treaty. *checked* says that it was given after the mapping was begun."""
+
+    status: str
+    when: str
+    checked: bool
+
+
+def said(mapping: "Record") -> dict[str, Answer]:
+    """Return the officer's own status and date by treaty, from a mapping.
+
+    A new mapping begins with the table's statuses or last year's; those still want a look, and keep the table's date.
+    """
     found = {}
     for row in mapping.items("map_treaties"):
         at = f"map_treaties[{row}]/"
         code, status = mapping.text(f"{at}map_treaty"), mapping.text(f"{at}map_treaty_status")
         if code and status:
-            found[code] = (status, mapping.text(f"{at}map_treaty_ratified"))
+            given = mapping.statements[f"{at}map_treaty_status"].at > mapping.created
+            found[code] = Answer(status, mapping.text(f"{at}map_treaty_ratified"), given)
     return found
 
 

@@ -81,7 +81,9 @@ def _trend(session: "Session", form: "Form", topic: "Group", newest: "Record", b
     )
     hidden = [q.name for q in form.questions.values() if q.name in names and q.sensitivity not in SHOWN]
     moved = any(sorted(newest.items(name)) != sorted(before.items(name)) for name in hidden)
-    return "changed" if old != new or moved else "same"
+    if old != new or moved:
+        return "changed"
+    return "same" if new or any(newest.items(name) for name in hidden) else ""
 
 
 def _labels() -> dict[str, str]:

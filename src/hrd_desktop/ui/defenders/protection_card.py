@@ -54,5 +54,5 @@ class ProtectionCard(Card):
         button = SecondaryButton(self.tr("Look up"))
         button.setAccessibleName(f"{self.tr('Look up')}: {row.name}")
         button.clicked.connect(lambda: self._desk.go("library", row.entry))
-        fits = self.tr("Fits: %1 · checked: %2").replace("%1", row.why).replace("%2", row.checked)
+        fits = self.tr("Fits: %1 · %2").replace("%1", row.why).replace("%2", row.checked)
         return Row(row.name, fits, button)

@@ -30,6 +30,7 @@ class LibraryPage(Page):
         self.groups = QListWidget()
         self.groups.setAccessibleName(self.tr("Groups of the library"))
         self.groups.setWordWrap(True)
+        self.groups.setSpacing(3)
         self.model: PagedModel[LibraryRow] = PagedModel(
             [
                 (self.tr("Entry"), lambda row: row.title),
@@ -39,7 +40,7 @@ class LibraryPage(Page):
         self.list: ListCard[LibraryRow] = ListCard(
             self.model, self.tr("Library"), self.tr("Search the library"), self._empty
         )
-        self.list.widths(430, 400)
+        self.list.widths(330)
         self.entry = EntryView()
         self.stack = QStackedWidget()
         self._build()
