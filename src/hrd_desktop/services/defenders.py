@@ -1,7 +1,11 @@
 """Defenders: alias first; the real name is an act of its own, written in the journal."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Statement
 from hrd_desktop.i18n import language
 from hrd_desktop.services import aliases, consents, making
 from hrd_desktop.services.base import Member
@@ -11,13 +15,23 @@ from hrd_desktop.services.errors import AliasTaken, RecordUnknown
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseRow, DefenderView, Page, ReachRow, Row
 
+_LISTED = ("hrd_kind", "hrd_profession")
+
 
 class Defenders(Member):
     """The session's defenders."""
 
     def page(self, offset: int = 0, limit: int = 100, text: str = "") -> Page[Row]:
-        """Return a page of defenders by alias; *text* looks in the alias alone."""
-        return self._session.records.page("defender", offset, limit, text=text, sort="title")
+        """Return a page of defenders by alias, with kind and occupation; *text* looks in the alias alone."""
+        page = self._session.records.page("defender", offset, limit, text=text, sort="title")
+        said = self._session.store.answers(_LISTED, ids=[row.id for row in page.rows]) if page.rows else {}
+        rows = tuple(replace(row, detail=self._about(said.get(row.id, {}))) for row in page.rows)
+        return Page(rows, page.total, page.offset)
+
+    def _about(self, said: Mapping[str, Statement]) -> str:
+        choice = self._session.words.choice
+        found = [choice("hrd", path, code) for path in _LISTED if path in said for code in _items(said[path])]
+        return " · ".join(found[:4])
 
     def view(self, defender: str) -> DefenderView:
         """Return everything the defender page shows. Raises RECORD_UNKNOWN."""
@@ -84,3 +98,9 @@ class Defenders(Member):
     def propose_alias(self) -> str:
         """Return a bird's name that no defender here goes by."""
         return aliases.propose(making.taken_aliases(Draft(self._session.store)))
+
+
+def _items(said: Statement) -> list[str]:
+    """The codes of an answer, one or several."""
+    value = said.value
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []

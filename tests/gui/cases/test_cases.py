@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.services.views import Page
+from hrd_desktop.services.views import Page, Step
 from hrd_desktop.ui.cases import CasePage, CasesPage
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.widgets import SecondaryButton
 
 
 @pytest.fixture
@@ -212,3 +213,31 @@ def test_the_list_is_sorted_by_each_column_by_keyboard_alone(office, urgent, qtb
         office.jobs.wait()
         assert made.model.rowCount() == 4
     assert made.model.sort_key == "changed"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_other_kind_of_record_is_begun_from_one_menu_by_keyboard(office, page, qtbot):
+    page.tabs.setCurrentIndex(2)
+    button = next(b for b in page.checklists.findChildren(SecondaryButton) if b.text() == "New record…")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()] == [
+        "Incident", "Contact", "Consent", "Measure", "Visit or observation",
+    ]  # fmt: skip
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    office.jobs.wait()
+    QApplication.processEvents()
+    assert office.places[-1].screen == "wizard"
+    assert office.do(lambda: office.session.records.show(office.places[-1].record)).form == "log"
+
+
+def test_what_to_do_is_seen_beside_what_to_ask_however_much_there_is_to_ask(page):
+    steps = [Step("Ask", f"Topic: question {n}?", "r", f"q{n}") for n in range(9)]
+    steps += [Step("Do", "Record consent", "c", action="consent"), Step("Do", "Assess", "c", action="risk")]
+    page.overview.next.show_steps("c", tuple(steps))
+    shown = page.overview.next._steps[:6]
+    assert [step.kind for step in shown] == ["Ask"] * 4 + ["Do"] * 2
+    assert set(page.overview.next._steps) == set(steps)

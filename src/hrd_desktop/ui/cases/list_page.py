@@ -38,7 +38,7 @@ class CasesPage(Page):
         self.list: ListCard[CaseRow] = ListCard(
             self.model, self.tr("Cases"), self.tr("Search number or alias"), self._empty
         )
-        self.list.widths(150, 170, 130, 170, 170, 120)
+        self.list.widths(130, 0, 125, 130, 130, 125)
         self._build()
 
     def _build(self) -> None:

@@ -84,9 +84,11 @@ class NextCard(Card):
         self._steps: tuple[Step, ...] = ()
 
     def show_steps(self, case: str, steps: tuple[Step, ...]) -> None:
-        """Show the first few *steps* of *case*; the rest on request."""
-        self._case, self._steps = case, steps
-        self._fill(steps[:_SHOWN])
+        """Show the first few *steps* of *case*, some of each kind; the rest on request."""
+        asks, dos = [[step for step in steps if (step.kind == "Ask") is wanted] for wanted in (True, False)]
+        first = max(_SHOWN - len(dos), _SHOWN // 2)
+        self._case, self._steps = case, (*asks[:first], *dos, *asks[first:])
+        self._fill(self._steps[:_SHOWN])
         left = len(steps) - _SHOWN
         self.more.setText(self.tr("Show %1 more").replace("%1", str(max(left, 0))))
         reveal(self.more, left > 0)
@@ -108,6 +110,8 @@ class NextCard(Card):
         elif step.action == "risk" and not step.path:
             session, case = self._desk.session, self._case
             self._desk.write(lambda: session.records.new("risk", case)).succeeded.connect(self._desk.open_record)
+        elif step.action == "measure":
+            self._desk.go("measure", step.record)
         else:
             self._desk.open_record(step.record, step.path)
 

@@ -11,6 +11,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 _NONE = QModelIndex()
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class PagedModel(QAbstractTableModel, Generic[T]):
@@ -104,7 +105,7 @@ class PagedModel(QAbstractTableModel, Generic[T]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the text of a cell."""
         row = self.row_at(index.row())
-        if row is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if row is None or role not in _TEXTS:
             return None
         return self._columns[index.column()][1](row)
 

@@ -36,7 +36,7 @@ class ListTable(QTableView):
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(90)
         self.clicked.connect(self._on_clicked)
 
     def sizeHint(self) -> QSize:
@@ -89,9 +89,12 @@ class ListCard(Card, Generic[T]):
         self._typing.start()
 
     def widths(self, *widths: int) -> None:
-        """Set the columns' widths; the last one takes the rest."""
+        """Set the columns' widths; the one of 0 takes the rest."""
         header = self.table.horizontalHeader()
         for column, width in enumerate(widths):
+            if not width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, round(width * self.fontMetrics().height() / 19))
 

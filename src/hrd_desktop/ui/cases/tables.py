@@ -1,7 +1,7 @@
 """The other tabs of a case: checklists and records, consent, bundles sent and received."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hrd_desktop.services.views import BundleRow, CaseView, ChecklistRow, ConsentRow
 from hrd_desktop.services.views import Row as RecordRow
@@ -10,7 +10,7 @@ from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track
 
-OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis"})
+OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis", "log", "cns", "act", "vis"})
 
 
 class ChecklistsCard(Card):
@@ -26,6 +26,7 @@ class ChecklistsCard(Card):
             button.setAccessibleName(self.tr("Begin: %1").replace("%1", words))
             button.clicked.connect(lambda _on=False, f=form: self._begin(f))
             buttons.addWidget(button)
+        buttons.addWidget(self._new_record())
         buttons.addStretch(1)
         self.body.addWidget(self.rows)
         self.body.addLayout(buttons)
@@ -58,7 +59,25 @@ class ChecklistsCard(Card):
         return Row(title, view.status_label, self._open(title, view.id))
 
     def _other(self, row: RecordRow) -> Row:
-        return Row(row.title, row.detail, self._open(row.title, row.id))
+        changed = self.tr("Changed %1").replace("%1", days.day(row.changed))
+        return Row(row.title, changed, self._open(row.title, row.id))
+
+    def _new_record(self) -> SecondaryButton:
+        """A button with a menu: every other kind of record that a case holds."""
+        button = SecondaryButton(self.tr("New record…"), "plus")
+        menu = QMenu(button)
+        kinds = {
+            "inc": self.tr("Incident"),
+            "log": self.tr("Contact"),
+            "cns": self.tr("Consent"),
+            "act": self.tr("Measure"),
+            "vis": self.tr("Visit or observation"),
+        }
+        for form, words in kinds.items():
+            menu.addAction(words).triggered.connect(lambda _on=False, f=form: self._begin(f))
+        menu.setAccessibleName(self.tr("New record in this case"))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
 
     def _open(self, title: str, record: str, path: str = "") -> SecondaryButton:
         button = SecondaryButton(self.tr("Open"))

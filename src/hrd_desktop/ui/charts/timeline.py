@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from hrd_desktop.services.views import Event
 from hrd_desktop.ui.charts.placing import Slot, Span, labels, levels, positions
 from hrd_desktop.ui.charts.spans import span_of
-from hrd_desktop.ui.theme import colour, font
+from hrd_desktop.ui.theme import colour, font, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY
 
 _MARK, _SIDE, _WIDEST = 18, 14, 190
@@ -161,7 +161,7 @@ class Timeline(QWidget):
 
     def _texts(self) -> list[str]:
         metrics = self.fontMetrics()
-        room = min(_WIDEST, max(self.width() - 2 * _SIDE, 40))
+        room = min(round(_WIDEST * text_scale()), max(self.width() - 2 * _SIDE, 40))
         texts = []
         for event in self._events:
             text = f"{event.date_text} · {event.text}" if event.date_text else event.text

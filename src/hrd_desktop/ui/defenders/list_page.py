@@ -27,7 +27,7 @@ class DefendersPage(Page):
             ]
         )
         self.list: ListCard[Row] = ListCard(self.model, self.tr("Defenders"), self.tr("Search alias"), self._empty)
-        self.list.widths(240, 420, 120)
+        self.list.widths(240, 0, 125)
         self._build()
 
     def _build(self) -> None:

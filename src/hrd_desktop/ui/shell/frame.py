@@ -20,6 +20,7 @@ from hrd_desktop.ui.shell.rail import Rail
 from hrd_desktop.ui.shell.search_popup import SearchPopup
 from hrd_desktop.ui.shell.statusline import StatusLine
 from hrd_desktop.ui.shell.topline import TopLine
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
 from hrd_desktop.ui.widgets import Notice, Scroller
 
@@ -272,5 +273,5 @@ class Frame(QWidget):
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.rail.fold(self.width() < FOLD_RAIL_BELOW)
+        self.rail.fold(self.width() < FOLD_RAIL_BELOW * text_scale())
         super().resizeEvent(event)

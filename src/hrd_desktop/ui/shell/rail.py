@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import colour, font, pixmap
+from hrd_desktop.ui.theme import colour, font, pixmap, text_scale
 from hrd_desktop.ui.theme.tokens import BODY, CARD_TITLE, ICON, RAIL, RAIL_FOLDED, SECONDARY
 from hrd_desktop.ui.widgets import Label, Number, Rule
 
@@ -59,9 +59,9 @@ class RailItem(QAbstractButton):
             self._draw_words(painter, rtl)
 
     def _draw_words(self, painter: QPainter, rtl: bool) -> None:
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        start = int(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | middle
-        end = int(Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight) | middle
+        middle = Qt.AlignmentFlag.AlignVCenter
+        start = int(Qt.AlignmentFlag.AlignLeading | middle)  # the painter mirrors these by itself
+        end = int(Qt.AlignmentFlag.AlignTrailing | middle)
         words = self.rect().adjusted(18, 0, -20 - ICON - 11, 0) if rtl else self.rect().adjusted(49, 0, -18, 0)
         painter.setFont(font(BODY, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(colour("rail_text"))
@@ -136,7 +136,7 @@ class Rail(QFrame):
 
     def fold(self, folded: bool) -> None:
         """Show icons only, or everything."""
-        self.setFixedWidth(RAIL_FOLDED if folded else RAIL)
+        self.setFixedWidth(RAIL_FOLDED if folded else round(RAIL * text_scale()))
         self.mission.setVisible(not folded)
         self.role.setVisible(not folded)
         for item in (*self.items.values(), *([self.lock] if hasattr(self, "lock") else [])):

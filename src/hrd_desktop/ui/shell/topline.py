@@ -28,7 +28,7 @@ class SearchField(TextEdit):
         words = self.tr("Search cases, defenders, notes")
         super().__init__(placeholder=words, name=words, parent=parent)
         self.setProperty("look", "search")
-        self.setTextMargins(24, 0, 56, 0)
+        self.setTextMargins(*((56, 0, 24, 0) if self.isRightToLeft() else (24, 0, 56, 0)))
         self.setMaximumWidth(400)
         self._sign = Label(wrap=False, parent=self)
         self._key = Label("Ctrl K", size=SECONDARY - 1, wrap=False, parent=self)

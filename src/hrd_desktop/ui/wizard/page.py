@@ -7,11 +7,11 @@ fold into buttons and open over the page; Esc closes them and loses nothing.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import theme
+from hrd_desktop.ui.theme import text_scale, theme
 from hrd_desktop.ui.theme.tokens import FOLD_GUIDANCE_BELOW, GUTTER
 from hrd_desktop.ui.widgets import Card, Label, PageTitle, Scroller, SecondaryButton
 from hrd_desktop.ui.wizard.blocks import Block, MakeField, RepeatActs
@@ -24,7 +24,7 @@ from hrd_desktop.ui.wizard.topics import TopicsColumn
 from hrd_desktop.ui.wizard.undo import UndoBar
 
 FOLD_TOPICS_BELOW = 640
-"""Page width in pixels below which the topics fold into a button."""
+"""Page width in pixels, at the usual text size, below which the topics fold into a button."""
 SIDE = 240
 COLUMN = 224
 
@@ -50,8 +50,8 @@ class WizardPage(QWidget):
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GUTTER)
-        self.topics.setFixedWidth(COLUMN)
-        self.guidance.setFixedWidth(SIDE)
+        self.topics.setFixedWidth(round(COLUMN * text_scale()))
+        self.guidance.setFixedWidth(round(SIDE * text_scale()))
         for widget, stretch in ((self.topics, 0), (self.centre, 1), (self.guidance, 0)):
             self._columns.addWidget(widget, stretch)
         self._folded = (False, False)
@@ -209,8 +209,13 @@ class WizardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: fold what no longer fits."""
         super().resizeEvent(event)
-        wide = self.window().width() >= FOLD_GUIDANCE_BELOW
-        self._fold(event.size().width() < FOLD_TOPICS_BELOW, not wide)
+        scale = text_scale()
+        wide = self.window().width() >= FOLD_GUIDANCE_BELOW * scale
+        self._fold(event.size().width() < FOLD_TOPICS_BELOW * scale, not wide)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as narrow as the middle column alone, since the others fold: a window is never widened by them."""
+        return QSize(self.centre.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _fold(self, topics: bool, guidance: bool) -> None:
         if (topics, guidance) == self._folded:

@@ -69,7 +69,7 @@ class QuestionField(QWidget):
         beside = self._hint_beside
         top = QHBoxLayout()
         top.setSpacing(8)
-        self.label.setWordWrap(not beside)
+        self.label.setWordWrap(not (beside and self.wording.hint))
         top.addWidget(self.label, 0 if beside and self.wording.hint else 1)
         if beside:
             top.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)

@@ -102,7 +102,8 @@ class RelationEditor(Editor):
         self.line.textEdited.connect(self.looked_for)
         self.line.installEventFilter(self)
         self.found.installEventFilter(self)
-        self.found.setAlternatingRowColors(False)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.found.itemActivated.connect(self._on_chosen)
         self.found.itemClicked.connect(self._on_chosen)
 
@@ -165,10 +166,13 @@ class RelationEditor(Editor):
         self._take(Entry(ids if self._many else record))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: arrows walk from the line into the list and back, Enter takes, Esc closes the list alone."""
+        """Qt: arrows walk from the line into the list and back, Enter takes, Esc closes the list alone.
+
+        The list opens by itself only where nothing is linked yet: a full answer is not covered by offers.
+        """
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(watched, event.key())
-        if event.type() is QEvent.Type.FocusIn and watched is self.line:
+        if event.type() is QEvent.Type.FocusIn and watched is self.line and not self.ids():
             self.looked_for.emit(self.line.text())
         if event.type() is QEvent.Type.FocusOut:
             self._close_unless_inside()
@@ -206,6 +210,7 @@ class RelationEditor(Editor):
     def _offer_row(self, record: str, text: str) -> None:
         item = QListWidgetItem(text, self.found)
         item.setData(_ID, record)
+        item.setToolTip(text)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
