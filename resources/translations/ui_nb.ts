@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>ActorsCard</name>
+    <message>
+        <source>Point 8 of the mapping has no actor yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works with defenders here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterCard</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>Etterpå</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forfalt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for afterwards.</source>
+        <translation>Ingenting kreves etterpå.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpen</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>A date could not be read. Write it as 2026-11-24.</source>
+        <translation>En dato kunne ikke leses. Skriv den som 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Approval outside the program</source>
+        <translation>Godkjenning utenfor programmet</translation>
+    </message>
+    <message>
+        <source>Approved by (unit)</source>
+        <translation>Godkjent av (enhet)</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Godkjent den</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hvordan den kom</translation>
+    </message>
+    <message>
+        <source>It holds for exactly the words that stand on the measure now.</source>
+        <translation>Den gjelder nøyaktig de ordene som står på tiltaket nå.</translation>
+    </message>
+    <message>
+        <source>Not approved yet.</source>
+        <translation>Ikke godkjent ennå.</translation>
+    </message>
+    <message>
+        <source>Record approval</source>
+        <translation>Registrer godkjenning</translation>
+    </message>
+    <message>
+        <source>Say who approved, how, and why it stands outside the program.</source>
+        <translation>Oppgi hvem som godkjente, hvordan, og hvorfor det er utenfor programmet.</translation>
+    </message>
+    <message>
+        <source>The text was changed afterwards: it must be approved again.</source>
+        <translation>Teksten ble endret etterpå: den må godkjennes på nytt.</translation>
+    </message>
+    <message>
+        <source>Why outside the program</source>
+        <translation>Hvorfor utenfor programmet</translation>
+    </message>
+</context>
+<context>
     <name>BriefingPage</name>
     <message>
         <source>Back to the case</source>
@@ -88,6 +181,10 @@
     <message>
         <source>Files</source>
         <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -227,8 +324,36 @@
         <translation>Saksskjema</translation>
     </message>
     <message>
+        <source>Changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checklists</source>
         <translation>Sjekklister</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No checklist is begun in this case.</source>
@@ -249,6 +374,10 @@
     <message>
         <source>Urgent protection</source>
         <translation>Akutt beskyttelse</translation>
+    </message>
+    <message>
+        <source>Visit or observation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not begun</source>
@@ -295,6 +424,45 @@
     <message>
         <source>Open</source>
         <translation>Åpne</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping of %1 against that of %2. Persons and sources are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1. Before: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -375,6 +543,100 @@
     <message>
         <source>No consent is recorded. Without it nothing may be shared or raised.</source>
         <translation>Ingen samtykker er registrert. Uten samtykke kan ingenting deles eller tas opp.</translation>
+    </message>
+</context>
+<context>
+    <name>CountryPage</name>
+    <message>
+        <source>Begin mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the mission&apos;s country in Settings; its profile then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No country is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping says yet how open the space is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstructed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print country sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space for human rights work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountrySheetPage</name>
+    <message>
+        <source>Back to the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person and no source is named on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -603,6 +865,37 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>Country desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub mission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be filled by the Ministry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesCard</name>
     <message>
         <source>Attach a file</source>
@@ -802,6 +1095,81 @@
     </message>
 </context>
 <context>
+    <name>GatesCard</name>
+    <message>
+        <source>Advised</source>
+        <translation>Tilrådes</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Stopper</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avslått</translation>
+    </message>
+    <message>
+        <source>From the guidelines. The step opens when none blocks; a rule can be overruled only in writing, and the record keeps why.</source>
+        <translation>Fra retningslinjene. Steget åpnes når ingen stopper; en regel kan bare overstyres skriftlig, og posten beholder grunnen.</translation>
+    </message>
+    <message>
+        <source>Go on all the same, with this written reason</source>
+        <translation>Gå videre likevel, med denne skriftlige begrunnelsen</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Oppfylt</translation>
+    </message>
+    <message>
+        <source>Overrule</source>
+        <translation>Overstyr</translation>
+    </message>
+    <message>
+        <source>Overrule in writing…</source>
+        <translation>Overstyr skriftlig …</translation>
+    </message>
+    <message>
+        <source>Overruled</source>
+        <translation>Overstyrt</translation>
+    </message>
+    <message>
+        <source>Overruled in writing by %1, %2: %3</source>
+        <translation>Skriftlig overstyrt av %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mulig</translation>
+    </message>
+    <message>
+        <source>Preconditions</source>
+        <translation>Forutsetninger</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Begrunnelse: %1</translation>
+    </message>
+    <message>
+        <source>The guidelines ask nothing before this measure.</source>
+        <translation>Retningslinjene krever ingenting før dette tiltaket.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>kan</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>må</translation>
+    </message>
+    <message>
+        <source>should</source>
+        <translation>bør</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceColumn</name>
     <message>
         <source>Sensitive</source>
@@ -814,6 +1182,13 @@
     <message>
         <source>Why we ask</source>
         <translation>Derfor spør vi</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,6 +1312,99 @@
     <message>
         <source>Why may the marking be lowered?</source>
         <translation>Hvorfor kan merkingen senkes?</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePage</name>
+    <message>
+        <source>Drop the measure</source>
+        <translation>Dropp tiltaket</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Neste: %1</translation>
+    </message>
+    <message>
+        <source>Open the case %1</source>
+        <translation>Åpne saken %1</translation>
+    </message>
+    <message>
+        <source>Open the questions</source>
+        <translation>Åpne spørsmålene</translation>
+    </message>
+    <message>
+        <source>The next step waits. Not met: %1.</source>
+        <translation>Neste steg venter. Ikke oppfylt: %1.</translation>
+    </message>
+    <message>
+        <source>This step was set past rules that must hold: %1.</source>
+        <translation>Dette steget ble satt forbi regler som må være oppfylt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresCard</name>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>No measure is proposed in this case.</source>
+        <translation>Ingen tiltak er foreslått i denne saken.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Foreslå</translation>
+    </message>
+    <message>
+        <source>Propose a measure</source>
+        <translation>Foreslå et tiltak</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message>
+        <source>A measure is proposed on its case.</source>
+        <translation>Et tiltak foreslås på saken sin.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Measures: %1</source>
+        <translation>Tiltak: %1</translation>
+    </message>
+    <message>
+        <source>Next duty</source>
+        <translation>Neste plikt</translation>
+    </message>
+    <message>
+        <source>No measure is proposed yet. Open a case and choose Measures.</source>
+        <translation>Ingen tiltak er foreslått ennå. Åpne en sak og velg Tiltak.</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Står</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1638,87 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase and trying the new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the vault made before today, backups too, still open with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase opens this vault. The recovery sheet still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the present passphrase, and the new one twice the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>Nine points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Closer once answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Clear answer</source>
@@ -1378,6 +1927,13 @@
     </message>
 </context>
 <context>
+    <name>RolesCard</name>
+    <message>
+        <source>Who has a say</source>
+        <translation>Hvem har noe å si</translation>
+    </message>
+</context>
+<context>
     <name>RowCard</name>
     <message>
         <source>%1 of %2</source>
@@ -1410,6 +1966,10 @@
         <translation>Saker</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Defenders</source>
         <translation>Forsvarere</translation>
     </message>
@@ -1420,6 +1980,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Tiltak</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1710,10 +2274,6 @@
         <translation>Lagre nøkkelkortet …</translation>
     </message>
     <message>
-        <source>Screens change their language after the next unlock.</source>
-        <translation>Skjermbildene skifter språk når hvelvet låses opp neste gang.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
     </message>
@@ -1819,6 +2379,13 @@
     <message>
         <source>The system keeps a copy of what is printed for a while, and some printers do too.</source>
         <translation>Systemet tar vare på en kopi av det som skrives ut, en stund, og noen skrivere gjør det også.</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2616,45 @@
     <message>
         <source>1 question left open</source>
         <translation>1 åpent spørsmål</translation>
+    </message>
+</context>
+<context>
+    <name>TreatiesCard</name>
+    <message>
+        <source>Both are parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green: both are parties. Red: only Norway. Blue: only the country. Grey: neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Norway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party to %1 of %2 core treaties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: UN Treaty Collection, as of %1; check before use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: the newest mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treaties shared with Norway</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ class MeasuresCard(Card):
 
     def _row(self, row: MeasureRow) -> Row:
         button = SecondaryButton(self.tr("Open"))
-        button.setAccessibleName(f"{self.tr('Open')}: {row.title}")
+        button.setAccessibleName(f"{button.text()}: {row.title}")
         button.clicked.connect(lambda: self._desk.go("measure", row.id))
         due = f"{row.next_duty}, {days.day(row.due)}" if row.due else row.next_duty
         text = " · ".join(part for part in (row.state_label, due) if part)

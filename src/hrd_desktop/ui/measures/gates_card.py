@@ -87,13 +87,12 @@ class GatesCard(Card):
 
     def _with_overruling(self, row: Row, gate: Gate) -> QWidget:
         holder, box = QWidget(), QWidget()
-        more = LinkButton(self.tr("Overrule in writing…"))
-        more.setAccessibleName(f"{self.tr('Overrule in writing…')} {gate.title}")
-        reason = TextEdit(name=f"{self.tr('Reason')}: {gate.title}")
+        more, button = LinkButton(self.tr("Overrule in writing…")), DangerButton(self.tr("Overrule"))
+        reason, name = TextEdit(), self.tr("Reason: %1").replace("%1", gate.title)
         field = Field(self.tr("Go on all the same, with this written reason"), reason)
-        reason.setAccessibleName(f"{self.tr('Reason')}: {gate.title}")
-        button = DangerButton(self.tr("Overrule"))
-        button.setAccessibleName(f"{self.tr('Overrule')}: {gate.title}")
+        reason.setAccessibleName(name)
+        more.setAccessibleName(f"{more.text()} {gate.title}")
+        button.setAccessibleName(f"{button.text()}: {gate.title}")
         button.setEnabled(False)
         reason.textChanged.connect(lambda text: button.setEnabled(len(text.strip()) >= _ENOUGH))
         button.clicked.connect(lambda: self.overrule_requested.emit(gate.rule, reason.text().strip()))

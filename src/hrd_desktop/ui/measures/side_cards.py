@@ -94,7 +94,7 @@ class ApprovalCard(Card):
             )
             words = words.replace("%3", given.how)
         if given is not None and not given.valid:
-            words = f"{words}\n{self.tr('The text was changed afterwards: it must be approved again.')}"
+            words += "\n" + self.tr("The text was changed afterwards: it must be approved again.")
         self.state.setText(words)
 
     def start(self) -> None:
