@@ -4,6 +4,7 @@
 answers on the shared output: its pid, then ``sealed FILE DIGEST ROUND`` and ``accepted DIGEST ROUND``.
 """
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -32,7 +33,7 @@ def exchange_until_killed(place: Path, checklist: str, case: str) -> None:
         target = place / "stick" / f"{new_row_id()}.hrdbundle"
         choice = SealChoice(special=frozenset({"*"}), briefing=False)
         sealed = mission.exchange.seal(case, ["desk@ministry"], target, choice=choice)
-        say("sealed", sealed.path.name, sealed.sha256, str(number))
+        say("sealed", sealed.path.name, hashlib.sha256(sealed.path.read_bytes()).hexdigest(), str(number))
         opened = desk.exchange.open(sealed.path, first_contact_ok=True, gap_ok=True)
         opened.accept()
         say("accepted", sealed.digest, str(number))

@@ -55,7 +55,7 @@ class Files(Member):
                     done += len(piece)
                     report.at(done * 100 // max(row.size, 1))
 
-        write_checked(to, copy, lambda _result: row.sha256)
+        write_checked(to, copy)
         self._session.writer.vault.journal.note("save", by=self._session.officer, record=row.record, detail=file)
         return to
 

@@ -457,7 +457,6 @@ class Sealed:
 
     path: Path
     digest: str
-    sha256: str
     size: int
     sequence: int
     profile: str

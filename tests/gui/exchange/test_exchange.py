@@ -57,7 +57,7 @@ class FakeExchange:
             raise self.fails
         self.sealed.append((case, tuple(recipients), out, tuple(one.rule for one in overrule)))
         names = (DESK.principal,)
-        return Sealed(out / "b.age", "d", "s", 8_200_000, 14, "pq", "mission@made.up", names, WORDS, 1, 1)
+        return Sealed(out / "b.age", "d", 8_200_000, 14, "pq", "mission@made.up", names, WORDS, 1, 1)
 
 
 @pytest.fixture

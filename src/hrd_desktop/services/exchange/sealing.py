@@ -63,13 +63,12 @@ def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
     progress.at(1)
 
     work = _Work(session, order, selection, stream, progress)
-    packed = write_checked(target, partial(work.pack, locks), lambda done: done.sha256, work.note)
+    packed = write_checked(target, partial(work.pack, locks), work.note)
     session.writer.tell(set(), {order.case})
     progress.at(100)
     return Sealed(
         path=target,
         digest=packed.digest,
-        sha256=packed.sha256,
         size=packed.size,
         sequence=packed.envelope.sequence,
         profile=order.profile,
@@ -160,6 +159,7 @@ class _Work:
                 recipients=locks,
                 profile=bundle.Profile(self.order.profile),
                 progress=self.progress,
+                hashed=False,  # the sink tags what it is given, for reading back
             )
 
     def note(self, packed: "Packed") -> None:
