@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+"""Says for each row of the guidelines' matrix what carries it and which test cites it.
+
+Usage: packaging/coverage.py [--check]. Writes resources/docs/coverage.md; with --check it writes nothing and fails
+where a row that the file names as carried or tested is so no longer. New carriers and tests never fail the check, so
+work on another part does not make it red; writing the file again takes them in.
+
+A carrier is a question, repeat or note of a form, a rule or routing rule, or an entry of the library. A test cites a
+row in its name (``ref_c_13``), its docstring, its body, or the table it is run over. A single test that cites more
+than ten rows counts for none of them: nobody can say what it proves.
+"""
+
+import argparse
+import ast
+import csv
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MATRIX, FILE = ROOT / "resources" / "matrix.csv", ROOT / "resources" / "docs" / "coverage.md"
+_MOST = 10
+_ID = re.compile(r"\b(?:REF-[A-E]|[A-Z][A-Z0-9]+)-\d{2}\b")
+_IN_NAME = re.compile(r"(?:^|_)((?:ref_[a-e]|[a-z][a-z0-9]+)_\d{2})(?=_|$)")
+
+Found = dict[str, list[str]]
+
+
+def rows() -> dict[str, tuple[str, str]]:
+    """Return kind and words of every row, by id."""
+    with MATRIX.open(newline="", encoding="utf-8") as stream:
+        return {row["id"]: (row["kind"], row["words"]) for row in csv.DictReader(stream)}
+
+
+def carriers() -> Found:
+    """Return what carries each row."""
+    found: Found = defaultdict(list)
+    for row, carrier in (*_questions(), *_rules(), *_routing(), *_library()):
+        if carrier not in found[row]:
+            found[row].append(carrier)
+    return found
+
+
+def _questions() -> Iterator[tuple[str, str]]:
+    from hrd_desktop import forms
+
+    for form in forms.catalogue().values():
+        for item in form.all_items.values():
+            for row in getattr(item, "matrix", ()):
+                yield row, f"question {item.name}"
+
+
+def _rules() -> Iterator[tuple[str, str]]:
+    for path in sorted((ROOT / "resources" / "rules").rglob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for row in table.get("place", ()):
+            yield row, f"action {path.stem}"
+        for name, rule in table.items():
+            for row in rule.get("place", ()) if isinstance(rule, dict) else ():
+                yield row, f"rule {name}"
+
+
+def _routing() -> Iterator[tuple[str, str]]:
+    """The routing rules name their rows beside each stop; docstrings do not count."""
+    tree = ast.parse((ROOT / "src" / "hrd_desktop" / "rules" / "routing.py").read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _ID.fullmatch(node.value):
+            yield node.value, "routing rule"
+
+
+def _library() -> Iterator[tuple[str, str]]:
+    from hrd_desktop.reference import library
+
+    for entry in library.entries().values():
+        for row in entry.matrix:
+            yield row, f"library {entry.id}"
+
+
+def citations(known: set[str]) -> Found:
+    """Return the tests that cite each row."""
+    found: Found = defaultdict(list)
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        for test, cited in _of_file(path):
+            for row in sorted(cited & known):
+                found[row].append(f"{path.relative_to(ROOT / 'tests')}::{test}")
+    return found
+
+
+def _of_file(path: Path) -> Iterator[tuple[str, set[str]]]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tables = {
+        target.id: set(_ID.findall(ast.unparse(node.value)))
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            named = {one.upper().replace("_", "-") for one in _IN_NAME.findall(node.name)}
+            own = named | {row for part in node.body for row in _ID.findall(ast.unparse(part))}
+            over = ast.Module([ast.Expr(one) for one in node.decorator_list], [])
+            cases = set(_ID.findall(ast.unparse(over)))
+            for part in ast.walk(over):
+                cases |= tables.get(part.id, set()) if isinstance(part, ast.Name) else set()
+            yield node.name, (own if len(own) <= _MOST else set()) | cases
+
+
+def document(matrix: dict[str, tuple[str, str]], carried: Found, cited: Found) -> str:
+    """Return the table as Markdown."""
+    both = [row for row in matrix if carried.get(row) and cited.get(row)]
+    lines = [
+        "# Coverage of the guidelines' matrix",
+        "",
+        "Written by `packaging/coverage.py`; do not edit.",
+        "A row is done when something carries it and a test cites it.",
+        "",
+        f"- rows: {len(matrix)}",
+        f"- carried: {sum(bool(carried.get(row)) for row in matrix)}",
+        f"- carried by what its kind asks for: {sum(fits(row[0], carried.get(id_)) for id_, row in matrix.items())}",
+        f"- cited by a test: {sum(bool(cited.get(row)) for row in matrix)}",
+        f"- carried and cited: {len(both)}",
+        "",
+        "| Row | Kind | What it asks | Carrier | Test |",
+        "|---|---|---|---|---|",
+    ]
+    for row, (kind, words) in matrix.items():
+        said = words.replace("|", "/")
+        lines.append(f"| {row} | {kind} | {said} | {_few(carried.get(row))} | {_few(cited.get(row))} |")
+    return "\n".join(lines) + "\n"
+
+
+_FITTING = {
+    "form field": ("question ",),
+    "reference entry": ("library ",),
+    "help text": ("library ",),
+    "gate rule": ("rule ", "action "),
+    "consent rule": ("rule ", "action "),
+    "reminder": ("rule ",),
+    "routing rule": ("routing rule",),
+    "report": ("report ",),
+}
+"""Which carriers a kind of row asks for; a gate that stands only as a question is carried, but not as a gate."""
+
+
+def fits(kinds: str, found: list[str] | None) -> bool:
+    """Return whether each of a row's *kinds* has a carrier of that kind."""
+    return all(any(one.startswith(_FITTING[kind]) for one in found or ()) for kind in kinds.split(", "))
+
+
+def _few(found: list[str] | None) -> str:
+    if not found:
+        return "–"
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    return f"`{found[0]}`{more}"
+
+
+def lost(text: str, carried: Found, cited: Found) -> list[str]:
+    """Return what *text*, the checked-in file, still claims and what is true no longer."""
+    gone = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")]
+        if len(cells) == 5 and _ID.fullmatch(cells[0]):
+            gone += [f"{cells[0]} has lost its carrier"] if cells[3] != "–" and not carried.get(cells[0]) else []
+            gone += [f"{cells[0]} has lost its test"] if cells[4] != "–" and not cited.get(cells[0]) else []
+    return gone
+
+
+def main() -> int:
+    """Write the file, or check it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a row lost carrier or test")
+    check = parser.parse_args().check
+    matrix = rows()
+    carried, cited = carriers(), citations(set(matrix))
+    unknown = sorted(set(carried) - set(matrix))
+    if unknown:
+        print("not in the matrix:", ", ".join(unknown))
+        return 1
+    if check:
+        gone = lost(FILE.read_text(encoding="utf-8"), carried, cited)
+        print("\n".join(gone) or "every row the file names still has its carrier and its test")
+        return 1 if gone else 0
+    text = document(matrix, carried, cited)
+    FILE.write_text(text, encoding="utf-8")
+    print(*(line for line in text.splitlines() if line.startswith("- ")), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
