@@ -65,16 +65,13 @@ class Briefing(Member):
         from hrd_desktop import reports
 
         report = progress or Progress()
-        before = i18n.language()
-        i18n.set_language(options.language or self._session.language)
-        try:
+        with i18n.speaking(options.language or self._session.language):
             report.at(10)
             found = self.content(case, options)
             report.at(40)
-            return reports.briefing_sheet(found), found
-        finally:
-            i18n.set_language(before)
-            report.at(100)
+            pdf = reports.briefing_sheet(found)
+        report.at(100)
+        return pdf, found
 
     def for_bundle(self, case: str, special: frozenset[str]) -> bytes:
         """Return the sheet as it travels in a sealed bundle, whose own rules were asked already."""

@@ -122,9 +122,5 @@ class Countries(Member):
         """
         from hrd_desktop.services.country.sheet import draw
 
-        before = language()
-        i18n.set_language(spoken or before)
-        try:
+        with i18n.speaking(spoken or language()):
             return draw(self._session, self.view(iso2))
-        finally:
-            i18n.set_language(before)
