@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QImage
+
 from hrd_desktop.demo import story
 from hrd_desktop.demo.office import Heron
 from hrd_desktop.demo.stage import Stage
@@ -97,8 +99,16 @@ def preview(stage: Stage, case: str) -> None:
     """Take the briefing sheet before it is printed."""
     shown = page(stage, "briefing", case)
     stage.wait(shown.preview.isVisible, "the briefing sheet")
+    stage.wait(lambda: has_ink(shown.preview.view.grab().toImage()), "the first page to be drawn")
     stage.take("briefing-preview")
     page(stage, "today")
+
+
+def has_ink(seen: QImage) -> bool:
+    """Return whether *seen* shows a page with something on it; the preview draws pages on a thread of its own."""
+    middle = seen.copy(seen.width() // 4, 0, seen.width() // 2, seen.height())
+    small = middle.scaled(80, 80)
+    return len({small.pixel(x, y) for x in range(80) for y in range(80)}) > 8
 
 
 def sealing(stage: Stage, case: str, stick: Path) -> Path:
