@@ -5,11 +5,11 @@
     <name>ActorsCard</name>
     <message>
         <source>Point 8 of the mapping has no actor yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt 8 i kartleggingen har ingen aktør ennå.</translation>
     </message>
     <message>
         <source>Who works with defenders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem som arbeider med forsvarere her</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Endret %1</translation>
     </message>
     <message>
         <source>Checklists</source>
@@ -333,27 +333,27 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykke</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Hendelse</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiltak</translation>
     </message>
     <message>
         <source>New record in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny post i denne saken</translation>
     </message>
     <message>
         <source>New record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny post…</translation>
     </message>
     <message>
         <source>No checklist is begun in this case.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Visit or observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Besøk eller observasjon</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -430,39 +430,39 @@
     <name>ComparePage</name>
     <message>
         <source>%1: %2 (before: %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (før: %3)</translation>
     </message>
     <message>
         <source>Back to the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til landet</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier som tekst</translation>
     </message>
     <message>
         <source>Mapping of %1 against that of %2. Persons and sources are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartleggingen fra %1 mot den fra %2. Personer og kilder er utelatt.</translation>
     </message>
     <message>
         <source>Nothing differs between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er ulikt mellom de to.</translation>
     </message>
     <message>
         <source>Now: %1. Before: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nå: %1. Før: %2.</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som er endret</translation>
     </message>
     <message>
         <source>What changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som er endret: %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke svar</translation>
     </message>
 </context>
 <context>
@@ -549,94 +549,98 @@
     <name>CountryPage</name>
     <message>
         <source>Begin mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynn kartlegging</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukket</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Compare with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med %1</translation>
     </message>
     <message>
         <source>Continue mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsett kartlegging</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Mapping of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartlegging %1</translation>
+    </message>
+    <message>
+        <source>Mapping of %1 · draft</source>
+        <translation>Kartlegging %1 · utkast</translation>
     </message>
     <message>
         <source>Name the mission&apos;s country in Settings; its profile then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi stasjonens land i Innstillinger; da står profilen her.</translation>
     </message>
     <message>
         <source>Narrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Innsnevret</translation>
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny versjon</translation>
     </message>
     <message>
         <source>No country is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke noe land er valgt.</translation>
     </message>
     <message>
         <source>No mapping says yet how open the space is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kartlegging sier ennå hvor åpent rommet er.</translation>
     </message>
     <message>
         <source>No mapping yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kartlegging ennå</translation>
     </message>
     <message>
         <source>Obstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindret</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpent</translation>
     </message>
     <message>
         <source>Print country sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut landark</translation>
     </message>
     <message>
         <source>Repressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Undertrykt</translation>
     </message>
     <message>
         <source>Space for human rights work</source>
-        <translation type="unfinished"></translation>
+        <translation>Rommet for menneskerettighetsarbeid</translation>
     </message>
 </context>
 <context>
     <name>CountrySheetPage</name>
     <message>
         <source>Back to the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til landet</translation>
     </message>
     <message>
         <source>Country sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Landark</translation>
     </message>
     <message>
         <source>Drawing the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegner arket…</translation>
     </message>
     <message>
         <source>No person and no source is named on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen person og ingen kilde er nevnt på det.</translation>
     </message>
 </context>
 <context>
@@ -868,31 +872,31 @@
     <name>FactsCard</name>
     <message>
         <source>Country desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Landansvarlig</translation>
     </message>
     <message>
         <source>From the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra tabellene</translation>
     </message>
     <message>
         <source>Hub mission</source>
-        <translation type="unfinished"></translation>
+        <translation>Knutepunktstasjon</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Medlemskap</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Regional body</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionalt organ</translation>
     </message>
     <message>
         <source>To be filled by the Ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>Fylles ut av departementet</translation>
     </message>
 </context>
 <context>
@@ -1188,7 +1192,7 @@
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukerveiledning</translation>
     </message>
 </context>
 <context>
@@ -1641,81 +1645,81 @@
     <name>PassphraseCard</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytt passfrase</translation>
     </message>
     <message>
         <source>Changing the passphrase and trying the new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytter passfrasen og prøver den nye…</translation>
     </message>
     <message>
         <source>Copies of the vault made before today, backups too, still open with the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier av hvelvet som er laget før i dag, også sikkerhetskopier, åpnes fortsatt med den gamle.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny passfrase</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny passfrase en gang til</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passfrase</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nåværende passfrase</translation>
     </message>
     <message>
         <source>The new passphrase opens this vault. The recovery sheet still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nye passfrasen åpner dette hvelvet. Gjenopprettingsarket gjelder fortsatt.</translation>
     </message>
     <message>
         <source>Type the present passphrase, and the new one twice the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv den nåværende passfrasen, og den nye likt to ganger.</translation>
     </message>
 </context>
 <context>
     <name>PointsCard</name>
     <message>
         <source>Nine points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni punkter</translation>
     </message>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke besvart ennå</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne: %1</translation>
     </message>
 </context>
 <context>
     <name>ProtectionCard</name>
     <message>
         <source>Closer once answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer treffende når dette er besvart: %1</translation>
     </message>
     <message>
         <source>Fits: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer: %1 · %2</translation>
     </message>
     <message>
         <source>Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå opp</translation>
     </message>
     <message>
         <source>Nothing in the library fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i biblioteket passer.</translation>
     </message>
     <message>
         <source>Protection that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskyttelse som passer</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle %1</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Defenders</source>
@@ -2385,7 +2389,7 @@
     <name>SortHeader</name>
     <message>
         <source>Sort by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorter etter %1</translation>
     </message>
 </context>
 <context>
@@ -2622,39 +2626,39 @@
     <name>TreatiesCard</name>
     <message>
         <source>Both are parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Begge er parter</translation>
     </message>
     <message>
         <source>Green: both are parties. Red: only Norway. Blue: only the country. Grey: neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grønn: begge er parter. Rød: bare Norge. Blå: bare landet. Grå: ingen av dem.</translation>
     </message>
     <message>
         <source>Neither</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen av dem</translation>
     </message>
     <message>
         <source>Only Norway</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare Norge</translation>
     </message>
     <message>
         <source>Only the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare landet</translation>
     </message>
     <message>
         <source>Party to %1 of %2 core treaties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part i %1 av %2 kjernekonvensjoner.</translation>
     </message>
     <message>
         <source>Source: UN Treaty Collection, as of %1; check before use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde: FNs traktatsamling, per %1; kontroller før bruk.</translation>
     </message>
     <message>
         <source>Source: the newest mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde: den nyeste kartleggingen.</translation>
     </message>
     <message>
         <source>Treaties shared with Norway</source>
-        <translation type="unfinished"></translation>
+        <translation>Traktater felles med Norge</translation>
     </message>
 </context>
 <context>
