@@ -42,6 +42,8 @@ class Records(Member):
         if form == "urg":
             return making.urgent(draft, case or "", subject).id
         record = making.make(draft, form, case)
+        if form == "act" and case:
+            draft.put(record.id, "act_case", case, links=[case])
         self._link_subject(draft, form, record.id, subject)
         return record.id
 

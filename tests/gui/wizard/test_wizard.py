@@ -262,6 +262,7 @@ def test_a_topic_that_asks_nothing_now_is_passed_over(office, urgent, wizard, qt
     open_at(office, wizard, incident)
     titles = lambda: [button.line.title for button in wizard.page.topics.buttons()]  # noqa: E731
     assert "Detention" not in titles()
+    assert [b.line.number for b in wizard.page.topics.buttons()] == ["1", "2", "3", "4", "5"]
     office.do(lambda: office.session.answers.set(incident, "inc_type", ["arrest"]))
     open_at(office, wizard, incident)
     assert "Detention" in titles()

@@ -22,7 +22,7 @@ from hrd_desktop.ui.wizard.guidance import Advice, sensitivity_words
 from hrd_desktop.ui.wizard.loading import Loaded, load
 from hrd_desktop.ui.wizard.nodes import Node, nodes_of
 from hrd_desktop.ui.wizard.page import WizardPage
-from hrd_desktop.ui.wizard.progress import Section, line_of, section_with, sections_of
+from hrd_desktop.ui.wizard.progress import Section, lines_of, section_with, sections_of
 from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.rows import Rows
 
@@ -147,7 +147,7 @@ class WizardController(QObject):
         if self.loaded is None or self.section is None:
             return
         shown = self.shown()
-        lines = [line_of(section, self.nodes(section), self.loaded) for section in shown]
+        lines = lines_of([(section, self.nodes(section)) for section in shown], self.loaded)
         title = self.loaded.form.title.in_(self.language)
         self.page.topics.show_topics(title, self.loaded.about, lines, self.section.key)
         done = sum(line.mark == "done" for line in lines)

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"^(\d{1,2})\s+(.*)$", re.DOTALL)
 
 @dataclass(frozen=True)
 class Section:
-    """One topic: *number* as the form gives it, or its place where a form numbers none of its topics."""
+    """One topic: *number* as the form gives it, '' where it gives none."""
 
     key: str
     number: str
@@ -29,12 +29,10 @@ class Section:
 def sections_of(form: Form, language: str) -> list[Section]:
     """Return the topics of *form* in order."""
     titles = [(topic, topic.label.in_(language)) for topic in form.topics]
-    numbered = any(_NUMBERED.match(title) for _topic, title in titles)
     found = []
-    for place, (topic, title) in enumerate(titles, 1):
+    for topic, title in titles:
         match = _NUMBERED.match(title)
-        number = match[1] if match else "" if numbered else str(place)
-        found.append(Section(topic.name, number, match[2] if match else title, topic.items))
+        found.append(Section(topic.name, match[1] if match else "", match[2] if match else title, topic.items))
     return found
 
 
@@ -49,7 +47,16 @@ def _holds(item: Item, name: str) -> bool:
     return not isinstance(item, Question) and any(_holds(inner, name) for inner in item.items)
 
 
-def line_of(section: Section, nodes: Sequence[Node], loaded: Loaded) -> TopicLine:
+def lines_of(topics: Sequence[tuple[Section, Sequence[Node]]], loaded: Loaded) -> list[TopicLine]:
+    """Return the lines of the topics shown; where the form numbers none, each has its place as number."""
+    numbered = any(section.number for section, _nodes in topics)
+    return [
+        _line(section, section.number if numbered else str(place), nodes, loaded)
+        for place, (section, nodes) in enumerate(topics, 1)
+    ]
+
+
+def _line(section: Section, number: str, nodes: Sequence[Node], loaded: Loaded) -> TopicLine:
     """Return the line of *section*: done once something is answered, nothing needed is open and nothing is wrong."""
     paths = [node.path for node in questions(nodes) if node.question.settable]
     open_paths = set(loaded.sheet.required_open())
@@ -57,4 +64,4 @@ def line_of(section: Section, nodes: Sequence[Node], loaded: Loaded) -> TopicLin
     answered = sum(not loaded.draft(path).entry.is_empty for path in paths)
     wrong = sum(loaded.sheet.problem(path) is not None for path in paths)
     mark: Mark = "open" if not answered else "attention" if to_ask or wrong else "done"
-    return TopicLine(section.key, section.number, section.title, mark, to_ask, wrong)
+    return TopicLine(section.key, number, section.title, mark, to_ask, wrong)

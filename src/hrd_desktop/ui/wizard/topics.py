@@ -192,7 +192,7 @@ class TopicsColumn(Card):
         """Show *lines* of the form, and which record it is *about*; widgets of topics that stay are kept."""
         self.form_title.setText(form_title)
         self.about.setText(about)
-        reveal(self.about, bool(about))
+        reveal(self.about, bool(about) and about != form_title)
         if [b.line.key for b in self._buttons] != [line.key for line in lines]:
             self._make(lines)
         for button, line in zip(self._buttons, lines, strict=True):

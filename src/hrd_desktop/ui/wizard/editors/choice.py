@@ -103,7 +103,7 @@ class SearchBox(QComboBox):
         self.addItem("")
         self.addItems([option.label for option in options])
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
+        self.setMinimumContentsLength(10)
         self.setMaxVisibleItems(12)
         self._search()
         self.activated.connect(self._on_activated)

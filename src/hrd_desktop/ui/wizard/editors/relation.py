@@ -7,7 +7,7 @@ shown as a neutral word, never as an id.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,9 +26,18 @@ from hrd_desktop.ui.wizard.editors.several import codes_of
 
 _ID = Qt.ItemDataRole.UserRole
 _SHOWN = 8
+_BY_HAND = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
 
 
 translate = QCoreApplication.translate
+
+
+def _came_by_hand(event: QEvent) -> bool:
+    return isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_HAND
 
 
 class LinkRow(QFrame):
@@ -168,11 +177,12 @@ class RelationEditor(Editor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: arrows walk from the line into the list and back, Enter takes, Esc closes the list alone.
 
-        The list opens by itself only where nothing is linked yet: a full answer is not covered by offers.
+        The list opens by itself only where the officer comes to a line with nothing linked yet: neither a page that
+        opens nor a full answer is covered by offers.
         """
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(watched, event.key())
-        if event.type() is QEvent.Type.FocusIn and watched is self.line and not self.ids():
+        if watched is self.line and _came_by_hand(event) and not self.ids():
             self.looked_for.emit(self.line.text())
         if event.type() is QEvent.Type.FocusOut:
             self._close_unless_inside()

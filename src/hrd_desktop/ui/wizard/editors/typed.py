@@ -21,6 +21,10 @@ Reading = Callable[[str], str]
 translate = QCoreApplication.translate
 
 
+_WHOLE_DAY = "2026-11-24 "
+"""What a field is at least as wide as."""
+
+
 class TypedEditor(Editor):
     """A line, and to its end how it is read."""
 
@@ -29,7 +33,7 @@ class TypedEditor(Editor):
         self._reading = reading
         self.line = QLineEdit(self)
         self.line.setMaxLength(LONGEST)
-        self.line.setMinimumWidth(96)
+        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance(_WHOLE_DAY) + 30)
         self.read = Muted("", self, wrap=False)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
