@@ -9,8 +9,9 @@ from hrd_desktop.demo import story
 from hrd_desktop.demo.office import Heron
 from hrd_desktop.demo.stage import Stage
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.screens import SCREENS
 
-_TABS = ("overview", "chronology", "checklists", "consent", "files", "exchange")
+_TABS = ("overview", "chronology", "checklists", "consent", "measures", "files", "exchange")
 _STEPS = ("seal-leaves", "seal-readers", "seal-check", "seal-write")
 _URGENT = {
     "urgent": "urg_urgency",
@@ -43,7 +44,7 @@ def page(stage: Stage, screen: str, record: str = "", path: str = "") -> Any:
 
 def everything(stage: Stage, heron: Heron) -> None:
     """Take every screen of the mission's desk but those of sealing."""
-    several(stage, "today", "cases", "defenders", "exchange", "settings")
+    several(stage, *(screen.key for screen in SCREENS if screen.label))
     tabs(stage, heron.case)
     page(stage, "defender", heron.defender)
     stage.take("defender")
