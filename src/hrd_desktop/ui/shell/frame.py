@@ -211,6 +211,7 @@ class Frame(QWidget):
             "today": len(today.needs),
             "cases": today.counts.open_cases,
             "defenders": today.counts.defenders,
+            "measures": today.counts.measures,
             "exchange": today.counts.received,
         }
         for key, item in self.rail.items.items():
