@@ -4,7 +4,8 @@ The rules, in the order in which they are checked:
 
 1. ``open``: size, header limits, profile accepted; only then is a key tried.
 2. ``check_signature``: the tag manifest's signature, its namespace, the trust list; then every fixed member against
-   the tag manifest. No byte of JSON is parsed before this.
+   the tag manifest. No byte of JSON is parsed before this. A key whose time is over is refused last, so that the
+   refusal can say whether it was trusted when the bundle was sealed.
 3. ``check_policy``: version, envelope, recipients, sender, declared sizes, manifest, place in the stream.
 4. ``contents``: payload files in the manifest's order, hashed as they stream; the last piece of a file is handed out
    only after its hash was right. The document (``case.json``) is kept back until the end.
@@ -32,10 +33,11 @@ from hrd_desktop.bundle.layout import BAG_INFO, ENVELOPE, MANIFEST, PURPOSES, Pr
 from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.policy import Policy
 from hrd_desktop.bundle.replay import REFUSALS, Seen, Verdict, verdicts
-from hrd_desktop.bundle.signatures import Signed, check_signature
+from hrd_desktop.bundle.signatures import Expired, Signed, check_signature
 from hrd_desktop.bundle.tar import BLOCK, Source, TarReader
 from hrd_desktop.crypto import age, sshsig
 from hrd_desktop.crypto.errors import LimitExceeded, WrongNamespace
+from hrd_desktop.errors import HrdError
 
 
 class Stage(Enum):
@@ -96,6 +98,7 @@ class Reader:
         self._seen = seen
         self._now = now or datetime.now(UTC)
         self._document = b""
+        self._expired: Expired | None = None
 
     def open(self) -> Inspection:
         """Read the header and find the key that fits. Raises the refusals of ``crypto`` and WeakProfile."""
@@ -114,8 +117,11 @@ class Reader:
         ``SIGNER_EXPIRED``, StructureInvalid or ManifestMismatch.
         """
         with self._step(Stage.OPENED, Stage.SIGNED):
-            self._front, self._signed = read_front(self._tar, self._policy.limits, self._judge_signature)
-        return self._signed
+            judged, sealed = self._read_fixed_members()
+            if isinstance(judged, Expired):
+                raise judged.refuse(sealed)
+            self._signed = judged
+        return judged
 
     def check_policy(self) -> Checked:
         """Judge the envelope; return it with the verdicts that a person should weigh.
@@ -182,9 +188,21 @@ class Reader:
     def _document_path(self) -> str:
         return PURPOSES[self._envelope.purpose].document
 
-    def _judge_signature(self, signature: bytes, message: bytes) -> Signed:
+    def _read_fixed_members(self) -> tuple[Signed | Expired, datetime | None]:
+        """Return who signed and, for a key out of its time, when the envelope says that it was sealed."""
+        try:
+            self._front, judged = read_front(self._tar, self._policy.limits, self._judge_signature)
+            return judged, read_envelope(self._front[ENVELOPE]).created_at if isinstance(judged, Expired) else None
+        except HrdError:
+            if self._expired is None:
+                raise
+            return self._expired, None  # refused for its key, whatever else is wrong
+
+    def _judge_signature(self, signature: bytes, message: bytes) -> Signed | Expired:
         namespaces = {PURPOSES[purpose].namespace for purpose in self._policy.purposes}
-        return check_signature(signature, message, trust=self._trust, namespaces=namespaces, at=self._now)
+        found = check_signature(signature, message, trust=self._trust, namespaces=namespaces, at=self._now)
+        self._expired = found if isinstance(found, Expired) else None
+        return found
 
     def _check_envelope(self) -> None:
         if self._envelope.namespace != self._signed.namespace:

@@ -4,7 +4,11 @@ The same classes serve bundles, slots of a vault and attachments, so their words
 a key, a passphrase or what a file holds.
 """
 
-from hrd_desktop.errors import HrdError
+from dataclasses import replace
+
+from hrd_desktop.errors import HrdError, Words
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import speaking
 
 
 class CryptoError(HrdError):
@@ -111,6 +115,17 @@ class SignerExpired(CryptoError):
     """The signing key's time is over or has not begun. Fact: *sealed*, whether it was valid at the given moment."""
 
     error = "SIGNER_EXPIRED"
+
+    def words(self, language: str = "en") -> Words:
+        """Return the three sentences, and whether the key was trusted at the time of sealing where that is known."""
+        words = super().words(language)
+        with speaking(language):
+            known = {
+                True: _("It was inside it at the moment at which the file says it was sealed."),
+                False: _("It was outside it already at the moment at which the file says it was sealed."),
+            }
+        sealed = self.facts.get("sealed")
+        return replace(words, what=f"{words.what} {known[sealed]}") if isinstance(sealed, bool) else words
 
 
 class SignerRevoked(CryptoError):

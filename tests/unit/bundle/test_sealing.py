@@ -4,13 +4,14 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from helpers.bundles import DRAFT
-from helpers.forge import CODE, DESK, DESK_PQ, MISSION, OTHER, PAYLOAD, seed
+from helpers.forge import CODE, DESK, DESK_PQ, MISSION, OTHER, PAYLOAD, Forge, seed
 from hrd_desktop import bundle
 from hrd_desktop.crypto import age, sshsig
 from hrd_desktop.errors import HrdError
@@ -220,3 +221,24 @@ def test_recipients_are_named_as_the_shell_hashes_them() -> None:
     packed, _ = seal()
     assert packed.envelope.recipients == (hashlib.sha256(text.encode()).hexdigest(),)
     assert bundle.recipient_mark(text) == packed.envelope.recipients[0]
+
+
+@pytest.mark.parametrize(
+    ("until", "change", "sealed"),
+    [
+        ("20261122120000Z", {}, True),
+        ("20261121Z", {}, False),
+        ("20261122120000Z", {"envelope.json": lambda data: data[:-1]}, None),
+        ("20261122120000Z", {"bagit.txt": lambda data: data + b" "}, None),
+    ],
+)
+def test_a_key_out_of_its_time_is_refused_with_whether_it_was_valid_when_sealed(
+    until: str, change: dict[str, Callable[[bytes], bytes]], sealed: bool | None
+) -> None:
+    """Refused for its key before anything else that is wrong; the envelope is read for its moment alone."""
+    trust = sshsig.AllowedSigners.parse(f'amb@orsena valid-before="{until}" {MISSION.line}\n')
+    source = io.BytesIO(Forge(parts=change).build())
+    with pytest.raises(HrdError) as caught:
+        bundle.verify(source, [DESK], trust, now=datetime(2026, 11, 23, tzinfo=UTC))
+    assert caught.value.error == "SIGNER_EXPIRED"
+    assert caught.value.facts["sealed"] is sealed

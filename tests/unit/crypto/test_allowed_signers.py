@@ -106,6 +106,22 @@ def test_an_expired_signer_says_whether_it_was_valid_when_sealed() -> None:
         assert caught.value.facts["sealed"] is said
 
 
+@pytest.mark.parametrize(
+    ("language", "inside", "outside"),
+    [
+        ("en", "It was inside it at the moment", "It was outside it already"),
+        ("nb", "Den var innenfor", "Den var utenfor"),
+    ],
+)
+def test_the_words_of_an_expired_signer_say_it_in_both_languages(language: str, inside: str, outside: str) -> None:
+    said = {sealed: errors.SignerExpired(sealed=sealed).words(language).what for sealed in (True, False, None)}
+    assert inside in said[True]
+    assert outside in said[False]
+    assert said[True].startswith(said[None])
+    assert inside not in said[None]
+    assert outside not in said[None]
+
+
 def test_names_of_every_fitting_line_count() -> None:
     found = AllowedSigners.parse(f"a@x {LINE}\nb@x,*@oslo {LINE}").find(SIGNER, NOW)
     assert found.principals == ("a@x", "b@x", "*@oslo")
