@@ -200,7 +200,10 @@ def test_a_demarche_goes_to_the_ministry_with_its_text_and_is_reported_before_it
     assert refused(case, "reported") == {"EFFECT-REPORT", "PUBLISH-VIEW"}
     MEND["EFFECT-REPORT"](case)
     MEND["PUBLISH-VIEW"](case)
-    assert session.measures.move(case.measure, "reported").row.state == "reported"
+    view = session.measures.move(case.measure, "reported")
+    assert (view.row.state, [gate.rule for gate in view.stopping]) == ("reported", ["INFORM-DEFENDER"])
+    case.set("act_told_not_why", "no safe way to reach them")
+    assert session.measures.move(case.measure, "informed").row.state == "informed"
 
 
 def test_a_refused_prison_visit_asks_for_a_visit_to_the_family_pri_03(session):

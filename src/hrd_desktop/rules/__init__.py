@@ -7,7 +7,7 @@ caller states the :class:`Facts` (sharing) or the :class:`Situation` (measures).
 from hrd_desktop.rules.book import Rule, book
 from hrd_desktop.rules.facts import Consent, Facts, in_force
 from hrd_desktop.rules.gatebook import Action, GateRule, Remedy, action_of, actions, gate_rules
-from hrd_desktop.rules.gates import Due, Gate, duties, judge_measure, stopping
+from hrd_desktop.rules.gates import Due, Gate, closing, duties, judge_measure, stopping
 from hrd_desktop.rules.judge import Verdict, judge
 from hrd_desktop.rules.situation import Approval, Situation, Subject
 
@@ -27,6 +27,7 @@ __all__ = [
     "action_of",
     "actions",
     "book",
+    "closing",
     "duties",
     "gate_rules",
     "in_force",

@@ -63,6 +63,11 @@ def stopping(gates: Collection[Gate], state: str) -> tuple[Gate, ...]:
     return tuple(one for one in gates if one.stops and _ORDER[one.stage] <= _ORDER[stage])
 
 
+def closing(found: Collection[Due], state: str) -> tuple[Gate, ...]:
+    """Return the open duties without which *state* would not be true, however strongly they bind."""
+    return tuple(one.gate for one in found if one.closes == state and not one.gate.allowed and not one.gate.overruled)
+
+
 def duties(action: Action, situation: Situation, overruled: Collection[str] = ()) -> tuple[Due, ...]:
     """Return what is due after *action*, with its day once the measure was carried out."""
     found = []

@@ -106,7 +106,7 @@ class Measures(Member):
         if state in ("reported", "informed"):
             around = gather.situation(self._session, record)
             due = rules.duties(action, around, dueness.overruled(record))
-            stops += [one.gate for one in due if one.closes == state and one.gate.stops]
+            stops += rules.closing(due, state)
         if stops:
             raise GateClosed(stops)
 

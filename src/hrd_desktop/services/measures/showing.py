@@ -83,7 +83,7 @@ def view(session: "Session", record: Record) -> MeasureView:
         marking=marking_of(case.text("marking")).stamp if case else "",
         steps=life.steps(session, record, action),
         gates=gates,
-        stopping=rules.stopping(gates, coming) if coming else (),
+        stopping=(*rules.stopping(gates, coming), *rules.closing(rules.duties(action, around, written), coming)),
         unguarded=_unguarded(record, gates, state),
         duties=tuple(due),
         next_state=coming,
