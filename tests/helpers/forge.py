@@ -102,6 +102,39 @@ PAYLOAD = {
     "data/briefing.pdf": b"%PDF-1.7 made up\n",
     "data/case.json": CASE,
 }
+NOTE = PAYLOAD["data/attachments/0001.txt"]
+REAL_CASE = {
+    "format": "hrd-case/1",
+    "case": DRAFT["case_id"],
+    "number": "LID-26-7KQ4",
+    "made": "2026-11-22T08:00:00Z",
+    "records": [
+        {
+            "id": DRAFT["case_id"],
+            "form": "cas",
+            "version": "1",
+            "created": "2026-11-20T08:00:00Z",
+            "created_by": "o1",
+            "changed": "2026-11-20T08:00:00Z",
+            "statements": [{"path": "cas_status", "value": "new", "at": "2026-11-20T08:00:00Z", "by": "o1"}],
+        }
+    ],
+    "files": [
+        {
+            "id": "a" * 16,
+            "record": DRAFT["case_id"],
+            "name": "note.txt",
+            "size": len(NOTE),
+            "sha256": hashlib.sha256(NOTE).hexdigest(),
+            "added": "2026-11-20T08:00:00Z",
+            "added_by": "o1",
+            "path": "data/attachments/0001.txt",
+        }
+    ],
+    "people": [{"id": "o1", "label": "Officer, made up"}],
+}
+"""A whole case document, written by hand: what a reader of the format takes, the program takes too."""
+REAL = {**PAYLOAD, "data/case.json": rfc8785.dumps(REAL_CASE)}
 
 
 @dataclass

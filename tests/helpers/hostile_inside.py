@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from helpers.forge import PAYLOAD, Forge, header, member, padded
+from helpers.forge import PAYLOAD, REAL, Forge, header, member, padded
 from helpers.hostile import GNU, NOTE, ZERO, Made, document, flip_byte, inserted, with_header
 from hrd_desktop.bundle import tar
 
@@ -74,7 +74,7 @@ def limits() -> Iterator[Made]:
     yield Made("32-all-too-large", "LIMIT_EXCEEDED", "more than 8,192 bytes in all", sum_.build, small)
     more = with_header(size_=b"10000000000\0")
     yield Made("32-more-than-declared", "LIMIT_EXCEEDED", "a member of 1 GiB, 39 bytes declared", more.build)
-    zip_ = Forge(payload={**PAYLOAD, "data/attachments/0002.zip": b"PK\x05\x06" + bytes(18)})
+    zip_ = Forge(payload={**REAL, "data/attachments/0002.zip": b"PK\x05\x06" + bytes(18)})
     yield Made("33-archive-kept-closed", "accepted", "an archive as attachment is not unpacked", zip_.build)
     deep = document(b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}")
     yield Made("34-deep-document", "LIMIT_EXCEEDED", "nesting of 100,000", deep.build)

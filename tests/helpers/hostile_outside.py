@@ -2,13 +2,28 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+import rfc8785
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 from helpers.bundles import DRAFT
-from helpers.forge import CODE, DESK, DESK_PQ, MISSION, OTHER, PAYLOAD, Forge, armoured, sshsig, string
+from helpers.forge import (
+    CODE,
+    DESK,
+    DESK_PQ,
+    MISSION,
+    OTHER,
+    PAYLOAD,
+    REAL,
+    REAL_CASE,
+    Forge,
+    armoured,
+    sshsig,
+    string,
+)
 from helpers.hostile import (
     DECIDER,
     FIRST,
@@ -28,22 +43,27 @@ LONG = {**PAYLOAD, "data/attachments/0001.txt": b"Heron. " * 19_000}  # three ch
 
 
 def good() -> Iterator[Made]:
-    yield Made("00-good-x25519", "accepted", "a good bundle", Forge().build)
-    yield Made("00-good-pq", "accepted", "a good bundle, quantum-safe", Forge(recipients=[DESK_PQ.recipient]).build)
-    code = Forge(recipients=[age.Passphrase(CODE, work_factor=10)])
-    yield Made("00-good-passphrase", "accepted", "a good bundle under a code", code.build, "reader-with-code")
-    both = Forge(recipients=[OTHER.recipient, DESK.recipient])
-    yield Made("00-good-two-recipients", "accepted", "sealed for two offices", both.build)
-    ends = Forge(end=bytes(10240))
-    yield Made("00-good-record-end", "accepted", "the end filled up as tar programs do", ends.build)
-    empty = Forge(payload={**PAYLOAD, "data/attachments/0002.bin": b""})
-    yield Made("00-good-empty-attachment", "accepted", "an attachment of no bytes", empty.build)
-    newer = Forge(payload={**PAYLOAD, "data/case.json": b'{"later":{"field":[1,2.5]},"made_up":true}'})
-    yield Made("00-good-unknown-field-in-document", "accepted", "a field of a newer colleague", newer.build)
-    second = Forge(envelope={"sequence": 2, "previous": FIRST})
-    yield Made("00-good-second", "accepted", "the second of its stream", second.build, "reader-after-first")
+    """What must be taken: whole cases, and one document that the format takes and the program does not."""
+
+    def real(**changes: Any) -> Callable[[], bytes]:
+        return Forge(**{"payload": REAL, **changes}).build
+
+    code = real(recipients=[age.Passphrase(CODE, work_factor=10)])
+    both = real(recipients=[OTHER.recipient, DESK.recipient])
+    empty = real(payload={**REAL, "data/attachments/0002.bin": b""})
+    newer = real(payload={**REAL, "data/case.json": rfc8785.dumps({**REAL_CASE, "later": {"field": [1, 2.5]}})})
+    second = real(envelope={"sequence": 2, "previous": FIRST})
     reply = reply_to(FIRST)
+    yield Made("00-good-x25519", "accepted", "a good bundle", real())
+    yield Made("00-good-pq", "accepted", "a good bundle, quantum-safe", real(recipients=[DESK_PQ.recipient]))
+    yield Made("00-good-passphrase", "accepted", "a good bundle under a code", code, "reader-with-code")
+    yield Made("00-good-two-recipients", "accepted", "sealed for two offices", both)
+    yield Made("00-good-record-end", "accepted", "the end filled up as tar programs do", real(end=bytes(10240)))
+    yield Made("00-good-empty-attachment", "accepted", "an attachment of no bytes", empty)
+    yield Made("00-good-unknown-field-in-document", "accepted", "a field of a newer colleague", newer)
+    yield Made("00-good-second", "accepted", "the second of its stream", second, "reader-after-first")
     yield Made("00-good-decision", "accepted", "a decision on the first", reply.build, "reader-of-replies-to-first")
+    yield Made("00-good-no-case", "accepted", "a document that the format takes and that is no case", Forge().build)
 
 
 def age_header() -> Iterator[Made]:
@@ -219,7 +239,7 @@ def place() -> Iterator[Made]:
     yield Made("55-number-skipped", "GAP", "the third, after the first", third.build, after)
     yield Made("55-first-contact", "GAP", "the second, at first contact", second.build, "reader-at-first-contact")
     yield Made("56-another-previous", "CHAIN_BROKEN", "the second, after another first", broken.build, after)
-    future = Forge(envelope={"created": "2099-01-01T00:00:00Z"})
+    future = Forge(envelope={"created": "2099-01-01T00:00:00Z"}, payload=REAL)
     yield Made("57-of-2099", "STALE_OR_FUTURE", "sealed in 2099, says the sender", future.build)
     yield Made(
         "59-reply-to-nothing",

@@ -103,8 +103,9 @@ def inspect(path: Path, as_json: bool) -> None:
 @click.option("--identity", type=click.Path(path_type=Path), help="An age identity file.")
 @click.option("--code-file", help="The code of a bundle under a passphrase.")
 @click.option("--trust", required=True, type=click.Path(path_type=Path), help="An OpenSSH allowed_signers file.")
+@click.option("--revoked", type=click.Path(path_type=Path), help="Public keys that were revoked, one a line.")
 @json_option
-def verify(path: Path, identity: Path | None, code_file: str | None, trust: Path, as_json: bool) -> None:
+def verify(path: Path, as_json: bool, identity: Path | None, code_file: str | None, **lists: Any) -> None:
     """Verify a bundle without a vault. Writes nothing."""
     from hrd_desktop.services.exchange.outside import verify as check
 
@@ -112,7 +113,7 @@ def verify(path: Path, identity: Path | None, code_file: str | None, trust: Path
         raise click.UsageError(_("give --identity or --code-file"))
     out = Out(as_json)
     code = secret(code_file, _("Code")) if code_file is not None else None
-    found = check(path, trust=trust, identity=identity, code=code, progress=out.progress())
+    found = check(path, identity=identity, code=code, progress=out.progress(), **lists)
     line = _("Verified: {name}, number {number}, {count} files")
     out.result(found, line.format(name=found.principal, number=found.sequence, count=found.files), found.digest)
 

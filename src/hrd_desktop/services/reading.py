@@ -1,4 +1,8 @@
-"""Opening a file that an officer named. A pipe or device is refused at once: reading it could wait for ever."""
+"""Opening a file that an officer named. A pipe or device is refused at once: reading it could wait for ever.
+
+Small texts (keys, trust lists) may come through a pipe, as a shell's ``<(...)`` makes it: one that nobody writes to
+ends at once, and no more is read than such a text can have.
+"""
 
 import os
 import stat
@@ -18,3 +22,21 @@ def opened(path: Path) -> BinaryIO:
         os.close(handle)
         raise SourceUnreadable
     return os.fdopen(handle, "rb")
+
+
+def small_text(path: Path, most: int) -> str:
+    """Return the text at *path*, a file or a pipe, of at most *most* bytes. Raises SOURCE_UNREADABLE."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            kind = os.fstat(handle).st_mode
+            if stat.S_ISFIFO(kind):
+                os.set_blocking(handle, True)
+            elif not stat.S_ISREG(kind):
+                raise SourceUnreadable
+            data = stream.read(most + 1)
+        if len(data) > most:
+            raise SourceUnreadable
+        return data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise SourceUnreadable from None

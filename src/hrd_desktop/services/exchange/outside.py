@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.errors import SourceUnreadable, TargetExists
+from hrd_desktop.services.errors import TargetExists
 from hrd_desktop.services.exchange.opening import Terms, checked_reader, checks, parsed, source_of
+from hrd_desktop.services.reading import small_text
 from hrd_desktop.services.views import Checked, Inspected
 from hrd_desktop.services.writing import medium, write_new
 from hrd_desktop.system.progress import Progress
@@ -13,7 +14,8 @@ from hrd_desktop.system.progress import Progress
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
-_MOST = 64 * 1024
+_MOST = 1 << 20
+"""How large a trust list, a list of revoked keys or an identity file may be, in bytes."""
 
 
 def inspect(path: Path) -> Inspected:
@@ -29,17 +31,21 @@ def verify(
     path: Path,
     *,
     trust: Path,
+    revoked: Path | None = None,
     identity: Path | None = None,
     code: str | None = None,
     progress: Progress | None = None,
 ) -> Checked:
-    """Verify a bundle without a vault, by an age identity file or a code; writes nothing."""
+    """Verify a bundle without a vault, by an age identity file or a code; writes nothing.
+
+    *trust* is an ``allowed_signers`` file, *revoked* a list of public keys, one a line.
+    """
     from hrd_desktop import bundle
     from hrd_desktop.crypto.sshsig import AllowedSigners
 
     report = progress or Progress()
     report.at(0)
-    signers = AllowedSigners.parse(_text(trust))
+    signers = AllowedSigners.parse(_text(trust), _text(revoked) if revoked is not None else "")
     with source_of(path) as source:
         found = bundle.verify(source, _keys(identity, code), signers, each=_drain(report))
     report.at(100)
@@ -83,11 +89,7 @@ def _keys(identity: Path | None, code: str | None) -> Any:
 
 
 def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_MOST).decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise SourceUnreadable from None
+    return small_text(path, _MOST)
 
 
 def write_out(session: "Session", path: Path, to: Path, code: str | None, progress: Progress) -> list[Path]:
