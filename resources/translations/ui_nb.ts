@@ -1645,11 +1645,11 @@
     <name>PassphraseCard</name>
     <message>
         <source>Change the passphrase</source>
-        <translation>Bytt passfrase</translation>
+        <translation>Bytt passordfrase</translation>
     </message>
     <message>
         <source>Changing the passphrase and trying the new one…</source>
-        <translation>Bytter passfrasen og prøver den nye…</translation>
+        <translation>Bytter passordfrasen og prøver den nye…</translation>
     </message>
     <message>
         <source>Copies of the vault made before today, backups too, still open with the old one.</source>
@@ -1657,27 +1657,27 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation>Ny passfrase</translation>
+        <translation>Ny passordfrase</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation>Ny passfrase en gang til</translation>
+        <translation>Ny passordfrase en gang til</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Passfrase</translation>
+        <translation>Passordfrase</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation>Nåværende passfrase</translation>
+        <translation>Nåværende passordfrase</translation>
     </message>
     <message>
         <source>The new passphrase opens this vault. The recovery sheet still holds.</source>
-        <translation>Den nye passfrasen åpner dette hvelvet. Gjenopprettingsarket gjelder fortsatt.</translation>
+        <translation>Den nye passordfrasen åpner dette hvelvet. Gjenopprettingsarket gjelder fortsatt.</translation>
     </message>
     <message>
         <source>Type the present passphrase, and the new one twice the same.</source>
-        <translation>Skriv den nåværende passfrasen, og den nye likt to ganger.</translation>
+        <translation>Skriv den nåværende passordfrasen, og den nye likt to ganger.</translation>
     </message>
 </context>
 <context>

@@ -96,19 +96,19 @@ def _open_bundle(desk: Desk) -> Page:
 
 
 def _country(desk: Desk) -> Page:
-    from hrd_desktop.ui.country import CountryPage
+    from hrd_desktop.ui.country.page import CountryPage
 
     return CountryPage(desk)
 
 
 def _country_compare(desk: Desk) -> Page:
-    from hrd_desktop.ui.country import ComparePage
+    from hrd_desktop.ui.country.compare import ComparePage
 
     return ComparePage(desk)
 
 
 def _country_sheet(desk: Desk) -> Page:
-    from hrd_desktop.ui.country import CountrySheetPage
+    from hrd_desktop.ui.country.sheet import CountrySheetPage
 
     return CountrySheetPage(desk)
 

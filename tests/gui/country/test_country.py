@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from hrd_desktop.ui.country import ComparePage, CountryPage, CountrySheetPage
+from hrd_desktop.ui.country.compare import ComparePage
+from hrd_desktop.ui.country.page import CountryPage
+from hrd_desktop.ui.country.sheet import CountrySheetPage
 from hrd_desktop.ui.place import Place
 
 

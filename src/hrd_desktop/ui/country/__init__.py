@@ -1,7 +1,4 @@
-"""The country's page, the comparison of two mappings, and the country sheet."""
+"""The country's page (``page``), the comparison of two mappings (``compare``), and the country sheet (``sheet``).
 
-from hrd_desktop.ui.country.compare import ComparePage
-from hrd_desktop.ui.country.page import CountryPage
-from hrd_desktop.ui.country.sheet import CountrySheetPage
-
-__all__ = ["ComparePage", "CountryPage", "CountrySheetPage"]
+Each is imported where it is shown: the sheet's preview brings the PDF library with it.
+"""

@@ -134,9 +134,8 @@ class CountryPage(Page):
         newest = view.mappings[0] if view.mappings else None
         words = self.tr("No mapping yet")
         if newest is not None:
-            words = self.tr("Mapping of %1").replace("%1", newest.date_text)
-            if newest.open:
-                words = f"{words} · {self.tr('draft')}"
+            told = self.tr("Mapping of %1 · draft") if newest.open else self.tr("Mapping of %1")
+            words = told.replace("%1", newest.date_text)
         self.state.setText(words)
         reveal(self.state, True)
 
