@@ -23,7 +23,8 @@ SCREENS = {
     "wizard-urgent-events", "wizard-urgent-detention", "wizard-urgent-measures", "wizard-risk", "wizard-map",
     "wizard-hrd", "wizard-inc", "wizard-cas", "wizard-mis", "seal-leaves", "seal-readers", "seal-check", "seal-write",
     "seal-done", "exchange", "open-bundle", "ministry-case", "ministry-today", "ministry-exchange",
-    "briefing-preview", "settings", "settings-trust",
+    "briefing-preview", "settings", "settings-trust", "measures", "country", "library",
+    "case-measures",
 }  # fmt: skip
 
 

@@ -48,7 +48,10 @@ class FocusRing(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._unwatch()
         window = self.parentWidget()
-        self._target = new if new is not None and window is not None and window.isAncestorOf(new) else None
+        inside = new is not None and window is not None and window.isAncestorOf(new)
+        # A whole page gets the keyboard from a stack whose shown page has nothing to give it to: no ring around that.
+        takes = new is not None and new.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        self._target = new if inside and takes else None
         if self._target is not None:
             self._watch(self._target)
         self._later.start()
