@@ -126,6 +126,8 @@ def _shown(session: "Session", record_id: str, name: str | None, history: bool) 
     if name is not None:
         at = session.answers.at(record_id, name)
         rows = [row for row in rows if at is not None and row.path == at.path]
+        if not rows:
+            session.answers.require(record_id, name)
     data = [plain(row) for row in rows]
     past = session.answers.show(record_id, history=True) if history else []
     for one in data if history else ():

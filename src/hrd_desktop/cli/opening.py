@@ -80,6 +80,8 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
 def _opened(folder: Path, passphrase_file: str | None, recovery_file: str | None, write: bool) -> Any:
     from hrd_desktop.services import unlock
 
+    if passphrase_file is None and recovery_file is None:
+        unlock.look(folder)  # a vault that is not there is said before anybody types a passphrase
     if recovery_file is not None:
         return unlock.open_session(folder, recovery=secret(recovery_file, _("Recovery code")), read_only=not write)
     return unlock.open_session(folder, passphrase=secret(passphrase_file, _("Passphrase")), read_only=not write)

@@ -23,6 +23,8 @@ def record() -> None:
 @with_session()
 def new(session: "Session", out: Out, form: str, case: str | None) -> None:
     """Make a record. An urgent checklist without --case brings a case and a defender with it."""
+    if form == "cas" and case is not None:
+        raise click.UsageError(_("a case belongs to no other case; leave --case out"))
     made = session.records.new(form, case)
     found = session.records.show(made)
     data: dict[str, str | None] = {"id": made, "form": form, "case": found.case, "title": session.records.title(made)}

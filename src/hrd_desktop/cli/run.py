@@ -83,6 +83,9 @@ def main(words: Sequence[str] | None = None) -> int:
     speak(_program)
     try:
         result = _program.main(args=arguments, prog_name="hrd-desktop", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as bare:  # a group alone: its help says what may follow
+        click.echo(bare.ctx.get_help(), err=True)
+        return bare.exit_code
     except (BrokenPipeError, SystemExit):  # click's own way out when nobody reads on
         return 0
     except Exception as error:  # noqa: BLE001 - the top of the program: a defect is named as one and shows no case

@@ -13,6 +13,7 @@ from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.homes import Homes
+from hrd_desktop.services.paths import split
 from hrd_desktop.services.sheets import fill
 from hrd_desktop.services.views import HistoryRow, Saved, Undone
 
@@ -161,6 +162,14 @@ class Answers(Member):
         homes = Homes(self._session.store.glance(), record)
         found = homes.at(homes.resolve(path).path)
         return self._row(found) if found else None
+
+    def require(self, record: str, path: str) -> None:
+        """Raise QUESTION_UNKNOWN where nothing can be answered at *path*."""
+        homes = Homes(self._session.store.glance(), record)
+        name, form = split(homes.resolve(path).path)[-1].name, homes.record.form
+        beside = {*BESIDE_FORM.get(form, {}), *(("marking_basis", "marking_reason") if form == "cas" else ())}
+        if name not in beside and (homes.form is None or name not in homes.form.all_items):
+            raise QuestionUnknown(form=form, name=path[:80])
 
     def _row(self, one: Statement) -> HistoryRow:
         return HistoryRow(

@@ -53,25 +53,29 @@ def judge(passphrase: str) -> tuple[bool, str]:
 def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple["Session", str]:
     """Make a vault with its first officer and its keys; return the open session and the recovery code.
 
-    Raises PASSPHRASE_SHORT, VAULT_EXISTS and the vault's other refusals. *policy* is for tests.
+    Raises PASSPHRASE_SHORT, VAULT_EXISTS, TARGET_UNWRITABLE and the vault's other refusals. *policy* is for tests.
     """
     from hrd_desktop.crypto.words import new_code, normal
+    from hrd_desktop.services.errors import TargetUnwritable
     from hrd_desktop.services.founding import found
-    from hrd_desktop.vault import Passphrase, Policy, Vault
+    from hrd_desktop.vault import Passphrase, Policy, Vault, VaultMissing
 
     if not judge(new.passphrase)[0]:
         raise PassphraseShort
     code = new_code()
     secret = Passphrase(normal(new.passphrase))
     # The label can be read without a secret, so it says what kind of slot this is and never whose.
-    vault = Vault.create(
-        folder,
-        secret,
-        label="passphrase",
-        recovery_code=code,
-        state_dir=paths.state_folder(),
-        policy=policy or Policy(),
-    )
+    try:
+        vault = Vault.create(
+            folder,
+            secret,
+            label="passphrase",
+            recovery_code=code,
+            state_dir=paths.state_folder(),
+            policy=policy or Policy(),
+        )
+    except VaultMissing:  # no folder can be made there, as in a system's own file tree
+        raise TargetUnwritable from None
     try:
         return found(vault, new), code
     except BaseException:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from helpers import posts
+from hrd_desktop import assets, cli
 
 
 @pytest.fixture
@@ -229,3 +230,45 @@ def test_an_answer_outside_a_limit_is_kept_only_when_asked_for_as_a_draft(progra
     lines = json.dumps({"name": "urg_age", "value": "191"}) + "\n"
     assert "ANSWER_OUTSIDE_LIMIT" in program.run(*first, "--stdin", stdin=lines)[1]
     assert program.run(*first, "--stdin", "--draft", stdin=lines)[0] == 0
+
+
+def test_a_case_in_a_case_is_refused_in_words(program, urgent):
+    code, out, _err = program.run("record", "new", "--form", "cas", "--case", urgent["case"], "--json")
+    assert code == 2
+    assert "a case belongs to no other case" in json.loads(out)["message"]
+
+
+def test_showing_a_question_that_no_form_has_is_refused_and_one_without_an_answer_is_not(program, urgent):
+    code, out, _err = program.run("answer", "show", "--record", urgent["id"], "urg_weather", "--json")
+    assert (code, json.loads(out)["error"]) == (3, "QUESTION_UNKNOWN")
+    assert program.json("answer", "show", "--record", urgent["id"], "urg_linked")["statements"] == []
+    assert program.json("answer", "show", "--record", urgent["case"], "marking_reason")["statements"] == []
+
+
+def test_a_group_of_commands_alone_prints_its_help(capsys):
+    for words in (["vault"], ["bundle"], []):
+        assert cli.main(words) == 2
+        said = capsys.readouterr()
+        assert said.err.startswith("Usage: hrd-desktop")
+        assert "not understood" not in said.err
+
+
+def test_a_vault_that_is_not_there_is_said_before_a_passphrase_is_asked_for(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("hrd_desktop.cli.opening.secret", lambda *_: pytest.fail("asked"))
+    assert cli.main(["record", "list", "--vault", str(tmp_path / "none"), "--json"]) == 3
+    assert json.loads(capsys.readouterr().out)["error"] == "VAULT_MISSING"
+
+
+def test_a_vault_where_no_folder_can_be_made_is_not_possible_on_this_medium(tmp_path, capsys):
+    (tmp_path / "passphrase").write_text("heron plover curlew dunlin siskin twite\n", encoding="utf-8")
+    words = ["vault", "new", "/proc/hrd", "--role", "mission", "--passphrase-file", str(tmp_path / "passphrase")]
+    assert cli.main([*words, "--json"]) == 6
+    assert json.loads(capsys.readouterr().out)["error"] == "TARGET_UNWRITABLE"
+
+
+def test_the_lists_that_forms_share_are_checked_beside_them(tmp_path, capsys):
+    shipped = sorted(str(path) for path in assets.forms().glob("*.yaml"))
+    assert cli.main(["form", "check", *shipped]) == 0
+    (tmp_path / "choices.yaml").write_text("- a list\n", encoding="utf-8")
+    assert cli.main(["form", "check", str(tmp_path / "choices.yaml")]) == 3
+    assert "choices.yaml" in capsys.readouterr().out
