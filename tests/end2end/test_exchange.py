@@ -365,7 +365,7 @@ def test_a_sheet_shows_the_alias_and_never_a_name_or_a_witness(mission, agreed):
     assert WITNESS not in text
     assert mission.words.alias(agreed.defender) in content.title
     assert content.marking == "FORTROLIG"
-    assert content.asked
+    assert content.open_questions
 
 
 def test_a_reader_seals_on_the_long_lane_while_the_writer_notes_it(mission, desk, agreed, tmp_path):

@@ -97,7 +97,7 @@ def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_pro
         lines += [{"record": record, "name": path, "value": places.value(value)} for path, value in answers]
         wanted.append((record, row["path"], places.value(row["value"])))
     session.close()
-    assert len(wanted) == 479
+    assert len(wanted) >= 479  # the number at the start; questions are only added
 
     cli = Cli(place, place / "all.hrdvault")
     batch, single = lines[:-SINGLE], lines[-SINGLE:]
