@@ -54,4 +54,11 @@ def _text(words: "Words", record: Record) -> str:
 
 
 def _several(words: "Words", record: Record, path: str) -> str:
-    return ", ".join(words.choice(record.form, path, code) for code in record.items(path))
+    return joined([words.choice(record.form, path, code) for code in record.items(path)])
+
+
+def joined(labels: list[str]) -> str:
+    """Return labels as one phrase: only the first keeps its capital, and abbreviations keep theirs."""
+    return ", ".join(
+        one if at == 0 or one[1:2].isupper() else one[:1].lower() + one[1:] for at, one in enumerate(labels)
+    )
