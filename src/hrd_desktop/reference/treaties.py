@@ -18,8 +18,8 @@ class Treaty:
 
     *kind* is ``treaty``, ``protocol`` or ``declaration``; *group* is ``core_un``, ``core_un_protocol``,
     ``regional`` or ``un``. *norway* is Norway's status in OHCHR's terms, or ``not_applicable``. *adopted* is the
-    year the guidelines give, '' where they give none, *check* another year that other sources give; *note* says what to check before
-    it is shown.
+    year the guidelines give, '' where they give none, *check* another year that other sources give; *note* says
+    what to check before it is shown.
     """
 
     code: str

@@ -164,3 +164,20 @@ def test_neither_drawing_nor_showing_writes_a_temporary_file(page, office, start
     assert after == before, "nothing was made in them, not even for a moment"
     page.leave()
     assert page.preview.document.pageCount() == 0
+
+
+def test_a_preview_may_be_thrown_away_while_its_sheet_is_shown(qtbot, drawn):
+    """The view hears of its document's end, and draws on a thread of its own: it must go first, and whole."""
+    from hrd_desktop.ui.briefing.preview import SheetPreview
+
+    pdf = drawn.preview._pdf
+    for _time in range(8):
+        preview = SheetPreview()
+        with qtbot.waitExposed(preview):
+            preview.show()
+        preview.show_pdf(pdf, "sheet.pdf")
+        preview.hide()
+        children = preview.children()
+        assert children.index(preview.view) < children.index(preview.document) < children.index(preview._nothing)
+        with qtbot.waitSignal(preview.destroyed):
+            preview.deleteLater()

@@ -36,10 +36,7 @@ class SheetPreview(QWidget):
         self._pdf = b""
         self._file_name = "sheet.pdf"
         self._agreed: Callable[[], object] | None = None
-        # The view draws pages on a thread of its own: it must end before the document, and that before its bytes.
         self.view = QPdfView()
-        self.document, self._nothing = QPdfDocument(self.view), QPdfDocument(self.view)
-        self._buffer = QBuffer(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setAccessibleName(self.tr("Preview of the sheet"))
@@ -55,6 +52,11 @@ class SheetPreview(QWidget):
         self.save = SecondaryButton(self.tr("Save as PDF…"), "save")
         self.print_button = PrimaryButton(self.tr("Print…"), "printer")
         self._lay_out()
+        # Qt ends children in their order. The view draws on a thread of its own, and hears of its document's end: so it
+        # must be gone, whole, before the documents (not their parent, which hears them when it is half gone), and these
+        # before their bytes.
+        self.document, self._nothing = QPdfDocument(self), QPdfDocument(self)
+        self._buffer = QBuffer(self.document)
         self._connect()
 
     def _lay_out(self) -> None:
