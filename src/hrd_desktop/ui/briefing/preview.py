@@ -52,7 +52,7 @@ class SheetPreview(QWidget):
         self.save = SecondaryButton(self.tr("Save as PDF…"), "save")
         self.print_button = PrimaryButton(self.tr("Print…"), "printer")
         self._lay_out()
-        # Qt ends children in their order. The view draws on a thread of its own and hears of its document's end: so it
+        # Qt ends children in their order. The view draws on a thread of its own and hears its document end: so it
         # must be gone, whole, before the documents (they may not be its children: it would be half gone), and these
         # before their bytes.
         self.document, self._nothing = QPdfDocument(self), QPdfDocument(self)
