@@ -18,6 +18,7 @@ PHRASE = "canary lantern orbit puzzle amber maple window"
 CANARIES = ["canary", "kanarifugl", "Kanariløpe"]
 LOCAL = re.compile(r"socket\((AF_UNIX|AF_LOCAL|AF_NETLINK)")
 """AF_NETLINK asks this machine's own kernel; nothing leaves by it."""
+HIDDEN = re.compile(r"openat\([^,]*, 0x[0-9a-f]+, O_(?:RDWR|WRONLY)")
 WRITTEN = re.compile(r'openat\([^"]*"([^"]+)", O_(?:RDWR|WRONLY)[^)]*\) = \d')
 
 
@@ -103,9 +104,13 @@ def test_a_day_leaves_nothing_in_the_clear_and_opens_no_socket_but_a_local_one(d
     lines = [line for trace in day.traces.iterdir() for line in trace.read_text(errors="replace").splitlines()]
     assert [line for line in lines if "socket(" in line and not LOCAL.search(line)] == []
     written = {match[1] for line in lines if (match := WRITTEN.search(line))}
-    assert any(path.startswith(str(day.vault)) for path in written), "the trace sees writing"
     named = (str(day.vault), str(home / "state"), str(home / "config"), str(day.code), "/dev/", "/proc/")
+    if os.geteuid() == 0:
+        assert any(path.startswith(str(day.vault)) for path in written), "the trace sees writing"
+    else:  # a hardened process shows its memory to no other program of its user, so the trace holds addresses
+        assert any(HIDDEN.search(line) for line in lines), "the trace sees writing"
     assert {path for path in written if not path.startswith(named)} == set()
+    assert {str(path) for path in home.rglob("*") if path.is_file() and not str(path).startswith(named)} == set()
 
     day.at_vault("file", "save", day.file["id"], "--to", home / "tmp" / "copy.bin")
     assert found(home) == {"tmp/copy.bin"}, "the search finds what is there"
