@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hrd_desktop import rules
+from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services.cases import marking_of
@@ -69,7 +69,7 @@ def _lines(session: "Session", found: Selection) -> list[SealLine]:
             lines.append(SealLine(form, label, str(len(found.of(form))), "included"))
     if found.files or found.files_held:
         size = sum(row.size for row in found.files)
-        chip = f"{len(found.files)} · {size / 1_000_000:.1f} MB"
+        chip = f"{len(found.files)} · {_weight(size)}"
         lines.append(SealLine("files", _("Files"), chip, "included", optional=True))
     if found.gaps:
         count = len(found.gaps)
@@ -98,3 +98,11 @@ def _held(found: Selection) -> list[SealLine]:
             SealLine("files", _("Files"), str(found.files_held), "held_back", _("Not chosen."), optional=True)
         )
     return lines
+
+
+def _weight(size: int) -> str:
+    """Return *size* (bytes) as people say it: at least one kB, MB with one decimal in the session's language."""
+    if size < 1_000_000:
+        return f"{-(-size // 1000)} kB"
+    said = f"{size / 1_000_000:.1f} MB"
+    return said.replace(".", ",") if i18n.language() == "nb" else said

@@ -113,6 +113,10 @@ class _NowEditor(TypedEditor):
         self.line.setText(self._shown(self._now()))
         self._on_edited()
 
+    def is_short(self) -> bool:
+        """A day, its reading and a button want a line of their own."""
+        return False
+
 
 class DateEditor(_NowEditor):
     """A whole date, typed as 2026-11-24 or as people of the house write it: 24.11.2026."""
