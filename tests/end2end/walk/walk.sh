@@ -73,7 +73,13 @@ is_at() { case $(at) in $1) return 0 ;; *) return 1 ;; esac; }
 lines() { wc -l <"$log"; }
 moved() { [ "$(lines)" -gt "$1" ]; }
 
-wait_at() { until_true "${2:-20}" "waiting for the keyboard at: $1" is_at "$1"; }
+# A closing dialog may take the keyboard from the window after it was given back: then it is given once more.
+here() {
+    is_at "$1" && return 0
+    [ "$(xdotool getwindowfocus 2>/dev/null)" = "$(main_window)" ] || xdotool windowfocus "$(main_window)" 2>/dev/null
+    return 1
+}
+wait_at() { until_true "${2:-20}" "waiting for the keyboard at: $1" here "$1"; }
 key() { xdotool key --clearmodifiers "$@"; }
 write() { xdotool type --delay 8 -- "$1"; }
 
