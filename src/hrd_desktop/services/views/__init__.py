@@ -1,0 +1,84 @@
+"""What services show: frozen values that a window, a command or a test can hold without touching the vault.
+
+Titles and texts in them are alias-first and in the session's language. A real name appears only where a field is
+called ``real_name``; everything else is safe for a shoulder behind the officer. Times are UTC.
+"""
+
+from hrd_desktop.services.starting import KnownVault, NewVault
+from hrd_desktop.services.views.basics import Changes, Counts, Hit, Page, Row, Saved, Started, Undone
+from hrd_desktop.services.views.cases import (
+    BundleRow,
+    CaseRow,
+    CaseView,
+    ChecklistRow,
+    ConsentRow,
+    Event,
+    FileRow,
+    Step,
+)
+from hrd_desktop.services.views.exchange import (
+    Accepted,
+    CasePreview,
+    Checked,
+    CheckRow,
+    Gap,
+    Identity,
+    Inspected,
+    Overrule,
+    SealChoice,
+    Sealed,
+    SealLine,
+    SealPlan,
+    Trusted,
+    VerdictView,
+)
+from hrd_desktop.services.views.papers import BriefingOptions, BriefingSheet
+from hrd_desktop.services.views.people import DefenderView, ReachRow
+from hrd_desktop.services.views.records import HistoryRow, JournalRow, JournalState, MissionView
+from hrd_desktop.services.views.today import DayRow, Need, TodayView
+
+__all__ = [
+    "Accepted",
+    "BriefingOptions",
+    "BriefingSheet",
+    "BundleRow",
+    "CasePreview",
+    "CaseRow",
+    "CaseView",
+    "Changes",
+    "CheckRow",
+    "Checked",
+    "ChecklistRow",
+    "ConsentRow",
+    "Counts",
+    "DayRow",
+    "DefenderView",
+    "Event",
+    "FileRow",
+    "Gap",
+    "HistoryRow",
+    "Hit",
+    "Identity",
+    "Inspected",
+    "JournalRow",
+    "JournalState",
+    "KnownVault",
+    "MissionView",
+    "Need",
+    "NewVault",
+    "Overrule",
+    "Page",
+    "ReachRow",
+    "Row",
+    "Saved",
+    "SealChoice",
+    "SealLine",
+    "SealPlan",
+    "Sealed",
+    "Started",
+    "Step",
+    "TodayView",
+    "Trusted",
+    "Undone",
+    "VerdictView",
+]

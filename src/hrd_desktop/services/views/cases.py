@@ -1,0 +1,145 @@
+"""What the lists of cases and a case's page show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from hrd_desktop.domain.marking import Marking
+from hrd_desktop.services.views.basics import Row
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case in a list. *risk* is a code of the list ``risk_level`` or '', *urgent* whether it has an urgent list."""
+
+    id: str
+    number: str
+    alias: str
+    status: str
+    status_label: str
+    marking: Marking
+    risk: str
+    risk_label: str
+    urgent: bool
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    """A point of a chronology.
+
+    *sort* is the EDTF sort key (earliest possible day), '' when undated: those come last. *kind* is ``incident``,
+    ``contact``, ``measure`` or ``consent``; *harm* says physical harm or loss of liberty, *good* a release or help.
+    """
+
+    date_text: str
+    sort: str
+    text: str
+    kind: Literal["incident", "contact", "measure", "consent"]
+    harm: bool
+    good: bool
+    record: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """A thing to do next. *path* is the question it opens in *record*; *action* the button's act when not a question.
+
+    Actions: ``consent`` (the consent card), ``risk`` (start a risk assessment), ``update`` (update the urgent list).
+    """
+
+    kind: Literal["Ask", "Do"]
+    text: str
+    record: str
+    path: str = ""
+    action: str = ""
+    button: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    """One scope of a consent record, as it stands. *in_force* is what rules go by; *ends* is None without an end."""
+
+    record: str
+    scope: str
+    scope_label: str
+    state: str
+    state_label: str
+    giver_label: str
+    form_label: str
+    given: str
+    ends: date | None
+    in_force: bool
+
+
+@dataclass(frozen=True)
+class ChecklistRow:
+    """A checklist and how far it has come. *last_path* is where the officer stopped, '' before the first answer."""
+
+    id: str
+    form: str
+    title: str
+    case: str | None
+    case_number: str
+    alias: str
+    topics_done: int
+    topics: int
+    last_topic: str
+    last_path: str
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """An attachment: *name* is escaped for showing (fault 44), *size* in bytes."""
+
+    id: str
+    record: str
+    name: str
+    size: int
+    sha256: str
+    added: datetime
+    added_by: str
+
+
+@dataclass(frozen=True)
+class BundleRow:
+    """A bundle sent or received for a case."""
+
+    digest: str
+    direction: Literal["sent", "received"]
+    at: datetime
+    case: str
+    sequence: int
+    principal: str
+    recipients: tuple[str, ...]
+    case_number: str = ""
+    alias: str = ""
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """Everything the case page shows."""
+
+    id: str
+    number: str
+    alias: str
+    title: str
+    subtitle: str
+    status: str
+    status_label: str
+    risk: str
+    risk_label: str
+    urgent: bool
+    marking: Marking
+    marking_basis: str
+    subjects: tuple[str, ...]
+    chronology: tuple[Event, ...]
+    next_steps: tuple[Step, ...]
+    consents: tuple[ConsentRow, ...]
+    checklists: tuple[ChecklistRow, ...]
+    records: tuple[Row, ...]
+    files: tuple[FileRow, ...]
+    bundles: tuple[BundleRow, ...]
+    changed: datetime

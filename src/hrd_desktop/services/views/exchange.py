@@ -1,0 +1,190 @@
+"""What sealing, checking and opening a bundle show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from hrd_desktop.domain.marking import Marking
+from hrd_desktop.rules.judge import Verdict
+from hrd_desktop.services.views.cases import Event
+
+VerdictView = Verdict
+"""What a rule says of an act; *remedy* names what mends it: ``consent``, ``answer``, ``trust``, ``paper`` or ''."""
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """A key holder this vault knows. *verified* is when the officer said the words agreed, None until then.
+
+    *recipients* maps a profile (``pq``, ``x25519``) to an age recipient. *words* are compared aloud.
+    """
+
+    principal: str
+    label: str
+    words: tuple[str, ...]
+    fingerprint: str
+    signing_line: str
+    recipients: Mapping[str, str]
+    verified: datetime | None
+    added: datetime
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The post's own public side: what others need to write to it and to trust its signature."""
+
+    principal: str
+    label: str
+    signing_line: str
+    recipient: str
+    recipient_x25519: str
+    fingerprint: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SealLine:
+    """One line of "what leaves". *key* names the choice (``forms``, ``chronology``, ``files``, ``special``...).
+
+    *state* is ``included``, ``held_back`` (with *reason*) or ``gap`` (asked, not answered yet).
+    """
+
+    key: str
+    text: str
+    chip: str
+    state: Literal["included", "held_back", "gap"]
+    reason: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An open question of what is sealed: it travels as "not answered yet"."""
+
+    record: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SealChoice:
+    """What the officer chose to let leave. Special-category answers stay unless chosen, field by field or at once.
+
+    *special* holds question names, or ``*`` for all. *files* holds file ids, None for all.
+    """
+
+    special: frozenset[str] = frozenset()
+    files: frozenset[str] | None = None
+    briefing: bool = True
+
+
+@dataclass(frozen=True)
+class SealPlan:
+    """What sealing would do, before it is done."""
+
+    case: str
+    number: str
+    alias: str
+    marking: Marking
+    lines: tuple[SealLine, ...]
+    held_back: tuple[SealLine, ...]
+    gaps: tuple[Gap, ...]
+    recipients: tuple[Trusted, ...]
+    verdicts: tuple[VerdictView, ...]
+    bytes: int
+
+    @property
+    def allowed(self) -> bool:
+        """Whether nothing that must hold is missing."""
+        return not any(verdict.stops for verdict in self.verdicts)
+
+
+@dataclass(frozen=True)
+class Overrule:
+    """A rule overruled in writing: kept with who and when."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A bundle written, read back and compared."""
+
+    path: Path
+    digest: str
+    size: int
+    sequence: int
+    profile: str
+    principal: str
+    recipients: tuple[str, ...]
+    words: tuple[str, ...]
+    held_back: int
+    gaps: int
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What can be known of a bundle without a key."""
+
+    path: Path
+    profile: str
+    recipients: int
+    size: int
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """One check that an opened bundle passed or failed, in words."""
+
+    name: str
+    ok: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A bundle verified without a vault."""
+
+    digest: str
+    principal: str
+    fingerprint: str
+    profile: str
+    purpose: str
+    case_id: str
+    sequence: int
+    created: datetime
+    marking: str
+    files: int
+    bytes: int
+    checks: tuple[CheckRow, ...]
+
+
+@dataclass(frozen=True)
+class CasePreview:
+    """What an opened bundle would bring, before it is accepted."""
+
+    case: str
+    number: str
+    alias: str
+    marking: Marking
+    records: int
+    files: tuple[tuple[str, int], ...]
+    chronology: tuple[Event, ...]
+    gaps: tuple[Gap, ...]
+    held_back: tuple[str, ...]
+    known_here: bool
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The end of an import; *already* when the same bundle had been accepted before."""
+
+    case: str
+    digest: str
+    records: int
+    files: int
+    already: bool
