@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from helpers.desks import FakeSession
 from hrd_desktop.errors import HrdError
@@ -144,3 +145,53 @@ def test_the_ministrys_key_is_trusted_only_after_its_words_were_compared(qtbot, 
     qtbot.waitUntil(lambda: not view.controller._jobs.busy)
     view.key.agree.click()
     qtbot.waitUntil(lambda: added == [("card.txt", True)])
+
+
+def as_ministry(qtbot, view) -> None:
+    """Set up as the Ministry up to the step after the recovery sheet."""
+    view.welcome.roles["ministry"].click()
+    make(qtbot, view)
+    view.skip.click()
+    assert view.at == MISSION
+
+
+def test_the_ministry_is_asked_for_its_unit_and_neither_for_a_kind_of_mission_nor_for_a_country(qtbot, view, fake):
+    as_ministry(qtbot, view)
+    assert not view.mission.kind.isVisible()
+    assert not view.mission.country.isVisible()
+    assert view.mission.label.accessibleName() == "Name of the unit"
+    assert view.focusWidget() is view.mission.label
+    view.mission.label.setText("Section for Human Rights")
+    view.next.click()
+    qtbot.waitUntil(lambda: view.at == KEY)
+    assert fake.changed == [{"label": "Section for Human Rights", "country": None, "officer": None}]
+
+
+def test_the_ministry_takes_in_the_keys_of_its_missions_one_after_the_other(qtbot, view, fake, tmp_path):
+    added = []
+    holder = SimpleNamespace(label="Embassy, Lidovia", principal="embassy", words=("amber", "lantern"))
+    fake.session.trust = SimpleNamespace(
+        read=lambda _path: holder, add=lambda path, verified: added.append(path.name) or holder
+    )
+    as_ministry(qtbot, view)
+    view.skip.click()
+    assert view.key.title.text() == "The missions' keys"
+    for name in ("lidovia.txt", "valmora.txt"):
+        view.controller.read_card(tmp_path / name)
+        qtbot.waitUntil(lambda: view.key.agree.isVisible() and not view.controller._jobs.busy)
+        view.key.agree.click()
+        qtbot.waitUntil(view.key.agree.isHidden)
+    assert added == ["lidovia.txt", "valmora.txt"]
+    assert "Embassy, Lidovia" in view.key.notice.text.text()
+
+
+def test_the_steps_follow_the_role_and_tab_does_not_stop_at_them(qtbot, view):
+    names = [item.text() for item in view.steps.items]
+    view.welcome.roles["ministry"].click()
+    assert [item.text() for item in view.steps.items][3:] == ["Your unit", "The missions' keys"]
+    assert names[3:] == ["Your mission", "The Ministry's key"]
+    stops = set()
+    for _ in range(30):
+        stops.add(view.focusWidget())
+        qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+    assert not stops & set(view.steps.items)

@@ -27,6 +27,11 @@ class Field(QWidget):
         column.addWidget(editor)
         column.addWidget(self.hint)
 
+    def rename(self, label: str) -> None:
+        """Put *label* above the field."""
+        self.label.setText(label)
+        self.editor.setAccessibleName(label)
+
     def say(self, text: str, ink: str = "muted") -> None:
         """Show *text* below the field, in the colour *ink*; '' hides the line."""
         self.hint.setText(text)

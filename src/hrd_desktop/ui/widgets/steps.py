@@ -91,12 +91,16 @@ class StepItem(QAbstractButton):
 
 
 class StepList(QWidget):
-    """Steps below each other; emits ``chosen`` with the step's position, counted from 0."""
+    """Steps below each other; emits ``chosen`` with the step's position, counted from 0.
+
+    A *passive* list only tells how far one has come: neither Tab nor the mouse stops at it.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, passive: bool = False) -> None:
         super().__init__(parent)
+        self._passive = passive
         self.items: list[StepItem] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +121,9 @@ class StepList(QWidget):
         self.items = [StepItem(number, name, state) for number, (name, state) in enumerate(steps, 1)]
         for position, item in enumerate(self.items):
             item.clicked.connect(lambda _=False, at=position: self.chosen.emit(at))
+            if self._passive:
+                item.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._column.addWidget(item)
 
 

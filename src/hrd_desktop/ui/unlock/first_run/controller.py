@@ -283,10 +283,10 @@ class FirstRunController(QObject):
             self._run(work, self._on_trusted, self._view.key.notice)
 
     @Slot(object)
-    def _on_trusted(self, _holder: Any) -> None:
+    def _on_trusted(self, holder: Any) -> None:
         self._later.discard(KEY)
-        self._view.key.agree.hide()
-        self._view.key.notice.say("ok", self.tr("Bundles can now be sealed for this key."))
+        self._view.key.say_trusted(holder.label or holder.principal)
+        self._view.skip.hide()
         self._view.next.setFocus()
 
     def _leave(self, *, urgent: bool) -> None:

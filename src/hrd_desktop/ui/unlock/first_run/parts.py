@@ -1,8 +1,8 @@
-"""What each step of the first run shows. Widgets only; the controller decides."""
+"""What the steps up to the recovery sheet show. Widgets only; the controller decides."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.theme.tokens import BODY, GRID, PAGE_TITLE
@@ -30,8 +30,9 @@ class Part(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        self.body.addWidget(PageTitle(title))
-        self.body.addWidget(Label(text, size=BODY, ink="muted"))
+        self.title, self.text = PageTitle(title), Label(text, size=BODY, ink="muted")
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.text)
         self.body.addSpacing(GRID)
 
     def finish(self) -> None:
@@ -60,6 +61,7 @@ class Welcome(Part):
     """Language, role, and the name of the vault's folder."""
 
     language_chosen = Signal(str)
+    role_chosen = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(
@@ -77,6 +79,8 @@ class Welcome(Part):
                 ("ministry", self.tr("The Ministry: we receive, decide and answer")),
             ],
         )
+        for button in self.roles.values():
+            button.toggled.connect(self.role_chosen)
         self.folder = TextEdit("desk-1")
         self.body.addWidget(
             Field(
@@ -163,7 +167,7 @@ class RecoverySheetPart(Part):
             self.tr("Keep a way back in"),
             self.tr(
                 "Nobody can reset your passphrase. This code opens the vault if you forget it. Print it, seal it, "
-                "and keep it where your mission keeps sealed things."
+                "and keep it with other sealed papers, away from this laptop."
             ),
         )
         self.grid = QGridLayout()
@@ -222,77 +226,3 @@ class RecoverySheetPart(Part):
         self.question.setText(words)
         for edit, number in zip(self.proofs, (first, second), strict=True):
             edit.setAccessibleName(self.tr("Group {0} of the code").format(number))
-
-
-class YourMission(Part):
-    """Whose laptop this is. All of it can wait."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            self.tr("Your mission"),
-            self.tr("This stands on sheets and bundles. You can fill it in later in Settings."),
-        )
-        self.kind = QComboBox()
-        self.kind.setFont(font())
-        for value, words in (
-            ("embassy", self.tr("Embassy")),
-            ("delegation", self.tr("Delegation")),
-            ("consulate", self.tr("Consulate general")),
-            ("office", self.tr("Representation office")),
-        ):
-            self.kind.addItem(words, value)
-        self.country = QComboBox()
-        self.country.setFont(font())
-        self.country.setEditable(True)
-        self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.label = TextEdit()
-        self.officer = TextEdit()
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
-        pair.addWidget(Field(self.tr("Kind of mission"), self.kind), 1)
-        pair.addWidget(Field(self.tr("Country"), self.country), 1)
-        self.body.addLayout(pair)
-        self.body.addWidget(Field(self.tr("Name of the mission"), self.label))
-        self.body.addWidget(
-            Field(
-                self.tr("Contact person"),
-                self.officer,
-                self.tr("Your name or your title, as the Ministry knows you."),
-            )
-        )
-        self.finish()
-
-
-class MinistryKey(Part):
-    """Whom bundles are sealed for: a file, and words to compare by voice."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            self.tr("The Ministry's key"),
-            self.tr(
-                "Bundles are sealed so that only the Ministry can open them. Read its key card from a file, then "
-                "call and compare the words."
-            ),
-        )
-        self.choose = SecondaryButton(self.tr("Choose the key card…"), "folder-open")
-        self.who = Strong("")
-        self.words = Label(size=16, mono=True)
-        self.hint = Muted(self.tr("Read these words to the Ministry on the telephone, or let them read them to you."))
-        self.agree = PrimaryButton(self.tr("The words agree"))
-        self.notice = Notice()
-        self.notice.clear()
-        for widget in (self.choose, self.who, self.words, self.hint):
-            self.body.addWidget(
-                widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.choose else Qt.AlignmentFlag(0)
-            )
-        self.body.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.notice)
-        self.show_holder("", ())
-        self.finish()
-
-    def show_holder(self, label: str, words: tuple[str, ...]) -> None:
-        """Show whose card was read and its words; nothing for ''."""
-        self.who.setText(label)
-        self.words.setText(" · ".join(words))
-        for widget in (self.who, self.words, self.hint, self.agree):
-            widget.setVisible(bool(label))

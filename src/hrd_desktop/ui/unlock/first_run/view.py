@@ -1,10 +1,11 @@
 """The first run: steps on the left, one thing to do on the right. Only the passphrase is needed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme.tokens import GUTTER
-from hrd_desktop.ui.unlock.first_run.parts import MinistryKey, Passphrase, RecoverySheetPart, Welcome, YourMission
+from hrd_desktop.ui.unlock.first_run.parts import Passphrase, RecoverySheetPart, Welcome
+from hrd_desktop.ui.unlock.first_run.post import TheirKey, YourPost
 from hrd_desktop.ui.unlock.view import Gate
 from hrd_desktop.ui.widgets import (
     Card,
@@ -32,9 +33,9 @@ class FirstRunView(Gate):
         super().__init__(parent)
         self.at = WELCOME
         self.welcome, self.passphrase, self.recovery = Welcome(language), Passphrase(), RecoverySheetPart()
-        self.mission, self.key = YourMission(), MinistryKey()
-        self.steps = StepList()
-        self.steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.mission, self.key = YourPost(), TheirKey()
+        self.welcome.role_chosen.connect(self._on_role)
+        self.steps = StepList(passive=True)
         self.stack = QStackedWidget()
         for part in (self.welcome, self.passphrase, self.recovery, self.mission, self.key):
             self.stack.addWidget(part)
@@ -89,8 +90,18 @@ class FirstRunView(Gate):
 
     def names(self) -> list[str]:
         """Return the names of the steps."""
-        last = self.tr("The Ministry's key") if self.welcome.role == "mission" else self.tr("A mission's key")
-        return [self.tr("Welcome"), self.tr("Passphrase"), self.tr("Recovery sheet"), self.tr("Your mission"), last]
+        first = [self.tr("Welcome"), self.tr("Passphrase"), self.tr("Recovery sheet")]
+        if self.welcome.role == "mission":
+            return [*first, self.tr("Your mission"), self.tr("The Ministry's key")]
+        return [*first, self.tr("Your unit"), self.tr("The missions' keys")]
+
+    @Slot()
+    def _on_role(self) -> None:
+        """Name the later steps as they will be, and ask there what fits."""
+        role = self.welcome.role
+        for part in (self.mission, self.key):
+            part.speak_for(role)
+        self.steps.fill(list(zip(self.names(), (item.state for item in self.steps.items), strict=True)))
 
     def go(self, step: int, skipped: frozenset[int] = frozenset()) -> None:
         """Show *step*. Steps in *skipped* are marked as still to do."""
@@ -116,7 +127,7 @@ class FirstRunView(Gate):
             WELCOME: self.next,
             PASSPHRASE: self.passphrase.again,
             RECOVERY: self.recovery.print_button,
-            MISSION: self.mission.kind,
+            MISSION: self.mission.first,
             KEY: self.key.choose,
         }
         first[self.at].setFocus()
