@@ -27,11 +27,11 @@ def work(what: str, key: str, source: str, target: str) -> None:
     identity = age.parse_identity(Path(key).read_text(encoding="utf-8"))
     with Path(source).open("rb") as plain, Path(target).open("wb") as sink:
         if what == "encrypt":
-            with age.encrypting(sink, [identity.recipient]) as writer:
+            with age.Encrypting(sink, [identity.recipient]) as writer:
                 while piece := plain.read(PIECE):
                     writer.write(piece)
         else:
-            reader = age.decrypting(plain, [identity])
+            reader = age.Decrypting(plain, [identity])
             while piece := reader.read(PIECE):
                 sink.write(piece)
 

@@ -33,7 +33,7 @@ def opened(data: bytes) -> None:
     except errors.CryptoError:
         pass
     with suppress(errors.CryptoError):
-        age.decrypting(io.BytesIO(data), [KEY, age.Passphrase("x", max_work_factor=4)], unit=512).read()
+        age.Decrypting(io.BytesIO(data), [KEY, age.Passphrase("x", max_work_factor=4)], unit=512).read()
 
 
 @given(st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(START.__add__), headers))

@@ -252,6 +252,6 @@ def fixed_randomness(name: str) -> Iterator[None]:
 def reencrypted(plain: bytes, recipients: Sequence[Any] = (DESK.recipient,)) -> bytes:
     """Return a damaged inside under good encryption."""
     sink = io.BytesIO()
-    with age.encrypting(sink, list(recipients)) as writer:
+    with age.Encrypting(sink, list(recipients)) as writer:
         writer.write(plain)
     return sink.getvalue()

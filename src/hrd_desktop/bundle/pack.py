@@ -87,7 +87,7 @@ def pack(
     checks.check_paths(envelope, [member.path for member in files])
     front = seal_front(envelope, {member.path: member.sha256 for member in files}, signing_key)
     counting = _Counting(sink, hashed)
-    with medium(), age.encrypting(cast(BinaryIO, counting), recipients) as plain:
+    with medium(), age.Encrypting(cast(BinaryIO, counting), recipients) as plain:
         _write(plain, front, files, progress or Progress())
     digest = hashlib.sha256(front[TAG_MANIFEST]).hexdigest()
     return Packed(digest, counting.size, counting.hexdigest(), envelope)

@@ -106,7 +106,7 @@ class Reader:
             self._outside = inspect(self._source, self._policy.limits)
             if self._outside.profile not in self._policy.profiles:
                 raise WeakProfile
-            self._plain: Source = age.decrypting(self._source, self._identities, unit=BLOCK)
+            self._plain: Source = age.Decrypting(self._source, self._identities, unit=BLOCK)
             self._tar = TarReader(self._plain)
         return self._outside
 

@@ -70,7 +70,7 @@ class Files:
         try:
             with failures.translated(self._folder), path.open("xb", buffering=_PIECE) as sink:
                 path.chmod(0o600)
-                with age.encrypting(sink, [identity.recipient]) as writer:
+                with age.Encrypting(sink, [identity.recipient]) as writer:
                     found = _copy(source, writer.write, size, progress)
                 durable.flush(sink)
             with failures.translated(self._folder):
@@ -142,7 +142,7 @@ class Content(io.RawIOBase):
         except OSError:
             raise FileDamaged from None
         try:
-            self._plain = age.decrypting(self._file, [age.parse_identity(key)])
+            self._plain = age.Decrypting(self._file, [age.parse_identity(key)])
         except CryptoError:
             self._file.close()
             raise FileDamaged from None

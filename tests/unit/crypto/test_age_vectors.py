@@ -60,7 +60,7 @@ def outcome(vector: Vector, data: bytes, piece: int) -> tuple[str | None, str | 
     """Return the error class (None: success) and the hash of everything released, also on failure."""
     released = hashlib.sha256()
     try:
-        reader = age.decrypting(io.BytesIO(data), vector.identities)
+        reader = age.Decrypting(io.BytesIO(data), vector.identities)
     except HrdError as error:
         return error.error, None
     try:

@@ -18,24 +18,23 @@ def _checksum(prefix: str, values: list[int]) -> int:
 
 def encode(prefix: str, data: bytes) -> str:
     """Return *data* under the lower-case *prefix*, as lower-case text."""
-    bits = len(data) * 8
-    spare = -bits % 5
+    spare = -len(data) * 8 % 5
     number = int.from_bytes(data, "big") << spare
-    values = [number >> shift & 31 for shift in range(bits + spare - 5, -1, -5)]
+    values = [number >> shift & 31 for shift in range(len(data) * 8 + spare - 5, -1, -5)]
     check = _checksum(prefix, [*values, 0, 0, 0, 0, 0, 0]) ^ 1
     values += [check >> shift & 31 for shift in range(25, -1, -5)]
     return prefix + "1" + "".join(_ALPHABET[value] for value in values)
 
 
-def decode(prefix: str, text: str) -> bytes:
-    """Return the bytes in the lower-case *text* under *prefix*. Raises :class:`KeyMalformed`."""
+def decode(prefix: str, text: str, size: int) -> bytes:
+    """Return the *size* bytes in the lower-case *text* under *prefix*. Raises :class:`KeyMalformed`."""
     values = [_ALPHABET.find(c) for c in text[len(prefix) + 1 :]]
-    if not text.startswith(prefix + "1") or len(values) < 6 or -1 in values or _checksum(prefix, values) != 1:
+    spare = (len(values) - 6) * 5 - size * 8
+    if not text.startswith(prefix + "1") or not 0 <= spare <= 4 or -1 in values or _checksum(prefix, values) != 1:
         raise KeyMalformed
     number = 0
     for value in values[:-6]:
         number = number << 5 | value
-    size, spare = divmod((len(values) - 6) * 5, 8)
-    if spare > 4 or number & (1 << spare) - 1:
+    if number & (1 << spare) - 1:
         raise KeyMalformed
     return (number >> spare).to_bytes(size, "big")

@@ -10,12 +10,17 @@ import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from hrd_desktop.crypto.errors import Armoured, HeaderMalformed, LimitExceeded, NotAge, UnsupportedVersion
+from hrd_desktop.crypto.errors import (
+    Armoured,
+    CryptoError,
+    HeaderMalformed,
+    LimitExceeded,
+    NotAge,
+    UnsupportedVersion,
+)
 
-_MAGIC, _VERSION = b"age-encryption.org/", b"age-encryption.org/v1\n"
-_ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
-_ARGUMENTS = {b"X25519": [32], b"mlkem768x25519": [1120], b"scrypt": [16]}  # bytes in the second word
-_PROFILES = {b"X25519": "x25519", b"mlkem768x25519": "pq", b"scrypt": "passphrase"}
+VERSION = b"age-encryption.org/v1\n"
+_KINDS = {b"X25519": ("x25519", 32), b"mlkem768x25519": ("pq", 1120), b"scrypt": ("passphrase", 16)}
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,6 @@ class Stanza:
 
     words: tuple[bytes, ...]
     body: bytes
-
-    @property
-    def kind(self) -> str:
-        """The kind as written: ``X25519``, ``mlkem768x25519``, ``scrypt`` or another program's."""
-        return self.words[0].decode()
 
     def encoded(self) -> bytes:
         """Return the stanza's lines as they stand in the header."""
@@ -58,7 +58,7 @@ class Header:
     @property
     def profile(self) -> str:
         """Return ``pq``, ``x25519`` or ``passphrase``; ``mixed`` if several kinds stand together, else ``other``."""
-        found = {_PROFILES.get(stanza.words[0], "other") for stanza in self.stanzas}
+        found = {_KINDS.get(stanza.words[0], ("other",))[0] for stanza in self.stanzas}
         return found.pop() if len(found) == 1 else "mixed"
 
     @property
@@ -83,22 +83,6 @@ def decode64(text: bytes) -> bytes:
     return data
 
 
-class _Lines:
-    """Reads lines and counts, so that no line and no header grows past the limit."""
-
-    def __init__(self, source: BinaryIO, limit: int) -> None:
-        self._source, self._limit, self.read = source, limit, bytearray()
-
-    def next(self) -> bytes:
-        line = self._source.readline(self._limit - len(self.read) + 1)
-        self.read += line
-        if len(self.read) > self._limit:
-            raise LimitExceeded(what="header", limit=self._limit)
-        if not line.endswith(b"\n"):
-            raise HeaderMalformed
-        return line[:-1]
-
-
 def read_header(source: BinaryIO, limits: HeaderLimits | None = None) -> Header:
     """Read the header at the position of *source*, which then stands at the first byte of the payload.
 
@@ -106,49 +90,53 @@ def read_header(source: BinaryIO, limits: HeaderLimits | None = None) -> Header:
     :class:`LimitExceeded`. No key is needed.
     """
     limits, first = limits or HeaderLimits(), source.readline(256)
-    if first != _VERSION:
-        _refuse(first if first.strip() else first + source.read(256))
-    lines, stanzas = _Lines(source, limits.size), list[Stanza]()
-    lines.read += first
-    while (line := lines.next()).startswith(b"-> "):
+    if first != VERSION:
+        raise _refusal(first if first.strip() else first + source.read(256))
+    text, stanzas = bytearray(first), list[Stanza]()
+    while (line := _line(source, text, limits.size)).startswith(b"-> "):
         if len(stanzas) == limits.stanzas:
             raise LimitExceeded(what="recipients", limit=limits.stanzas)
-        stanzas.append(_stanza(line, lines, limits))
+        body = part = _line(source, text, limits.size)
+        while len(part) == 64:
+            body += (part := _line(source, text, limits.size))
+        stanzas.append(_stanza(line[3:].split(b" "), decode64(body), limits))
+        if len(part) > 64:
+            raise HeaderMalformed
     if not stanzas or not line.startswith(b"--- ") or len(mac := decode64(line[4:])) != 32:
         raise HeaderMalformed
     if len(stanzas) > 1 and any(stanza.words[0] == b"scrypt" for stanza in stanzas):
         raise HeaderMalformed
-    return Header(tuple(stanzas), bytes(lines.read[: -len(line) + 2]), mac, len(lines.read))
+    return Header(tuple(stanzas), bytes(text[: -len(line) + 2]), mac, len(text))
 
 
-def _refuse(first: bytes) -> None:
-    if first.lstrip().startswith(_ARMOUR):
-        raise Armoured
-    if not first.startswith(_MAGIC):
-        raise NotAge
-    raise UnsupportedVersion if re.fullmatch(rb"[!-~]+\n", first) else HeaderMalformed
+def _line(source: BinaryIO, text: bytearray, limit: int) -> bytes:
+    """Read one line without its end and add it to *text*, which never grows past *limit*."""
+    line = source.readline(limit - len(text) + 1)
+    text += line
+    if len(text) > limit:
+        raise LimitExceeded(what="header", limit=limit)
+    if not line.endswith(b"\n"):
+        raise HeaderMalformed
+    return line[:-1]
 
 
-def _stanza(line: bytes, lines: _Lines, limits: HeaderLimits) -> Stanza:
-    words, text = line[3:].split(b" "), b""
+def _refusal(first: bytes) -> CryptoError:
+    if first.lstrip().startswith(b"-----BEGIN AGE ENCRYPTED FILE-----"):
+        return Armoured()
+    if not first.startswith(b"age-encryption.org/"):
+        return NotAge()
+    return UnsupportedVersion() if re.fullmatch(rb"[!-~]+\n", first) else HeaderMalformed()
+
+
+def _stanza(words: list[bytes], body: bytes, limits: HeaderLimits) -> Stanza:
     if not all(re.fullmatch(rb"[!-~]+", word) for word in words):
         raise HeaderMalformed
-    while len(part := lines.next()) == 64:
-        text += part
-    if len(part) > 64:
-        raise HeaderMalformed
-    stanza = Stanza(tuple(words), decode64(text + part))
-    if words[0] in _ARGUMENTS:
-        _check_native(stanza, limits)
-    return stanza
-
-
-def _check_native(stanza: Stanza, limits: HeaderLimits) -> None:
-    scrypt = stanza.words[0] == b"scrypt"
-    sizes = [len(decode64(word)) for word in stanza.words[1:2]]
-    if sizes != _ARGUMENTS[stanza.words[0]] or len(stanza.words) != 2 + scrypt or len(stanza.body) != 32:
-        raise HeaderMalformed
-    if scrypt and not re.fullmatch(rb"[1-9][0-9]*", stanza.words[2]):
-        raise HeaderMalformed
-    if scrypt and (len(stanza.words[2]) > 3 or int(stanza.words[2]) > limits.work_factor):
-        raise LimitExceeded(what="scrypt", limit=f"2^{limits.work_factor}")
+    if words[0] in _KINDS:
+        scrypt, sizes = words[0] == b"scrypt", [len(decode64(word)) for word in words[1:2]]
+        if sizes != [_KINDS[words[0]][1]] or len(words) != 2 + scrypt or len(body) != 32:
+            raise HeaderMalformed
+        if scrypt and not re.fullmatch(rb"[1-9][0-9]*", words[2]):
+            raise HeaderMalformed
+        if scrypt and (len(words[2]) > 3 or int(words[2]) > limits.work_factor):
+            raise LimitExceeded(what="scrypt", limit=f"2^{limits.work_factor}")
+    return Stanza(tuple(words), body)
