@@ -27,6 +27,7 @@ class FakeSession:
     """Whose desk it is, what Today counts, and hits for any words."""
 
     def __init__(self, hits: list[Any] | None = None) -> None:
+        self.role = "mission"
         self.vault = FakeVault()
         self.changed: list[Callable[[Any], object]] = []
         self.closed = False

@@ -48,6 +48,11 @@ class Desk(QObject):
         self._keeper.setInterval(_KEEP_AFTER_MS)
         self._keeper.timeout.connect(self.keep_place)
 
+    @property
+    def at_ministry(self) -> bool:
+        """Whether this is a desk of the Ministry, which answers missions instead of reporting."""
+        return bool(self.session.role == "ministry")
+
     # -- work -----------------------------------------------------------------------------------------------------
 
     def write(self, work: Callable[[], object]) -> Job:
@@ -91,7 +96,7 @@ class Desk(QObject):
         self.go("wizard", record, path)
 
     def seal(self, case: str) -> None:
-        """Begin to send *case* to the Ministry."""
+        """Begin to send *case* to the Ministry, or to answer the mission it came from."""
         self.go("seal", case)
 
     def open_bundle(self) -> None:

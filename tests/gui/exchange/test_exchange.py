@@ -39,6 +39,9 @@ class FakeExchange:
         self.sealed: list[tuple] = []
         self.fails: HrdError | None = None
 
+    def proposed(self, _case) -> list[str]:
+        return [DESK.principal]
+
     def plan(self, case, recipients, *, choice, overrule):
         held = SealLine(
             "special", "Names of two witnesses", "held back", "held_back", "Consent covers the mission only"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from helpers import posts
 from hrd_desktop.services.views import Trusted
+from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange import ExchangePage, OpenPage, SealPage
 from hrd_desktop.ui.exchange.seal_view import CHECK, READERS, WRITE
@@ -284,3 +285,62 @@ def test_a_ministry_whose_words_were_not_compared_cannot_be_chosen(qtbot, page, 
     page.show_place(Place("seal", page._order.case))
     settled(page)
     assert not page.view.readers[added.principal].isEnabled()
+
+
+def test_the_ministry_is_offered_to_answer_the_mission_whose_case_it_is_and_nobody_else(
+    qtbot, page, mission, ministry, started, tmp_path
+):
+    other = posts.mission(tmp_path, "other.hrdvault")
+    card = other.identity.card().replace("amb@lidovia", "amb@valmora").replace("Lidovia", "Valmora")
+    other.close()
+    ministry.session.trust.add(card, verified=True)
+    begun = ministry.session.cases.start_urgent().case
+    mission.session.cases.give_consent(started.case, scopes=["share_ministry"])
+    sealed = mission.session.exchange.seal(started.case, ["desk@ministry"], tmp_path / "to-ministry.hrdbundle")
+    ministry.session.exchange.open(sealed.path, first_contact_ok=True).accept()
+
+    case = shown(qtbot, CasePage(ministry))
+    for record, words in ((started.case, "Answer the mission…"), (begun, "Send to a mission…")):
+        case.show_place(Place("case", record))
+        settled(case)
+        assert case.send.text() == words
+    case.hide()
+
+    sealing = shown(qtbot, SealPage(ministry))
+    sealing.show_place(Place("seal", started.case))
+    settled(sealing)
+    assert sealing.view.title.text() == "Answer the mission"
+    assert {name: box.isChecked() for name, box in sealing.view.readers.items()} == {
+        "amb@lidovia": True,
+        "amb@valmora": False,
+    }
+    sealing.show_place(Place("seal", begun))
+    settled(sealing)
+    assert sealing.view.title.text() == "Send to a mission"
+    assert not any(box.isChecked() for box in sealing.view.readers.values())
+    sealing.hide()
+
+    listed = shown(qtbot, ExchangePage(ministry))
+    listed.show_place(Place("exchange"))
+    settled(listed)
+    assert "“Answer the mission”" in texts(listed.sent)
+    listed.hide()
+
+
+def test_two_bundles_with_the_same_number_tell_to_whom_and_how_each_was_closed(
+    qtbot, page, mission, started, tmp_path
+):
+    mission.session.cases.give_consent(started.case, scopes=["share_ministry"])
+    seal_to = mission.session.exchange.seal
+    seal_to(started.case, ["desk@ministry"], tmp_path / "a.hrdbundle")
+    seal_to(started.case, ["desk@ministry"], tmp_path / "b.hrdbundle", profile="x25519", not_quantum_safe=True)
+    seal_to(started.case, [], tmp_path / "c.hrdbundle", profile="passphrase", code=posts.PHRASE)
+    assert {one.sequence for one in mission.session.exchange.sent()} == {1}
+    for listed, rows in ((ExchangePage(mission), "sent"), (CasePage(mission), "bundles")):
+        shown(qtbot, listed).show_place(Place("any", started.case))
+        settled(listed)
+        said = texts(getattr(listed, rows))
+        assert "to Country desk, Lidovia · quantum-safe" in said
+        assert "to Country desk, Lidovia · older keys, not quantum-safe" in said
+        assert "closed with a code" in said
+        listed.hide()

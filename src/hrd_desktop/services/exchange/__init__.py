@@ -81,6 +81,17 @@ class Exchange(Member):
         order = Order(case, recipients, out, profile, not_quantum_safe, code, choice or SealChoice(), overrule)
         return seal(self._session, order, progress or Progress())
 
+    def proposed(self, case: str) -> list[str]:
+        """Return the principals that a bundle of *case* is proposed for, all of them verified.
+
+        A mission's goes to everybody it trusts; the Ministry trusts many missions, and answers the one that sent it.
+        """
+        verified = [one.principal for one in self._session.trust.list() if one.verified is not None]
+        if self._session.role == "mission":
+            return verified
+        senders = {row.principal for row in ledger.of_case(self._session, case) if row.direction == "received"}
+        return [one for one in verified if one in senders]
+
     def inspect(self, path: Path) -> Inspected:
         """Return what can be known without a key."""
         return inspect(path)

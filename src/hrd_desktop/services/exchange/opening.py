@@ -77,6 +77,7 @@ class OpenedBundle:
             recipients=(),
             case_number=self.preview.number,
             alias=self.preview.alias,
+            profile=envelope.profile.value,
         )
         seen = ledger.seen_name(envelope.sender.fingerprint, envelope.stream_id)
         notes = [Put(*ledger.bundle_put(row)), Put(seen, f"{envelope.sequence} {self._verified.digest}")]

@@ -177,6 +177,7 @@ class _Work:
             recipients=tuple(order.recipients),
             case_number=self.selection.case.text("case_number"),
             alias=self.session.words.alias((self.selection.subjects or ("",))[0]),
+            profile=order.profile,
         )
         notes = [
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),

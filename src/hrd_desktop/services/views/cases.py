@@ -105,7 +105,12 @@ class FileRow:
 
 @dataclass(frozen=True)
 class BundleRow:
-    """A bundle sent or received for a case."""
+    """A bundle sent or received for a case.
+
+    *sequence* counts one sender's bundles of a case to the same readers, closed in the same way: *profile* is ``pq``,
+    ``x25519``, ``passphrase`` or '' where it is not known. *others* are whom it went to or came from, by the names
+    that this vault knows them by now.
+    """
 
     digest: str
     direction: Literal["sent", "received"]
@@ -116,6 +121,8 @@ class BundleRow:
     recipients: tuple[str, ...]
     case_number: str = ""
     alias: str = ""
+    profile: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

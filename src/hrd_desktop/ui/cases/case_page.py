@@ -14,6 +14,7 @@ from hrd_desktop.ui.cases.overview import ChronologyCard, NextCard, Overview
 from hrd_desktop.ui.cases.real_name import RealNameLine
 from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
@@ -44,6 +45,7 @@ class CasePage(Page):
         self._case = ""
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_head()
+        self.send.setText(f"{sending(desk.at_ministry, received=True)}…")
         self._make_cards()
         self._make_tabs()
         self._wire()
@@ -54,7 +56,7 @@ class CasePage(Page):
         self.stamp = Stamp()
         self.change_marking = LinkButton(self.tr("Change marking"))
         self.brief = SecondaryButton(self.tr("Print briefing sheet"), "printer")
-        self.send = PrimaryButton(self.tr("Send to the Ministry…"))
+        self.send = PrimaryButton()
         self.subtitle = Muted("")
         self.real_name = RealNameLine(self.desk)
         first, names, buttons, second = self._first, QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -195,6 +197,8 @@ class CasePage(Page):
         self.subtitle.setWordWrap(len(view.subtitle) > _SUBTITLE_WRAPS)
         self.subtitle.setText(view.subtitle)
         reveal(self.subtitle, bool(view.subtitle))
+        received = any(bundle.direction == "received" for bundle in view.bundles)
+        self.send.setText(f"{sending(self.desk.at_ministry, received)}…")
         self.stamp.show_marking(view.marking.stamp)
         self.set_marking(view.marking.stamp)
         session, subjects = self.desk.session, view.subjects

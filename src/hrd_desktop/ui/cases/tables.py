@@ -8,6 +8,7 @@ from hrd_desktop.services.views import Row as RecordRow
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.wording import about
 from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track
 
 OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis", "log", "cns", "act", "vis"})
@@ -126,7 +127,6 @@ class BundlesCard(Card):
             sent = row.direction == "sent"
             chip = Chip(self.tr("Sent") if sent else self.tr("Received"), "primary" if sent else "ok")
             when = days.moment(row.at)
-            who = ", ".join(row.recipients) if sent else row.principal
             number = self.tr("No. %1").replace("%1", str(row.sequence))
-            rows.append(Row(f"{number} · {when}", who, chip))
+            rows.append(Row(f"{number} · {when}", about(row), chip))
         self.rows.fill(rows, self.tr("Nothing has been sent or received in this case."))

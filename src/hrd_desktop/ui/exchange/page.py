@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.wording import about, sending
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import Card, Chip, LinkButton, PageTitle, PrimaryButton, Row, Rows
@@ -18,7 +19,6 @@ class ExchangePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._labels: dict[str, str] = {}
         self.open_button = PrimaryButton(self.tr("Open bundle…"), "folder-open")
         self.open_button.clicked.connect(self.desk.open_bundle)
         head = QHBoxLayout()
@@ -39,26 +39,23 @@ class ExchangePage(Page):
         self._load()
 
     def _load(self) -> None:
-        session = self.desk.session
-        exchange = session.exchange
-        self.desk.ask(lambda: (exchange.received(), exchange.sent(), session.trust.list()), self._on_loaded)
+        exchange = self.desk.session.exchange
+        self.desk.ask(lambda: (exchange.received(), exchange.sent()), self._on_loaded)
 
     @Slot(object)
-    def _on_loaded(self, loaded: tuple[list[Any], list[Any], list[Any]]) -> None:
-        received, sent, holders = loaded
-        self._labels = {one.principal: one.label for one in holders if one.label}
+    def _on_loaded(self, loaded: tuple[list[Any], list[Any]]) -> None:
+        received, sent = loaded
         self.received.fill([self._row(one) for one in received], self.tr("No bundle has been opened here yet."))
-        hint = self.tr("No bundle has been sealed here yet. Open a case and choose Send to the Ministry.")
+        way = sending(self.desk.at_ministry, received=True)
+        hint = self.tr("No bundle has been sealed here yet. Open a case and choose “{0}”.").format(way)
         self.sent.fill([self._row(one) for one in sent], hint)
 
     def _row(self, bundle: Any) -> QWidget:
-        day = days.day(bundle.at)
-        names = (bundle.principal,) if bundle.direction == "received" else bundle.recipients
-        others = ", ".join(self._labels.get(name, name) for name in names) or self.tr("with a code")
         title = f"{bundle.case_number} · {quoted(bundle.alias)}" if bundle.alias else bundle.case_number
         show = LinkButton(self.tr("Show the case"))
         show.clicked.connect(lambda: self.desk.open_case(bundle.case))
-        return Row(title, f"{day} · {others}", Chip(self.tr("no. {0}").format(bundle.sequence)), show)
+        number = Chip(self.tr("no. {0}").format(bundle.sequence))
+        return Row(title, f"{days.day(bundle.at)} · {about(bundle)}", number, show)
 
     def focus_first(self) -> None:
         self.open_button.setFocus()

@@ -12,6 +12,7 @@ from hrd_desktop.system import drives
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.order import Order
 from hrd_desktop.ui.exchange.seal_view import CHECK, LEAVES, READERS, WRITE, SealView
+from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
@@ -51,14 +52,18 @@ class SealPage(Page):
             self.view.writing.show_code("")
             self._on_profile(self._order.profile)
             self._go(LEAVES)
-        self.desk.ask(self.desk.session.trust.list, self._on_holders)
+        session, case = self.desk.session, place.record
+        self.desk.ask(lambda: (session.trust.list(), session.exchange.proposed(case)), self._on_holders)
 
     @Slot(object)
-    def _on_holders(self, holders: list[Any]) -> None:
+    def _on_holders(self, known: tuple[list[Any], list[str]]) -> None:
+        holders, proposed = known
         verified = {one.principal for one in holders if one.verified is not None}
         if self._order.readers is None or not self._order.readers & verified:
-            self._order.readers = verified
-        self.view.who.show_holders(holders, self._order.readers)
+            self._order.readers = set(proposed)
+        ministry = self.desk.at_ministry
+        self.view.title.setText(sending(ministry, received=bool(proposed)))
+        self.view.who.show_holders(holders, self._order.readers, ministry)
         self._replan()
 
     def _replan(self) -> None:

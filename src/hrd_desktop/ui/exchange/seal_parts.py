@@ -122,7 +122,7 @@ class Readers(QWidget):
         self.hint.setText(self.tr("The code is made when the bundle is written, and shown once."))
         self.hint.setVisible(profile == "passphrase")
 
-    def show_holders(self, holders: list[Any], chosen: set[str]) -> None:
+    def show_holders(self, holders: list[Any], chosen: set[str], ministry: bool = False) -> None:
         """Show whom a bundle can be sealed for; those not verified cannot be chosen."""
         self.boxes, rows = {}, []
         for one in holders:
@@ -131,7 +131,10 @@ class Readers(QWidget):
             box.setEnabled(one.verified is not None)
             box.clicked.connect(self.chosen)
             rows.append(seal_rows.holder(one, box))
-        self.rows.fill(list(rows), self.tr("No key is known yet. Add the Ministry's key card in Settings."))
+        nothing = self.tr("No key is known yet. Add the Ministry's key card in Settings.")
+        if ministry:
+            nothing = self.tr("No key is known yet. Add the missions' key cards in Settings.")
+        self.rows.fill(list(rows), nothing)
 
 
 class Checking(QWidget):

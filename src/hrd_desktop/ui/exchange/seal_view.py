@@ -35,7 +35,7 @@ class SealView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.case = PageTitle(self.tr("Send to the Ministry"), wrap=False), Muted()
+        self.title, self.case = PageTitle("", wrap=False), Muted()
         self.steps = StepBar(
             [self.tr("What leaves"), self.tr("Who may read it"), self.tr("Check"), self.tr("Seal and write")]
         )
