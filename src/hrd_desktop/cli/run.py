@@ -1,6 +1,5 @@
-"""The entry: picks the command, and turns every failure into words, JSON and an exit code. Never a traceback."""
+"""The entry: picks the command, and loads no more than that command needs."""
 
-import errno
 import importlib
 import sys
 from collections.abc import Sequence
@@ -8,9 +7,8 @@ from collections.abc import Sequence
 import click
 
 from hrd_desktop import __version__, i18n, settings
-from hrd_desktop.cli.output import failed
+from hrd_desktop.cli.ending import carry_out
 from hrd_desktop.cli.spoken import speak
-from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 
 _WHERE = {
@@ -39,7 +37,6 @@ _WHERE = {
     "doctor": "machine",
 }
 """Which module holds a command."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class _Commands(click.Group):
@@ -76,30 +73,7 @@ def _program(ctx: click.Context, vault: str | None) -> None:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command in *words* and return its exit code: 0, 2 to 6, or 70 for a defect."""
-    arguments = list(sys.argv[1:] if words is None else words)
-    as_json = "--json" in arguments
+    """Run the command in *words* and return its exit code: 0 or 2 to 6. A defect is raised."""
     i18n.set_language(settings.load().settings.language)
     speak(_program)
-    try:
-        result = _program.main(args=arguments, prog_name="hrd-desktop", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as bare:  # a group alone: its help says what may follow
-        click.echo(bare.ctx.get_help(), err=True)
-        return bare.exit_code
-    except (BrokenPipeError, SystemExit):  # click's own way out when nobody reads on
-        return 0
-    except Exception as error:  # noqa: BLE001 - the top of the program: a defect is named as one and shows no case
-        return _ended(error, as_json)
-    return result if isinstance(result, int) else 0
-
-
-def _ended(error: Exception, as_json: bool) -> int:
-    """Say in words what ended the command, and return its exit code."""
-    match error:
-        case click.UsageError():
-            error = HrdError("USAGE", why=error.format_message().rstrip("."))
-        case click.Abort():
-            error = HrdError("USAGE", why=_("the question was not answered"))
-        case OSError() if error.errno in _FULL:
-            return failed(HrdError("NOT_ENOUGH_SPACE"), as_json=False)  # the output is what is full
-    return failed(error if isinstance(error, HrdError) else HrdError("DEFECT"), as_json)
+    return carry_out(_program, sys.argv[1:] if words is None else words, "hrd-desktop")

@@ -7,23 +7,15 @@ from pathlib import Path
 import click
 
 from hrd_desktop import i18n, settings
-from hrd_desktop.cli.output import Out, failed
+from hrd_desktop.cli.ending import carry_out
+from hrd_desktop.cli.output import Out
 from hrd_desktop.errors import HrdError
 
 
 def main(words: Sequence[str]) -> int:
     """Run the demo with *words* (the command line's after ``demo``) and return the exit code."""
-    as_json = "--json" in words
     i18n.set_language(settings.load().settings.language)
-    try:
-        _demo.main(args=list(words), prog_name="hrd-desktop demo", standalone_mode=False)
-    except click.UsageError as error:
-        return failed(HrdError("USAGE", why=error.format_message().rstrip(".")), as_json)
-    except HrdError as error:
-        return failed(error, as_json)
-    except Exception:  # noqa: BLE001 - the top of the program, as in cli/run.py: a defect is named as one
-        return failed(HrdError("DEFECT"), as_json)
-    return 0
+    return carry_out(_demo, words, "hrd-desktop demo")
 
 
 @click.command("demo", context_settings={"help_option_names": ["-h", "--help"]})

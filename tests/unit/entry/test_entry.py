@@ -1,6 +1,8 @@
 """The top of the program: whatever fails, an exit code and calm words, never a traceback that quotes an answer."""
 
+import ast
 import json
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -42,3 +44,25 @@ def test_ctrl_c_ends_without_a_traceback(monkeypatch, capsys):
     monkeypatch.setattr(cli, "main", interrupted)
     assert entry.main(["doctor"]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_a_defect_inside_a_command_reaches_the_top_and_no_further(monkeypatch, capsys):
+    monkeypatch.setattr("hrd_desktop.cli.machine.doctor.callback", fail)
+    assert entry.main(["doctor", "--json"]) == 70
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["code"] == "HRD-D01" and SECRET not in shown.err + shown.out
+
+
+def catch_alls(source: str) -> int:
+    """Count the clauses that catch every exception and do not raise it again."""
+    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ExceptHandler)]
+    every = [one for one in found if one.type is None or ast.unparse(one.type) in ("Exception", "BaseException")]
+    return sum(not (isinstance(one.body[-1], ast.Raise) and one.body[-1].exc is None) for one in every)
+
+
+def test_everything_is_caught_at_the_worker_boundary_and_at_the_top_alone():
+    root = Path(entry.__file__).parent
+    counted = {
+        str(file.relative_to(root)): catch_alls(file.read_text(encoding="utf-8")) for file in root.rglob("*.py")
+    }
+    assert {name: count for name, count in counted.items() if count} == {"__main__.py": 1, "ui/jobs.py": 1}
