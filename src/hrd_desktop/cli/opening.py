@@ -25,6 +25,7 @@ def vault_options(function: Command) -> Command:
     """Add the options that name a vault and its secret, and ``--json``."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output."),
+        click.option("--recovered-by", default="", help="Who uses the recovery code, for the journal."),
         click.option("--recovery-file", help="File with the recovery code; - for standard input."),
         click.option("--passphrase-file", help="File with the passphrase; - for standard input."),
         click.option("--vault", type=click.Path(path_type=Path), help="The vault's folder."),
@@ -56,6 +57,7 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
             vault: Path | None,
             passphrase_file: str | None,
             recovery_file: str | None,
+            recovered_by: str,
             as_json: bool,
             **rest: Any,
         ) -> Any:
@@ -63,7 +65,7 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
                 raise click.UsageError(_("standard input brings the answers, so it cannot bring the secret"))
             if passphrase_file is not None and recovery_file is not None:
                 raise click.UsageError(_("give --passphrase-file or --recovery-file, not both"))
-            session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, write)
+            session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, recovered_by, write)
             try:
                 out, standing = Out(as_json), session.standing()
                 if standing is not None:
@@ -77,13 +79,14 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
     return decorate
 
 
-def _opened(folder: Path, passphrase_file: str | None, recovery_file: str | None, write: bool) -> Any:
+def _opened(folder: Path, passphrase_file: str | None, recovery_file: str | None, by: str, write: bool) -> Any:
     from hrd_desktop.services import unlock
 
     if passphrase_file is None and recovery_file is None:
         unlock.look(folder)  # a vault that is not there is said before anybody types a passphrase
     if recovery_file is not None:
-        return unlock.open_session(folder, recovery=secret(recovery_file, _("Recovery code")), read_only=not write)
+        code = secret(recovery_file, _("Recovery code"))
+        return unlock.open_session(folder, recovery=code, recovered_by=by, read_only=not write)
     return unlock.open_session(folder, passphrase=secret(passphrase_file, _("Passphrase")), read_only=not write)
 
 

@@ -35,6 +35,25 @@ def found(vault: "Vault", new: NewVault) -> Session:
     return Session(vault, officer, new.role, new.language)
 
 
+def recovered(vault: "Vault", name: str) -> str:
+    """Return the officer who opened by the recovery code under *name*, made known if new; the journal notes it.
+
+    Without a name it is the vault's own officer. Nothing is noted in a vault that can only be read.
+    """
+    own = vault.keep(mission.OFFICER) or ""
+    if vault.read_only:
+        return own
+    by = _known(vault, name) or _officer(vault, name) if name else own
+    vault.journal.note("recovered", by=by)
+    return by
+
+
+def _known(vault: "Vault", name: str) -> str:
+    """Return the officer who goes by *name*, '' if there is none."""
+    officers = (vault.records.get(row.id) for row in vault.records.list(form="officer", limit=None))
+    return next((one.id for one in officers if one.text("officer_name").casefold() == name.casefold()), "")
+
+
 def _officer(vault: "Vault", name: str) -> str:
     draft = Draft(Store(vault, "", lambda _records, _cases: None))
     record = make(draft, "officer")

@@ -48,6 +48,7 @@ def act_in_words(act: str) -> str:
         "print": _("A sheet was printed"),
         "save": _("A copy was saved in the clear"),
         "export": _("A case was exported in the clear"),
+        "recovered": _("The vault was opened by its recovery sheet"),
         "accept": _("The vault was accepted as it was found"),
     }
     return said.get(act, act)

@@ -1,7 +1,7 @@
 """Making a vault and opening one: the only way to a session.
 
-Nothing here reads more than folder names before the secret is right. Whoever opens by the recovery code works as
-the officer of the vault; the journal says by which slot it was opened (DESIGN D24).
+Nothing here reads more than folder names before the secret is right. Whoever opens by the recovery code says who they
+are: they work as that officer, and the journal notes that the vault was recovered, when and by whom (DESIGN D24).
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ from hrd_desktop.system import paths
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
-    from hrd_desktop.vault import Info, Policy
+    from hrd_desktop.vault import Info, Policy, Vault
 
 SUFFIX = paths.VAULT_SUFFIX
 
@@ -102,11 +102,13 @@ def open_session(
     *,
     passphrase: str | None = None,
     recovery: str | None = None,
+    recovered_by: str = "",
     read_only: bool = False,
     policy: "Policy | None" = None,
 ) -> "Session":
     """Open the vault in *folder* by passphrase or recovery code. Raises an HrdError (wrong, damaged, in use...).
 
+    *recovered_by* is the name of who uses the recovery code; '' stands for the vault's own officer.
     Look at :meth:`Session.standing` first: the vault may be older than this user last saw it.
     """
     from hrd_desktop.crypto.words import normal
@@ -116,7 +118,7 @@ def open_session(
     state = paths.state_folder()
     vault = Vault.open(folder, secret, read_only=read_only, state_dir=state, policy=policy or Policy())
     try:
-        return _session(vault)
+        return _session(vault, recovered_by)
     except BaseException:
         vault.close()
         raise
@@ -135,14 +137,15 @@ def change_passphrase(session: "Session", old: str, new: str) -> None:
     session.vault.slots.change_passphrase(normal(old), normal(new))
 
 
-def _session(vault: object) -> "Session":
+def _session(vault: "Vault", recovered_by: str) -> "Session":
     from hrd_desktop.services import mission
+    from hrd_desktop.services.founding import recovered
     from hrd_desktop.services.session import Session
-    from hrd_desktop.vault import Vault
 
-    assert isinstance(vault, Vault)
     role = cast(Literal["mission", "ministry"], vault.keep(mission.ROLE) or "mission")
-    return Session(vault, vault.keep(mission.OFFICER) or "", role, i18n.language())
+    by_code = vault.opened_by.kind == "recovery"
+    officer = recovered(vault, recovered_by.strip()) if by_code else vault.keep(mission.OFFICER) or ""
+    return Session(vault, officer, role, i18n.language())
 
 
 def look(folder: Path) -> "Info":

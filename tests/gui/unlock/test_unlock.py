@@ -15,8 +15,8 @@ HEAVY = ("sqlalchemy", "reportlab", "typst", "elementpath", "pydantic", "sqlciph
 class FakeUnlock:
     """Opens for one passphrase and one code."""
 
-    def open_session(self, _folder, *, passphrase=None, recovery=None):
-        if passphrase == "heron plover" or recovery == "K7QF 2M9X":
+    def open_session(self, _folder, *, passphrase=None, recovery=None, recovered_by=""):
+        if passphrase == "heron plover" or (recovery, recovered_by) == ("K7QF 2M9X", "Deputy"):
             return "a session"
         raise HrdError("USAGE", why="a wrong passphrase")
 
@@ -62,6 +62,9 @@ def test_a_wrong_passphrase_says_what_to_do_and_keeps_what_was_typed(qtbot, view
 def test_the_recovery_sheet_opens_what_a_forgotten_passphrase_cannot_fault_67(qtbot, view):
     view.recovery.click()
     view.code.setText("K7QF 2M9X")
+    view.unlock.click()
+    assert view.name.hasFocus() and view.unlock.isEnabled()  # who it is, is asked first (DESIGN D24)
+    view.name.setText("Deputy")
     with qtbot.waitSignal(view.controller.opened):
         view.unlock.click()
 

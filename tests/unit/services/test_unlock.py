@@ -52,6 +52,34 @@ def test_the_paper_code_opens_the_vault_in_any_spacing(made):
     session.close()
 
 
+def acts(session):
+    return [(row.act, row.by) for row in session.journal.show()]
+
+
+def test_the_journal_says_that_and_by_whom_a_vault_was_recovered_d24(made):
+    """DESIGN D24: every change knows its author, also in a vault that someone else had to open."""
+    folder, code = made
+    session = unlock.open_session(folder, recovery=code, recovered_by=" Deputy, Lidovia ", policy=posts.QUICK)
+    assert acts(session)[0] == ("recovered", "Deputy, Lidovia")
+    session.cases.start_urgent()
+    assert acts(session)[0][1] == "Deputy, Lidovia"
+    session.close()
+    again = unlock.open_session(folder, recovery=code, recovered_by="DEPUTY, Lidovia", policy=posts.QUICK)
+    assert again.officer == session.officer
+    again.close()
+
+
+def test_an_opening_by_passphrase_or_for_reading_only_is_no_recovery_d24(made):
+    folder, code = made
+    unlock.open_session(folder, recovery=code, recovered_by="Deputy", read_only=True, policy=posts.QUICK).close()
+    session = unlock.open_session(folder, passphrase=posts.PHRASE, policy=posts.QUICK)
+    assert all(act != "recovered" for act, _officer in acts(session))
+    session.close()
+    unnamed = unlock.open_session(folder, recovery=code, policy=posts.QUICK)
+    assert acts(unnamed)[0] == ("recovered", unnamed.about().officer)
+    unnamed.close()
+
+
 def test_a_mistyped_code_is_told_before_any_work(made):
     folder, code = made
     wrong = ("2" if code[0] != "2" else "3") + code[1:]

@@ -31,10 +31,9 @@ class UnlockController(QObject):
         if typed:
             self._open(passphrase=typed)
 
-    @Slot(str)
-    def _on_recovery(self, typed: str) -> None:
-        if typed.strip():
-            self._open(recovery=typed)
+    @Slot(str, str)
+    def _on_recovery(self, code: str, name: str) -> None:
+        self._open(recovery=code, recovered_by=name)
 
     def _open(self, **secret: str) -> None:
         self._view.show_busy(True)

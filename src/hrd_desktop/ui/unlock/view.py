@@ -58,7 +58,7 @@ class UnlockView(Gate):
     """Widgets only. Emits what the officer wants."""
 
     unlock_requested = Signal(str)
-    recovery_requested = Signal(str)
+    recovery_requested = Signal(str, str)
     other_requested = Signal()
     new_requested = Signal()
 
@@ -72,7 +72,10 @@ class UnlockView(Gate):
         self.code = TextEdit()
         self.code.setFont(font(BODY, mono=True))
         self.code_field = Field(self.tr("Code of the recovery sheet"), self.code, self.tr("Spaces do not matter."))
+        self.name = TextEdit()
+        self.name_field = Field(self.tr("Your name"), self.name, self.tr("The journal notes who used the sheet."))
         self.code_field.hide()
+        self.name_field.hide()
         self.notice = Notice()
         self.notice.clear()
         self.unlock = PrimaryButton(self.tr("Unlock"))
@@ -88,7 +91,7 @@ class UnlockView(Gate):
         card.body.addWidget(self.title)
         card.body.addWidget(self.folder)
         card.body.addSpacing(8)
-        for widget in (self.passphrase_field, self.code_field, self.notice):
+        for widget in (self.passphrase_field, self.code_field, self.name_field, self.notice):
             card.body.addWidget(widget)
         card.body.addSpacing(8)
         card.body.addWidget(self.unlock)
@@ -107,7 +110,8 @@ class UnlockView(Gate):
     def _connect(self) -> None:
         self.unlock.clicked.connect(self._on_unlock)
         self.passphrase.returnPressed.connect(self._on_unlock)
-        self.code.returnPressed.connect(self._on_unlock)
+        self.code.returnPressed.connect(self.name.setFocus)
+        self.name.returnPressed.connect(self._on_unlock)
         self.recovery.clicked.connect(self._on_way_changed)
         self.other.clicked.connect(self.other_requested)
         self.new.clicked.connect(self.new_requested)
@@ -120,15 +124,24 @@ class UnlockView(Gate):
         if not self.unlock.isEnabled():
             return
         if self._recovering:
-            self.recovery_requested.emit(self.code.text())
+            self._recover(self.code.text().strip(), self.name.text().strip())
         else:
             self.unlock_requested.emit(self.passphrase.text())
+
+    def _recover(self, code: str, name: str) -> None:
+        """Ask for what is still missing, or go on."""
+        missing = self.code if not code else self.name if not name else None
+        if missing is not None:
+            missing.setFocus()
+        else:
+            self.recovery_requested.emit(code, name)
 
     @Slot()
     def _on_way_changed(self) -> None:
         self._recovering = not self._recovering
         self.passphrase_field.setVisible(not self._recovering)
         self.code_field.setVisible(self._recovering)
+        self.name_field.setVisible(self._recovering)
         self.recovery.setText(self.tr("Use passphrase") if self._recovering else self.tr("Use recovery sheet"))
         self.notice.clear()
         self.focus_first()
@@ -149,7 +162,7 @@ class UnlockView(Gate):
     def show_busy(self, busy: bool) -> None:
         """Show that the vault is being opened; the key derivation takes a second by design."""
         self.unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
-        for widget in (self.unlock, self.passphrase, self.code, self.recovery, self.other, self.new):
+        for widget in (self.unlock, self.passphrase, self.code, self.name, self.recovery, self.other, self.new):
             widget.setEnabled(not busy)
 
     def show_error(self, error: HrdError) -> None:
