@@ -5,16 +5,16 @@ one action a file, which names its conditions. A rule stands once, however many 
 version, and a measure keeps the version it was judged by.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from hrd_desktop import assets
 from hrd_desktop.domain.values import Value
+from hrd_desktop.rules import files
 from hrd_desktop.rules.errors import RuleFileInvalid
 
 Strength = Literal["must", "should", "may"]
@@ -146,45 +146,19 @@ def action_of(measure_type: str, named: str = "") -> Action:
 
 def load_rules(folder: Path) -> Mapping[str, GateRule]:
     """Read the rules in *folder*. Raises RULE_FILE_INVALID."""
-    rules: dict[str, GateRule] = {}
-    for path in sorted(folder.glob("*.toml")):
-        tables = _read(path)
-        version = str(tables.pop("version", ""))
-        for name, table in tables.items():
-            if name in rules:
-                raise RuleFileInvalid(file=path.name, rule=name, problem="this rule is defined twice")
-            rules[name] = _made(GateRule, path, name, table, version)
-    return rules
+    return {
+        name: files.made(GateRule, path, name, table, version) for path, name, table, version in files.tables(folder)
+    }
 
 
 def load_actions(folder: Path, rules: Mapping[str, GateRule]) -> Mapping[str, Action]:
     """Read the actions in *folder*, which rest on *rules*. Raises RULE_FILE_INVALID."""
     found = []
     for path in sorted(folder.glob("*.toml")):
-        table = _read(path)
-        action = _made(Action, path, path.stem, table, str(table.pop("version", "")))
+        table = files.read(path)
+        action = files.made(Action, path, path.stem, table, str(table.pop("version", "")))
         for name in (*action.before, *action.after):
             if name not in rules:
                 raise RuleFileInvalid(file=path.name, rule=name, problem="no file defines this rule")
         found.append(action)
     return {one.id: one for one in sorted(found, key=lambda one: one.order)}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
-        raise RuleFileInvalid(file=path.name, rule="-", problem=str(failure)) from None
-
-
-def _made(model: type[Any], path: Path, name: str, table: object, version: str) -> Any:
-    if not isinstance(table, dict):
-        raise RuleFileInvalid(file=path.name, rule=name, problem="this is no table")
-    if not version:
-        raise RuleFileInvalid(file=path.name, rule=name, problem="the file has no version")
-    try:
-        return model(id=name, file=path.name, version=version, **table)
-    except ValidationError as failure:
-        first = failure.errors(include_input=False, include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise RuleFileInvalid(file=path.name, rule=name, problem=f"{where}: {first['msg']}") from None
