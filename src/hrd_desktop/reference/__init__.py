@@ -36,6 +36,7 @@ from hrd_desktop.reference.treaties import (
     ratifications,
     treaties,
 )
+from hrd_desktop.reference.zones import Zone, zone_of_country, zones
 
 __all__ = [
     "LISTS",
@@ -56,6 +57,7 @@ __all__ = [
     "Source",
     "Treaty",
     "Unit",
+    "Zone",
     "as_of",
     "choices",
     "computed",
@@ -76,4 +78,6 @@ __all__ = [
     "sources",
     "treaties",
     "units",
+    "zone_of_country",
+    "zones",
 ]

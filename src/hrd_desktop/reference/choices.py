@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hrd_desktop.reference.bodies import hubs, mechanisms, organisations
 from hrd_desktop.reference.places import countries, languages
 from hrd_desktop.reference.treaties import treaties
+from hrd_desktop.reference.zones import zones
 
 
 class Entry(NamedTuple):
@@ -40,6 +41,7 @@ _LISTS: Mapping[str, Callable[[], Iterator[Entry]]] = {
     "mechanism": lambda: (Entry(row.code, row.name_en, row.name_nb) for row in mechanisms().values()),
     "organisation": _organisations,
     "source": _organisations,
+    "time_zone": lambda: (Entry(zone.code, zone.name("en"), zone.name("nb")) for zone in zones().values()),
     "hub": lambda: (Entry(row.code, row.city_en, row.city_nb) for row in hubs().values()),
 }
 

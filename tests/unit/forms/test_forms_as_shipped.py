@@ -17,7 +17,8 @@ BINDS = {
     "urg_activity": "hrd_activity", "urg_issue": "hrd_issue", "urg_place": "hrd_place",
     "urg_contact_channel": "hrd_contact_channel", "urg_contact_value": "hrd_contact_value",
     "urg_contact_agreed": "hrd_contact_agreed", "urg_family_name": "hrd_related_name", "urg_event_date": "inc_date",
-    "urg_event_type": "inc_type", "urg_event_text": "inc_text", "urg_event_sdg": "inc_sdg",
+    "urg_event_time": "inc_time", "urg_event_zone": "inc_zone", "urg_event_type": "inc_type",
+    "urg_event_text": "inc_text", "urg_event_sdg": "inc_sdg",
 }  # fmt: skip
 
 
@@ -28,11 +29,12 @@ def test_the_twelve_forms_hold_at_least_the_503_questions_they_began_with():
     assert {name: counted[name] for name in TWELVE if counted[name] < TWELVE[name]} == {}
 
 
-def test_97_lists_hold_595_choices_counting_a_list_of_reference_data_once():
+def test_the_lists_hold_at_least_the_595_choices_they_began_with():
     lists = forms.shared_choices()
-    assert len(lists) == LISTS
-    assert sum(len(entry.choices) + entry.reference for entry in lists.values()) == CHOICES
-    assert {name for name, entry in lists.items() if entry.reference} == {"country", "language", "treaty", "source"}
+    assert len(lists) >= LISTS
+    assert sum(len(entry.choices) + entry.reference for entry in lists.values()) >= CHOICES
+    from_reference = {name for name, entry in lists.items() if entry.reference}
+    assert from_reference == {"country", "language", "treaty", "source", "time_zone"}
 
 
 def test_every_label_hint_message_and_title_stands_in_both_languages():
@@ -65,9 +67,9 @@ def test_every_constraint_says_in_words_what_it_wants():
     assert silent == []
 
 
-def test_the_14_computed_questions_have_an_expression_or_a_named_source():
+def test_the_computed_questions_have_an_expression_or_a_named_source():
     computed = [q for form in forms.catalogue().values() for q in form.questions.values() if q.type == "calculate"]
-    assert len(computed) == 14
+    assert len(computed) >= 14
     assert all((question.calculation is None) != (question.source is None) for question in computed)
 
 
@@ -99,7 +101,7 @@ def test_the_choices_that_become_states_are_those_of_the_conventions():
     assert {name for name, _ in states} == unknown
 
 
-@pytest.mark.parametrize("name", ["country", "language", "treaty", "source"])
+@pytest.mark.parametrize("name", ["country", "language", "treaty", "source", "time_zone"])
 def test_a_list_of_reference_data_offers_its_rows_before_its_own_choices(name):
     form, question = next(
         (form, q) for form in forms.catalogue().values() for q in form.questions.values() if q.list_name == name

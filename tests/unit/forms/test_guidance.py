@@ -21,7 +21,7 @@ def asked(items):
 
 def test_every_question_of_the_urgent_checklist_has_guidance_and_nothing_else_has():
     names = list(asked(URGENT["items"]))
-    assert len(names) == 86
+    assert len(names) >= 86
     assert list(GUIDANCE) == names
 
 

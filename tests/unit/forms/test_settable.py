@@ -16,6 +16,7 @@ LISTED = Path(__file__).parents[2] / "end2end" / "settable_questions.csv"
 with LISTED.open(newline="", encoding="utf-8") as _stream:
     ROWS = list(csv.DictReader(_stream))
 CHECKED_IN = 483
+"""The least that the list may hold; a question may be added and never lost."""
 TODAY = date(2026, 3, 12)
 
 
@@ -59,7 +60,7 @@ def test_the_list_holds_every_question_an_officer_can_answer():
         if question.settable
     ]
     listed = [(row["form"], row["path"].rsplit("/", 1)[-1]) for row in ROWS]
-    assert len(listed) == CHECKED_IN
+    assert len(listed) >= CHECKED_IN
     assert sorted(listed) == sorted(asked)
 
 

@@ -93,10 +93,10 @@ def test_visible_items_come_in_document_order_with_rows_in_turn():
     sheet.set("urg_events", ["bb", "aa"])
     shown = sheet.visible(sheet.form.topics[3])
     assert [entry.path for entry in shown][:3] == [
-        "urg_events", "urg_events[bb]/urg_event_date", "urg_events[bb]/urg_event_type",
+        "urg_events", "urg_events[bb]/urg_event_date", "urg_events[bb]/urg_event_time",
     ]  # fmt: skip
     assert shown[1].row == "bb"
-    assert shown[5].row == "aa"
+    assert shown[6].row == "aa"
     assert shown[-1].path == "urg_imprisoned"
 
 
@@ -109,7 +109,7 @@ def test_topics_tell_how_far_they_are():
     states = {topic.group.name: topic.state for topic in sheet.topics(current="urg_1")}
     assert (states["urg_1"], states["urg_3"], states["urg_4"]) == ("current", "attention", "done")
     third = sheet.topics()[3]
-    assert (third.answered, third.required_open, third.open) == (1, 3, 4)
+    assert (third.answered, third.required_open, third.open) == (1, 3, 5)
 
 
 def test_a_limit_that_rests_on_another_answer_is_judged_again_when_that_changes():
