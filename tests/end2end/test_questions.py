@@ -50,6 +50,8 @@ class Places:
             "organisation": session.records.new("hrd"),
             "network": session.records.new("hrd"),
             "actor": session.records.new("hrd"),
+            "party": session.records.new("per"),
+            "person": session.records.new("per"),
             "source": session.records.new("source"),
             "user": session.officer,
         }

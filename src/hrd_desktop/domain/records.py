@@ -18,6 +18,7 @@ KINDS: Mapping[str, str] = {
     "risk": "risk",
     "urg": "urgent",
     "hrd": "defender",
+    "per": "person",
     "inc": "incident",
     "log": "contact",
     "cns": "consent",

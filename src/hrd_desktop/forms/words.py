@@ -7,9 +7,12 @@ from hrd_desktop.forms.problems import FormInvalid, remedy
 
 BASIC = ("text", "integer", "date", "dateTime", "edtf", "note", "calculate")
 SELECTS = ("select_one", "select_multiple")
-RELATION_KINDS = frozenset(KINDS.values()) | {"organisation", "network", "actor", "mechanism", "user", "any"}
+RELATION_KINDS = frozenset(KINDS.values()) | {
+    "organisation", "network", "actor", "party", "mechanism", "user", "any",
+}  # fmt: skip
 """Record kinds a relation may name. Those without a form of their own stand in requirements: an organisation or
-network is a defender record of that kind, an actor one of these or a row of reference data, a user an officer."""
+network is a defender record of that kind or a body, an actor one of these or a row of reference data, a party any
+defender, person or body, a user an officer."""
 
 
 def split_type(written: object, file: str, question: str) -> dict[str, Any]:

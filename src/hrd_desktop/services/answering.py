@@ -17,20 +17,21 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question
 
 _IS_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_FORMS = {kind: form for form, kind in KINDS.items()} | {
-    "organisation": "hrd",
-    "network": "hrd",
-    "actor": "hrd",
-    "user": "officer",
+_FORMS = {kind: (form,) for form, kind in KINDS.items()} | {
+    "organisation": ("hrd", "per"),
+    "network": ("hrd",),
+    "actor": ("hrd", "per"),
+    "party": ("hrd", "per"),
+    "user": ("officer",),
 }
-"""Which form a relation's kind needs; ``any`` and ``mechanism`` are told apart below."""
+"""Which forms a relation's kind takes; ``any`` and ``mechanism`` are told apart below."""
 _REFERENCE = {"mechanism": "mechanism", "actor": "organisation", "organisation": "organisation"}
 """Kinds that may name a row of reference data instead."""
 
 
-def form_of_kind(kind: str) -> str | None:
-    """Return the form of records that a relation of *kind* points to; None for any, or for reference data alone."""
-    return _FORMS.get(kind)
+def forms_of_kind(kind: str) -> tuple[str, ...]:
+    """Return the forms of records that a relation of *kind* points to; () for any, or for reference data alone."""
+    return _FORMS.get(kind, ())
 
 
 def reference_list(kind: str) -> str | None:
@@ -88,7 +89,7 @@ def links(draft: Draft, question: "Question", value: Answer) -> Sequence[str]:
     found = []
     for one in value if isinstance(value, list) else [str(value)]:
         record = draft.find(one)
-        if record is not None and (kind == "any" or record.form == _FORMS.get(kind)):
+        if record is not None and (kind == "any" or record.form in forms_of_kind(kind)):
             found.append(one)
         elif not _in_reference(kind, one):
             raise LinkInvalid(name=question.name, kind=kind)

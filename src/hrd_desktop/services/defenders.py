@@ -11,7 +11,7 @@ from hrd_desktop.services import aliases, consents, making
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.draft import Draft
-from hrd_desktop.services.errors import AliasTaken, RecordUnknown
+from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseRow, DefenderView, Page, ReachRow, Row
 
@@ -88,11 +88,8 @@ class Defenders(Member):
 
     def rename(self, defender: str, alias: str) -> None:
         """Give another alias. Raises ALIAS_TAKEN where another defender goes by it."""
-        draft = Draft(self._session.store)
         self._record(defender)
-        rows = draft.store.vault.records.list(form="hrd", text=alias, limit=None)
-        if any(row.title.casefold() == alias.casefold() and row.id != defender for row in rows):
-            raise AliasTaken
+        self._session.records.hold_alias_free(alias, but=defender)
         self._session.answers.set(defender, "hrd_alias", alias)
 
     def propose_alias(self) -> str:

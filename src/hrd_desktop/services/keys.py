@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
+from hrd_desktop.services import parties
 
 if TYPE_CHECKING:
     from hrd_desktop.services.draft import Draft
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 RISKS = ("extreme", "high", "medium", "low", "")
 """Codes of ``risk_level``, highest first; '' is not assessed."""
 
-_WATCHED = frozenset({"hrd_alias", "cas_status", "cas_subjects", "risk_level", "risk_date"})
+_WATCHED = frozenset(
+    {"hrd_alias", "per_alias", "per_body", "per_kind", "cas_status", "cas_subjects", "risk_level", "risk_date"}
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,10 @@ def after(draft: "Draft", record: Record, path: str) -> "Sequence[Keys]":
         return ()
     if record.form == "hrd":
         return _of_alias(draft, record)
+    if record.form == parties.FORM:
+        from hrd_desktop.vault import Keys
+
+        return (Keys(record.id, title=parties.goes_by(record)),)
     case = record if record.form == "cas" else draft.find(record.case) if record.case else None
     return (of_case(draft, case),) if case else ()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.ids import new_case_number
 from hrd_desktop.domain.marking import DEFAULT, LEGAL_BASIS
 from hrd_desktop.domain.records import Record
-from hrd_desktop.services import aliases
+from hrd_desktop.services import aliases, parties
 from hrd_desktop.services.views import Started
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def make(draft: "Draft", form: str, case: str | None = None) -> Record:
 
 
 def taken_aliases(draft: "Draft") -> set[str]:
-    """Return the aliases in use."""
-    rows = draft.store.vault.records.list(form="hrd", sort="title", limit=None)
+    """Return the aliases in use, by defenders and by other people."""
+    rows = draft.store.vault.records.list(form=("hrd", parties.FORM), sort="title", limit=None)
     return {row.title for row in rows}
 
 
@@ -36,6 +36,21 @@ def defender(draft: "Draft", alias: str | None = None) -> Record:
     """Add a defender who is known by an alias only."""
     record = make(draft, "hrd")
     draft.put(record.id, "hrd_alias", alias or aliases.propose(taken_aliases(draft)))
+    return record
+
+
+def party(draft: "Draft", kind: str = "", name: str = "") -> Record:
+    """Add a person or body of *kind* (a code of ``party_kind``, '' not said yet).
+
+    A person gets a working name; *name* is a body's own name.
+    """
+    record = make(draft, parties.FORM)
+    if kind:
+        draft.put(record.id, "per_kind", kind)
+    if kind not in parties.BODIES:
+        draft.put(record.id, "per_alias", aliases.propose(taken_aliases(draft)))
+    elif name:
+        draft.put(record.id, "per_body", name)
     return record
 
 

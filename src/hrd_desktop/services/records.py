@@ -4,11 +4,11 @@ from datetime import UTC
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
-from hrd_desktop.services import making
-from hrd_desktop.services.answering import form_of_kind, reference_list
+from hrd_desktop.services import making, parties
+from hrd_desktop.services.answering import forms_of_kind, reference_list
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
-from hrd_desktop.services.errors import LinkInvalid, RecordUnknown
+from hrd_desktop.services.errors import AliasTaken, LinkInvalid, RecordUnknown
 from hrd_desktop.services.views import Page, Row
 
 
@@ -34,6 +34,8 @@ class Records(Member):
     def _make(self, draft: Draft, form: str, case: str | None) -> str:
         if form == "hrd":
             return making.defender(draft).id
+        if form == parties.FORM:
+            return making.party(draft).id
         if form == "cas":
             return making.case(draft, None, self._session.mission.iso3()).id
         if form == "urg" and case is None:
@@ -114,28 +116,27 @@ class Records(Member):
         ``reference``. A source is named by its label here, since the officer asks for it.
         """
         found = self._reference(relation_kind, text)[:limit]
-        form = form_of_kind(relation_kind)
-        if form is None and relation_kind != "any":
+        if not forms_of_kind(relation_kind) and relation_kind != "any":
             return found
-        return (self._matching(form, text, case, limit) + found)[:limit]
+        return (self._matching(relation_kind, text, case, limit) + found)[:limit]
 
-    def _matching(self, form: str | None, text: str, case: str | None, limit: int) -> list[Row]:
+    def _matching(self, kind: str, text: str, case: str | None, limit: int) -> list[Row]:
         records, wanted = self._session.vault.records, text.casefold().strip()
-        rows = records.list(form=form, case=case, limit=300) if case else []
+        of_forms = forms_of_kind(kind) or None
+        rows = records.list(form=of_forms, case=case, limit=300) if case else []
         known = {row.id for row in rows}
-        rows = [*rows, *(row for row in records.list(form=form, limit=300) if row.id not in known)]
+        rows = [*rows, *(row for row in records.list(form=of_forms, limit=300) if row.id not in known)]
         found = []
         for row in rows:
-            one = self._picked(row.id)
-            hidden = form is None and row.form in ("officer", "source")
-            if not hidden and wanted in f"{one.title} {one.detail}".casefold():
+            record = self._session.store.get(row.id)
+            one = self._picked(record)
+            if _may_be(kind, record) and wanted in f"{one.title} {one.detail}".casefold():
                 found.append(one)
             if len(found) == limit:
                 break
         return found
 
-    def _picked(self, record: str) -> Row:
-        found = self._session.store.get(record)
+    def _picked(self, found: Record) -> Row:
         row = self.row_of(found)
         if found.form != "source":
             return row
@@ -158,10 +159,42 @@ class Records(Member):
             if wanted in f"{code} {label}".casefold()
         ]
 
-    def create_linked(self, relation_kind: str, case: str | None = None) -> str:
-        """Make an empty record that a relation of *relation_kind* can point to ("add in place"); return its id."""
-        form = form_of_kind(relation_kind)
-        if form is None or form == "cas":
+    def create_linked(self, relation_kind: str, case: str | None = None, named: str = "") -> str:
+        """Make a record that a relation of *relation_kind* can point to ("add in place"); return its id.
+
+        *named* is what a defender, person, source or officer is to go by. Raises ALIAS_TAKEN; then nothing is made.
+        """
+        form = _MADE.get(relation_kind) or next(iter(forms_of_kind(relation_kind)), "cas")
+        if form == "cas":
             raise LinkInvalid(name=relation_kind, kind=relation_kind)
-        in_case = case if form in ("inc", "log", "cns", "act", "risk", "vis") else None
-        return self.new(form, in_case)
+        if form in ("hrd", parties.FORM) and named:
+            self.hold_alias_free(named)
+        record = self.new(form, case if form in ("inc", "log", "cns", "act", "risk", "vis") else None)
+        if relation_kind in _KIND_OF:
+            self._session.answers.set(record, "hrd_kind", _KIND_OF[relation_kind])
+        if named and form in _NAMED_BY:
+            self._session.answers.set(record, _NAMED_BY[form], named)
+        return record
+
+    def hold_alias_free(self, alias: str, but: str = "") -> None:
+        """Raise ALIAS_TAKEN where a defender or person other than *but* goes by *alias* already."""
+        rows = self._session.vault.records.list(form=("hrd", parties.FORM), text=alias, limit=None)
+        if any(row.title.casefold() == alias.casefold() and row.id != but for row in rows):
+            raise AliasTaken
+
+
+_MADE = {"party": parties.FORM, "organisation": "hrd", "actor": "hrd"}
+"""Which record is made for a kind that more than one form may answer."""
+_KIND_OF = {"organisation": "organisation", "network": "group"}
+_NAMED_BY = {"hrd": "hrd_alias", parties.FORM: "per_alias", "source": "label", "officer": "officer_name"}
+
+
+def _may_be(kind: str, record: Record) -> bool:
+    """Return whether a relation of *kind* may offer *record*: no person stands where a body is asked for."""
+    if kind == "any":
+        return record.form not in ("officer", "source")
+    if kind in ("organisation", "network"):
+        return record.text("hrd_kind") != "individual" and not parties.is_person(record)
+    if kind == "actor":
+        return not parties.is_person(record)
+    return True

@@ -8,6 +8,7 @@ from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services import parties
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.paths import split
 
@@ -23,9 +24,9 @@ class Words:
         self._store = store
 
     def alias(self, defender: str) -> str:
-        """Return the alias of a defender, '' where there is none."""
+        """Return what a defender, person or body goes by, '' where there is nothing."""
         record = self._store.find(defender) if defender else None
-        return shown(record.text("hrd_alias")) if record else ""
+        return shown(parties.goes_by(record)) if record else ""
 
     def question(self, record: str, path: str) -> str:
         """Return the label of the question at *path*, or its name where no form knows it."""
@@ -91,6 +92,8 @@ class Words:
         if record.form == "hrd":
             alias = record.text("hrd_alias")
             return quoted(shown(alias)) if alias else _("Defender without alias")
+        if record.form == parties.FORM:
+            return self._party(record)
         if record.form == "source":
             return _("Source {mark}").format(mark=record.id[:4])
         if record.form == "officer":
@@ -100,6 +103,13 @@ class Words:
     def case_title(self, number: str, alias: str) -> str:
         """Return a case's title: number and alias."""
         return " · ".join(part for part in (number, quoted(alias) if alias else "") if part) or _("Case")
+
+    def _party(self, record: Record) -> str:
+        """A person by working name and what they are to the mission, so that an allegation is marked as one."""
+        called, kind = shown(parties.goes_by(record)), self.choice(parties.FORM, "per_kind", record.text("per_kind"))
+        if parties.is_body(record):
+            return called or kind
+        return " · ".join(part for part in (quoted(called) if called else "", kind) if part) or _("Person")
 
     def _kind(self, record: Record) -> str:
         first = {"inc": "inc_type", "act": "act_type", "vis": "vis_type", "cns": "cns_scope"}.get(record.form)

@@ -10,7 +10,7 @@ from helpers.wizard import WizardOverSheet
 from hrd_desktop import forms
 from hrd_desktop.ui.wizard.progress import section_with, sections_of
 
-WITH_SCREENS = ("map", "risk", "urg", "hrd", "inc", "cas", "mis")
+WITH_SCREENS = ("map", "risk", "urg", "hrd", "inc", "cas", "mis", "per")
 LISTED = Path(__file__).parents[2] / "end2end" / "settable_questions.csv"
 
 

@@ -11,6 +11,7 @@ from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services import parties
 from hrd_desktop.services.answering import links_of, search_text
 from hrd_desktop.services.exchange.document import unknown_fields
 from hrd_desktop.services.keys import CaseKey
@@ -71,7 +72,7 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
         found_by = {
             path: text for path, one in record.statements.items() if (text := _search(record, one)) is not None
         }
-        return (Add(record, title=record.text("hrd_alias"), links=linked, search=found_by),)
+        return (Add(record, title=parties.goes_by(record), links=linked, search=found_by),)
     writes: list[Change] = []
     for path, one in record.statements.items():
         before = here.statements.get(path)
@@ -119,5 +120,7 @@ def _keys(found: CaseDocument) -> "Sequence[Change]":
         urgent=any(one.form == "urg" for one in records.values()),
     )
     alias = first.text("hrd_alias") if first else ""
-    titles = [Keys(one.id, title=one.text("hrd_alias")) for one in records.values() if one.form == "hrd"]
+    titles = [
+        Keys(one.id, title=parties.goes_by(one)) for one in records.values() if one.form in ("hrd", parties.FORM)
+    ]
     return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))

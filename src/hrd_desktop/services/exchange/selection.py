@@ -2,8 +2,8 @@
 
 Left out are answers that could point to a source, answers of special categories unless chosen, answers that the form
 does not show now, answers outside a limit of the form (kept as drafts until they are corrected), links to people whom
-no consent covers, and the records of such people. What stands open or needs correction travels as a gap, under the
-words it would be asked in.
+no consent covers, and the records of such people: people beside the defender never leave, bodies by name and country
+alone. What stands open or needs correction travels as a gap, under the words it would be asked in.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import consents
+from hrd_desktop.services import consents, parties
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import FileRow, Gap, SealChoice
@@ -73,7 +73,28 @@ def select(session: "Session", case: str, choice: SealChoice) -> Selection:
     wanted = [row for each in found.records for row in session.files.list(each.record.id)]
     found.files = [row for row in wanted if choice.files is None or row.id in choice.files]
     found.files_held = len(wanted) - len(found.files)
+    found.records += [_named(body) for body in _bodies(session, found)]
     return found
+
+
+def _named(body: Record) -> Chosen:
+    """Return a body as it leaves: no files, no connections, no word on whose word it stands."""
+    said = {path: body.statements[path] for path in parties.TRAVELS if path in body.statements}
+    told = {path: one.model_copy(update={"source": None}) for path, one in said.items()}
+    return Chosen(body.model_copy(update={"statements": told}), told)
+
+
+def _bodies(session: "Session", found: Selection) -> list[Record]:
+    """Return the bodies that what leaves speaks of: a measure towards an enterprise says which."""
+    here = {one.record.id for one in found.records}
+    named = {
+        target
+        for one in found.records
+        for link in session.vault.records.links(one.record.id)
+        if link.path in one.statements and (target := link.target) not in here
+    }
+    records = [record for each in sorted(named) if (record := session.store.find(each))]
+    return [record for record in records if parties.is_body(record)]
 
 
 def _take(session: "Session", found: Selection, record: Record, choice: SealChoice) -> None:
@@ -129,8 +150,16 @@ def _tied(
     value = statement.value
     for target in value if isinstance(value, list) else [str(value)]:
         record = session.store.find(target)
-        if record is not None and record.form in _STAYS:
-            return "source"
-        if record is not None and record.form == "hrd" and record.id not in found.subjects:
-            return "not_covered"
+        reason = _told_of(record, found) if record is not None else None
+        if reason is not None:
+            return reason
+    return None
+
+
+def _told_of(record: Record, found: Selection) -> Reason | None:
+    """Return why a link to *record* stays, None when it may leave."""
+    if record.form in _STAYS or (parties.is_person(record) and record.text("per_kind") == "witness"):
+        return "source"
+    if parties.is_person(record) or (record.form == "hrd" and record.id not in found.subjects):
+        return "not_covered"
     return None

@@ -19,8 +19,6 @@ from hrd_desktop.ui.wizard.source_panel import SourcePanel
 if TYPE_CHECKING:
     from hrd_desktop.ui.wizard.controller import WizardController
 
-_NAMED_BY = {"source": "label", "user": "officer_name"}
-
 
 class FieldMaker(QObject):
     """Knows how fields and the controller talk."""
@@ -103,11 +101,7 @@ class FieldMaker(QObject):
         case = loaded.case if loaded else None
 
         def create() -> tuple[str, str]:
-            record = session.records.create_linked(kind, case)
-            if kind in ("defender", "organisation", "network"):
-                session.defenders.rename(record, text)
-            elif kind in _NAMED_BY:
-                session.answers.set(record, _NAMED_BY[kind], text)
+            record = session.records.create_linked(kind, case, text)
             return record, session.records.title(record)
 
         job = self._wizard.desk.write(create)

@@ -25,8 +25,9 @@ from hrd_desktop.ui.wizard.editors import (
 from hrd_desktop.ui.wizard.reading import read_partial
 
 FEW, FEW_LETTERS, SEEN_AT_ONCE = 6, 120, 14
-ADDED_IN_PLACE = frozenset({"defender", "organisation", "network", "incident", "source", "actor", "risk", "user"})
-OPENED = frozenset({"defender", "organisation", "network", "incident", "risk", "mapping", "urgent", "case", "actor"})
+_PARTIES = {"defender", "organisation", "network", "actor", "party", "person"}
+ADDED_IN_PLACE = frozenset({*_PARTIES, "incident", "source", "risk", "user"})
+OPENED = frozenset({*_PARTIES, "incident", "risk", "mapping", "urgent", "case"})
 
 
 def options_of(form: Form, question: Question, language: str) -> list[Option]:
