@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hrd_desktop import i18n, settings
+from hrd_desktop.errors import HrdError
 from hrd_desktop.system import paths
 from hrd_desktop.system.relaunch import relaunch
 from hrd_desktop.system.single import SingleInstance
@@ -146,6 +147,7 @@ class App(QObject):
         self.desk.settings_changed.connect(self._on_settings_changed)
         self._remember_vault()
         self._say_standing(session)
+        self.desk.long(lambda _progress: session.tidy()).succeeded.connect(self._say_tidied)
         home = Place(SCREENS[0].key)
         self.desk.ask(
             lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
@@ -159,6 +161,11 @@ class App(QObject):
         if self.autolock is not None:
             self.autolock.left.connect(frame.status.say_locks_in)
         return frame
+
+    @Slot(object)
+    def _say_tidied(self, found: HrdError | None) -> None:
+        if found is not None:
+            self.desk.told.emit(found)
 
     def _say_standing(self, session: Any) -> None:
         """Tell how the vault stands; the officer accepts one that is older than last known or unknown here."""

@@ -91,6 +91,9 @@ def judge(place, started, sealed, accepted, rounds) -> None:
     """Every bundle with a name is whole and noted; everything reported as accepted is there, and nothing by half."""
     mission, desk = posts.opened(place / "mission.hrdvault"), posts.opened(place / "desk.hrdvault")
     try:
+        parts = len(list((place / "stick").glob("*.part")))
+        assert bool(mission.tidy()) == bool(parts) and parts <= 1  # what the last kill left is found and removed
+        assert not list((place / "stick").glob("*.part"))
         for name, digest in sealed.items():
             assert hashlib.sha256((place / "stick" / name).read_bytes()).hexdigest() == digest
         numbers = [row.sequence for row in mission.exchange.sent(10_000)]

@@ -67,9 +67,9 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
                 raise click.UsageError(_("give --passphrase-file or --recovery-file, not both"))
             session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, recovered_by, write)
             try:
-                out, standing = Out(as_json), session.standing()
-                if standing is not None:
-                    out.say(standing.message(i18n.language()))
+                out = Out(as_json)
+                for found in filter(None, (session.standing(), session.tidy())):
+                    out.say(found.message(i18n.language()))
                 return function(session, out, *args, **rest)
             finally:
                 session.close()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.errors import FileUnfit, RecordUnknown, SourceUnreadable
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.leftovers import write_noted
 from hrd_desktop.services.views import FileRow
-from hrd_desktop.services.writing import PIECE, write_checked
+from hrd_desktop.services.writing import PIECE
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Files(Member):
                     done += len(piece)
                     report.at(done * 100 // max(row.size, 1))
 
-        write_checked(to, copy)
+        write_noted(self._session, to, copy)
         self._session.writer.vault.journal.note("save", by=self._session.officer, record=row.record, detail=file)
         return to
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import finder
+from hrd_desktop.services import finder, leftovers
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
@@ -98,6 +98,13 @@ class Session:
         """Go on with the vault as it is: the officer was told, and knows why. The journal keeps it."""
         self.vault.accept_standing()
         self.vault.journal.note("accept", by=self.officer)
+
+    def tidy(self) -> HrdError | None:
+        """Remove what a killed program left unfinished outside the vault; return the words for it, None if nothing.
+
+        May wait for a slow medium: for the long lane.
+        """
+        return HrdError("LEFTOVERS_REMOVED") if leftovers.clear(self) else None
 
     def close(self) -> None:
         """Close the vault. The session is of no use afterwards."""

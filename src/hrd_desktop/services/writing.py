@@ -1,12 +1,14 @@
 """Files that leave the vault: never over another, whole or not at all, read back before they count.
 
-A file is written beside its place as ``<name>.part``, flushed to the medium, read back from it and compared, and only
-then given its name. A stick that was pulled, is full or lies leaves no file under the final name (faults 31, 32).
+A file is written beside its place under a random passing name, flushed to the medium, read back from it and compared,
+and only then given its name. A stick that was pulled, is full or lies leaves no file under the final name (faults 31,
+32); what a kill leaves under the passing one is found again by :mod:`hrd_desktop.services.leftovers`.
 """
 
 import contextlib
 import errno
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
@@ -38,17 +40,20 @@ def write_checked(
     target: Path,
     write: Callable[[BinaryIO], T],
     before_naming: Callable[[T], object] = lambda _result: None,
+    *,
+    part: Path | None = None,
 ) -> T:
     """Write a new file at *target* through *write*, read it back from the medium and compare it with what went out.
 
     *write* may only write to what it is given: its bytes are tagged on their way, which costs a fifth of a hash.
-    *before_naming* is called once the copy is known to be good and before it has its name.
+    *before_naming* is called once the copy is known to be good and before it has its name. *part* is the passing
+    name, of :func:`passing`.
 
     Raises TargetExists, TargetUnwritable, NotEnoughSpace, MediumRemoved, ReadBackDiffers; then nothing has the name.
     """
     if os.path.lexists(target):
         raise TargetExists
-    part = target.with_name(f"{target.name}.part")
+    part = part or passing(target)
     try:
         result, tagged = _write(part, write)
         with medium():
@@ -67,6 +72,11 @@ def write_checked(
     return result
 
 
+def passing(target: Path) -> Path:
+    """Return a name beside *target* that no other file has, and that says nothing of what it will be."""
+    return target.with_name(f"{secrets.token_hex(8)}.part")
+
+
 def write_new(target: Path, data: bytes) -> Path:
     """Write *data* as a new file at *target*; return the path. Raises as :func:`write_checked`."""
     write_checked(target, lambda sink: sink.write(data))
@@ -77,7 +87,7 @@ def _write(part: Path, write: Callable[[BinaryIO], T]) -> "tuple[T, Tagged]":
     from hrd_desktop.bundle import Tagged
 
     with medium(started=False):
-        sink = part.open("wb")
+        sink = part.open("xb")
     with medium(), sink:
         tagged = Tagged(sink)
         result = write(cast(BinaryIO, tagged))

@@ -20,9 +20,9 @@ from hrd_desktop.services.errors import RuleRefuses
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.planning import plan
 from hrd_desktop.services.exchange.selection import Selection
+from hrd_desktop.services.leftovers import clear, write_noted
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import BundleRow, Overrule, SealChoice, Sealed, Trusted, VerdictView
-from hrd_desktop.services.writing import write_checked
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
     progress.at(1)
 
     work = _Work(session, order, selection, stream, progress)
-    packed = write_checked(target, partial(work.pack, locks), work.note)
+    clear(session, target.parent)
+    packed = write_noted(session, target, partial(work.pack, locks), work.note)
     session.writer.tell(set(), {order.case})
     progress.at(100)
     return Sealed(
