@@ -33,9 +33,9 @@ FOLDERS = {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Pass over what the screenless platform says of itself whenever a window has a least size."""
+    """Pass over what the screenless platform says of itself when a window has a least size or a list drops down."""
     if config.pluginmanager.hasplugin("pytest-qt"):
-        config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+        config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
 @pytest.fixture(autouse=True)
