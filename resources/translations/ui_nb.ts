@@ -199,10 +199,6 @@
         <translation>Skriv ut orienteringsark</translation>
     </message>
     <message>
-        <source>Send to the Ministry…</source>
-        <translation>Send til departementet …</translation>
-    </message>
-    <message>
         <source>Urgent protection</source>
         <translation>Akutt beskyttelse</translation>
     </message>
@@ -840,8 +836,8 @@
         <translation>Ingen saksbunt er åpnet her ennå.</translation>
     </message>
     <message>
-        <source>No bundle has been sealed here yet. Open a case and choose Send to the Ministry.</source>
-        <translation>Ingen saksbunt er forseglet her ennå. Åpne en sak og velg Send til departementet.</translation>
+        <source>No bundle has been sealed here yet. Open a case and choose “{0}”.</source>
+        <translation>Ingen saksbunt er forseglet her ennå. Åpne en sak og velg «{0}».</translation>
     </message>
     <message>
         <source>Open bundle…</source>
@@ -862,10 +858,6 @@
     <message>
         <source>no. {0}</source>
         <translation>nr. {0}</translation>
-    </message>
-    <message>
-        <source>with a code</source>
-        <translation>med en kode</translation>
     </message>
 </context>
 <context>
@@ -965,10 +957,6 @@
         <translation>Minst {0} tegn.</translation>
     </message>
     <message>
-        <source>Bundles can now be sealed for this key.</source>
-        <translation>Saksbunter kan nå forsegles for denne nøkkelen.</translation>
-    </message>
-    <message>
         <source>Choose the key card</source>
         <translation>Velg nøkkelkortet</translation>
     </message>
@@ -987,10 +975,6 @@
 </context>
 <context>
     <name>FirstRunView</name>
-    <message>
-        <source>A mission&apos;s key</source>
-        <translation>En stasjons nøkkel</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Tilbake</translation>
@@ -1036,12 +1020,20 @@
         <translation>Departementets nøkkel</translation>
     </message>
     <message>
+        <source>The missions&apos; keys</source>
+        <translation>Stasjonenes nøkler</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Velkommen</translation>
     </message>
     <message>
         <source>Your mission</source>
         <translation>Din stasjon</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Din enhet</translation>
     </message>
 </context>
 <context>
@@ -1409,29 +1401,6 @@
     <message>
         <source>Step</source>
         <translation>Steg</translation>
-    </message>
-</context>
-<context>
-    <name>MinistryKey</name>
-    <message>
-        <source>Bundles are sealed so that only the Ministry can open them. Read its key card from a file, then call and compare the words.</source>
-        <translation>Saksbunter forsegles slik at bare departementet kan åpne dem. Les nøkkelkortet fra en fil, ring så og sammenlign ordene.</translation>
-    </message>
-    <message>
-        <source>Choose the key card…</source>
-        <translation>Velg nøkkelkortet …</translation>
-    </message>
-    <message>
-        <source>Read these words to the Ministry on the telephone, or let them read them to you.</source>
-        <translation>Les disse ordene for departementet på telefon, eller la dem lese for deg.</translation>
-    </message>
-    <message>
-        <source>The Ministry&apos;s key</source>
-        <translation>Departementets nøkkel</translation>
-    </message>
-    <message>
-        <source>The words agree</source>
-        <translation>Ordene stemmer</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1775,10 @@
         <translation>Ingen nøkkel er kjent ennå. Legg til departementets nøkkelkort i Innstillinger.</translation>
     </message>
     <message>
+        <source>No key is known yet. Add the missions&apos; key cards in Settings.</source>
+        <translation>Ingen nøkkel er kjent ennå. Legg til stasjonenes nøkkelkort i Innstillinger.</translation>
+    </message>
+    <message>
         <source>The code is made when the bundle is written, and shown once.</source>
         <translation>Koden lages når saksbunten skrives, og vises én gang.</translation>
     </message>
@@ -1868,8 +1841,8 @@
         <translation>Sikre en vei inn igjen</translation>
     </message>
     <message>
-        <source>Nobody can reset your passphrase. This code opens the vault if you forget it. Print it, seal it, and keep it where your mission keeps sealed things.</source>
-        <translation>Ingen kan nullstille passordfrasen din. Denne koden åpner hvelvet om du glemmer den. Skriv den ut, forsegle den, og oppbevar den der stasjonen oppbevarer forseglede ting.</translation>
+        <source>Nobody can reset your passphrase. This code opens the vault if you forget it. Print it, seal it, and keep it with other sealed papers, away from this laptop.</source>
+        <translation>Ingen kan nullstille passordfrasen din. Denne koden åpner hvelvet hvis du glemmer den. Skriv den ut, forsegl den og oppbevar den sammen med andre forseglede papirer, et annet sted enn denne maskinen.</translation>
     </message>
     <message>
         <source>Print recovery sheet</source>
@@ -2117,10 +2090,6 @@
     <message>
         <source>Seal and write</source>
         <translation>Forsegl og skriv</translation>
-    </message>
-    <message>
-        <source>Send to the Ministry</source>
-        <translation>Send til departementet</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2488,6 +2457,57 @@
     </message>
 </context>
 <context>
+    <name>TheirKey</name>
+    <message>
+        <source>A mission&apos;s bundles open here once its key is trusted. Read the key card of each mission from a file, then call the mission and compare the words. Cards that come later are read in Settings.</source>
+        <translation>Saksbunter fra en stasjon kan åpnes her når nøkkelen dens er godkjent. Les inn hver stasjons nøkkelkort fra en fil, ring så stasjonen og sammenlign ordene. Kort som kommer senere, leses inn i Innstillinger.</translation>
+    </message>
+    <message>
+        <source>Bundles are sealed so that only the Ministry can open them. Read its key card from a file, then call and compare the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles can now be sealed for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles from {0} can now be opened and answered.</source>
+        <translation>Saksbunter fra {0} kan nå åpnes og besvares.</translation>
+    </message>
+    <message>
+        <source>Choose a key card…</source>
+        <translation>Velg et nøkkelkort …</translation>
+    </message>
+    <message>
+        <source>Choose another key card…</source>
+        <translation>Velg et nøkkelkort til …</translation>
+    </message>
+    <message>
+        <source>Choose the key card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read these words to the Ministry on the telephone, or let them read them to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read these words to the mission on the telephone, or let them read them to you.</source>
+        <translation>Les disse ordene for stasjonen på telefonen, eller la dem lese ordene for deg.</translation>
+    </message>
+    <message>
+        <source>The Ministry&apos;s key</source>
+        <translation>Departementets nøkkel</translation>
+    </message>
+    <message>
+        <source>The missions&apos; keys</source>
+        <translation>Stasjonenes nøkler</translation>
+    </message>
+    <message>
+        <source>The words agree</source>
+        <translation>Ordene stemmer</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Chronology</source>
@@ -2721,6 +2741,10 @@
         <translation>Mellomrom har ingen betydning.</translation>
     </message>
     <message>
+        <source>The journal notes who used the sheet.</source>
+        <translation>Journalen tar vare på hvem som brukte arket.</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>Lås opp</translation>
     </message>
@@ -2743,6 +2767,10 @@
     <message>
         <source>Vault folder: {0}</source>
         <translation>Hvelvmappe: {0}</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
     </message>
 </context>
 <context>
@@ -2873,10 +2901,10 @@
     </message>
 </context>
 <context>
-    <name>YourMission</name>
+    <name>YourPost</name>
     <message>
         <source>Consulate general</source>
-        <translation>Generalkonsulat</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -2888,27 +2916,31 @@
     </message>
     <message>
         <source>Delegation</source>
-        <translation>Delegasjon</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Embassy</source>
-        <translation>Ambassade</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of mission</source>
-        <translation>Type stasjon</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the mission</source>
         <translation>Stasjonens navn</translation>
     </message>
     <message>
+        <source>Name of the unit</source>
+        <translation>Enhetens navn</translation>
+    </message>
+    <message>
         <source>Representation office</source>
-        <translation>Representasjonskontor</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This stands on sheets and bundles. You can fill it in later in Settings.</source>
-        <translation>Dette står på ark og saksbunter. Du kan fylle det ut senere i Innstillinger.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your mission</source>
@@ -2916,7 +2948,15 @@
     </message>
     <message>
         <source>Your name or your title, as the Ministry knows you.</source>
-        <translation>Navnet eller tittelen din, slik departementet kjenner deg.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name or your title, as the missions know you.</source>
+        <translation>Navnet eller tittelen din, slik stasjonene kjenner deg.</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Din enhet</translation>
     </message>
 </context>
 </TS>
