@@ -45,6 +45,7 @@ class Page(QWidget):
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self) and child.isEnabled():
                 child.setFocus()
                 return
+        self.setFocus()  # nothing to use yet: at least the keyboard leaves what it was used for before
 
     def show_guidance(self) -> bool:
         """F1: show the guidance of what has the keyboard. Returns False if this screen has none."""

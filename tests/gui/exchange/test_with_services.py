@@ -139,6 +139,16 @@ def test_the_check_shows_what_they_will_see_who_may_read_it_and_when_the_words_w
     assert "Verified " in said
 
 
+def test_what_the_guidelines_ask_stands_first_in_the_check_also_when_nothing_is_missing(page, mission, started):
+    mission.session.cases.give_consent(started.case, scopes=["share_ministry"])
+    page.show_place(Place("seal", started.case))
+    settled(page)
+    to_check(page)
+    check = page.view.check
+    assert page.view.next.isEnabled()
+    assert check.rules_card.mapTo(check, check.rules_card.rect().topLeft()).y() == 0
+
+
 def test_what_was_chosen_to_leave_can_be_taken_back(page):
     page.view.picks["special"].click()
     settled(page)

@@ -167,3 +167,12 @@ def test_everything_that_takes_the_keyboard_has_a_name(window):
 def test_a_layout_from_right_to_left_puts_the_rail_on_the_right(qtbot, window):
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.waitUntil(lambda: window.frame.rail.x() > 600)
+
+
+def test_a_long_name_of_a_mission_stays_on_one_line_of_the_rail(qtbot, window):
+    rail = window.frame.rail
+    height = rail.mission.height()
+    rail.say_whose("Permanent Mission to the Organisation of Made-up States", "Human rights contact")
+    qtbot.waitUntil(lambda: rail.mission.text().endswith("…"))
+    assert rail.mission.height() == height
+    assert rail.mission.toolTip().endswith("Made-up States")

@@ -9,6 +9,7 @@ from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.widgets import (
     Check,
     Chip,
+    Elided,
     Field,
     FocusRing,
     IconButton,
@@ -118,3 +119,36 @@ def test_a_chip_keeps_its_words_when_its_tone_changes(themed):
     chip = Chip("held back", "danger")
     chip.set_tone("ok")
     assert (chip.text(), chip.property("chip")) == ("held back", "ok")
+
+
+def test_a_long_name_in_a_narrow_line_shows_its_beginning_until_it_is_edited(qtbot, window):
+    name = "Permanent Mission to the Organisation of Made-up States, Northern River"
+    line, other = TextEdit(), TextEdit(name="Other")
+    line.setFixedWidth(150)
+    for edit in (line, other):
+        window.layout().addWidget(edit)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    other.setFocus()
+    line.setText(name)
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    assert line.cursorPosition() == len(name), "whoever goes on writing goes on at the end"
+    other.setFocus()
+    assert line.cursorPosition() == 0
+    assert line.text() == name
+
+
+def test_a_name_that_is_cut_ends_in_an_ellipsis_and_says_itself_whole(qtbot, window):
+    name = Elided("Permanent Mission to the Organisation of Made-up States, Northern River")
+    window.layout().addWidget(name)
+    window.resize(200, 80)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert name.text().endswith("…")
+    assert name.toolTip() == name.accessibleName()
+    assert name.toolTip().endswith("Northern River")
+    window.resize(700, 80)
+    qtbot.waitUntil(lambda: name.text().endswith("Northern River"))
+    assert name.toolTip() == ""

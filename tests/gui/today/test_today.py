@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime
 
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
 from hrd_desktop.services.views import ChecklistRow, Counts, DayRow, Need, TodayView
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.today import TodayPage
-from hrd_desktop.ui.widgets import Button, Label
+from hrd_desktop.ui.widgets import Button, Label, TextEdit
 
 VIEW = TodayView(
     day=date(2026, 11, 24),
@@ -62,3 +64,26 @@ def test_a_begun_urgent_checklist_appears_by_itself(office, qtbot):
     page.show_place(Place("today"))
     office.jobs.wait()
     assert any(b.text() == "Continue" for b in page.findChildren(Button))
+
+
+def test_the_keyboard_begins_at_the_first_thing_to_do_and_stays_where_the_officer_took_it(office, qtbot):
+    outside, page = TextEdit(name="Search"), TodayPage(office.desk)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    for widget in (outside, page):
+        column.addWidget(widget)
+    qtbot.addWidget(both)
+    with qtbot.waitExposed(both):
+        both.show()
+    both.activateWindow()
+    outside.setFocus()
+    page.focus_first()
+    assert not outside.hasFocus()
+    page.show_today(VIEW)
+    qtbot.waitUntil(lambda: isinstance(both.focusWidget(), Button))
+    assert both.focusWidget().text() == "Plan contact"
+    outside.setFocus()
+    page.show_today(VIEW)
+    QApplication.processEvents()
+    assert outside.hasFocus(), "news moves nobody's keyboard"
+    both.hide()

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.shell.frame import Frame
+from hrd_desktop.ui.wizard.footer import Footer
 from hrd_desktop.ui.wizard.question import QuestionField
 
 
@@ -51,6 +53,30 @@ def test_a_narrow_window_is_never_widened_the_guidance_folds_instead(office, fra
     assert frame.width() == 1024
     assert frame.page.page.guidance.isHidden()
     assert frame.page.page.guidance_button.isVisible()
+
+
+def test_the_way_on_names_its_topic_as_long_as_there_is_room(qtbot, themed):
+    footer = Footer()
+    qtbot.addWidget(footer)
+    with qtbot.waitExposed(footer):
+        footer.show()
+    whole = "Next: Link to the human rights work"
+    footer.show_ways(True, "Link to the human rights work")
+    footer.show_saved(datetime(2026, 11, 24, tzinfo=UTC))
+    for width, words, saved in (
+        (760, whole, True),
+        (520, whole, False),
+        (400, "Next: Link", False),
+        (300, "Next", False),
+    ):
+        footer.resize(width, 60)
+        assert footer.next.text().startswith(words)
+        assert footer.status.isVisible() is saved, "when it was saved stands in the window's last line too"
+        assert footer.next.accessibleName() == whole
+        assert footer.next.toolTip() == ("" if words == whole else whole)
+    footer.show_failure("The disk is full. Make room and type again.")
+    assert footer.status.isVisible(), "a failure is never hidden"
+    footer.hide()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

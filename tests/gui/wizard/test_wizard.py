@@ -47,10 +47,16 @@ def field(screen, path):
 
 
 def test_urgent_protection_opens_its_first_question_with_nothing_else_set_up(wizard):
-    focused = wizard.page.focused()
-    assert focused is not None
-    assert focused is wizard.page.fields()[0]
     assert wizard.controller.loaded.form.id == "urg"
+    assert wizard.page.fields()[0].path == "urg_received", "the program has filled it in"
+    assert wizard.page.focused().path == "urg_urgency"
+
+
+def test_opened_again_it_begins_at_the_first_question_that_nothing_was_said_to(office, urgent, wizard):
+    for path, value in (("urg_urgency", "hours"), ("urg_ground", "danger"), ("urg_subject_kind", "individual")):
+        office.do(lambda path=path, value=value: office.session.answers.set(urgent.checklist, path, value))
+    open_at(office, wizard, urgent.checklist)
+    assert wizard.page.focused().path == "urg_name"
 
 
 def test_what_is_typed_is_in_the_vault_after_a_pause_and_only_then_called_saved(office, urgent, wizard, qtbot):

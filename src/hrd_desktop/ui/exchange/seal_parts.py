@@ -138,7 +138,10 @@ class Readers(QWidget):
 
 
 class Checking(QWidget):
-    """Everything once more in two columns: what they will see and what the rules say; who, and where to."""
+    """Everything once more in two columns: what the rules say and what they will see; who, and where to.
+
+    The rules come first: the first step has shown what leaves, and the list of it is longer than a small window.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,9 +156,7 @@ class Checking(QWidget):
         where.body.addLayout(whither)
         where.body.addWidget(Muted(promise()))
         self.rules_card = seal_rows.card_of(self.tr("What the guidelines ask"), self.verdicts)
-        left = self._left = seal_rows.column(
-            seal_rows.card_of(self.tr("What the reader will see"), self.lines), self.rules_card
-        )
+        left = seal_rows.column(self.rules_card, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
         right = seal_rows.column(seal_rows.card_of(self.tr("Who may read it"), self.readers, self.closed), where)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -174,7 +175,6 @@ class Checking(QWidget):
         self.lines.fill(rows + [seal_rows.held(one) for one in plan.held_back], self.tr("Nothing would leave."))
         self.readers.fill([seal_rows.holder(one) for one in plan.recipients], self.tr("Whoever you tell the code."))
         self.verdicts.show_verdicts(plan.verdicts)
-        self._left.insertWidget(1 if plan.allowed else 0, self.rules_card)  # what stops is seen first
 
     def show_profile(self, profile: str) -> None:
         """Say how the bundle is closed."""

@@ -37,8 +37,8 @@ class Frame(QWidget):
         self._keys: dict[str, Callable[[], object]] = {}
         self._holders: dict[str, QWidget] = {}
         self.rail, self.top, self.status = Rail(), TopLine(), StatusLine()
-        self.notice = Notice()
-        self.notice.clear()
+        self._band, self.notice = QWidget(), Notice()
+        self._band.hide()  # with its margins: what is not told takes no room
         self.stack = QStackedWidget()
         self.popup = SearchPopup(self)
         self._counting = QTimer(self)
@@ -54,13 +54,13 @@ class Frame(QWidget):
         self.desk.ask(self.desk.session.about, self._on_about)
 
     def _lay_out(self) -> None:
-        margins = QVBoxLayout()
+        margins = QVBoxLayout(self._band)
         margins.setContentsMargins(20, 12, 20, 0)
         margins.addWidget(self.notice)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addLayout(margins)
+        column.addWidget(self._band)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self)
@@ -113,7 +113,7 @@ class Frame(QWidget):
         for other in self.pages.values():
             if other is not page and self.stack.currentWidget() is self._holders[self._key(other)]:
                 other.leave()
-        self.notice.clear()
+        self._hush()
         self.popup.hide()
         self.rail.select(screen.rail)
         self.stack.setCurrentWidget(self._holders[screen.key])
@@ -228,6 +228,11 @@ class Frame(QWidget):
         words = error.words(language())
         rest = " ".join(part for part in (words.data, words.do, f"({error.code})") if part)
         self.notice.say("danger", rest, words.what)
+        self._band.show()
+
+    def _hush(self) -> None:
+        self.notice.clear()
+        self._band.hide()
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -247,7 +252,7 @@ class Frame(QWidget):
         if self.popup.isVisible():
             self.popup.hide()
         elif self.notice.isVisible():
-            self.notice.clear()
+            self._hush()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Obey the frame's keys also inside text fields, which keep Ctrl+K and Ctrl+U to themselves on some systems.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 
 from hrd_desktop.ui.theme import colour, font, pixmap, text_scale
 from hrd_desktop.ui.theme.tokens import BODY, CARD_TITLE, ICON, RAIL, RAIL_FOLDED, SECONDARY
-from hrd_desktop.ui.widgets import Label, Number, Rule
+from hrd_desktop.ui.widgets import Elided, Label, Number, Rule
 
 _HEIGHT = 36
 
@@ -82,7 +82,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("look", "rail")
         self.items: dict[str, RailItem] = {}
-        self.mission = Label(size=CARD_TITLE, weight=QFont.Weight.DemiBold)
+        self.mission = Elided(size=CARD_TITLE, weight=QFont.Weight.DemiBold)
         self.role = Label(size=SECONDARY, ink="muted")
         self._head = QWidget()
         head = QVBoxLayout(self._head)
@@ -131,7 +131,7 @@ class Rail(QFrame):
 
     def say_whose(self, mission: str, role: str) -> None:
         """Show the mission's name and the role under it."""
-        self.mission.setText(mission)
+        self.mission.say(mission)
         self.role.setText(role)
 
     def fold(self, folded: bool) -> None:

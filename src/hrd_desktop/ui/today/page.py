@@ -1,6 +1,6 @@
 """The first screen after unlocking: one thing to do next, always visible."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,6 +105,13 @@ class TodayPage(Page):
         coming: list[QWidget] = [self._coming(row) for row in view.next_days]
         self.coming.fill(coming, self.tr("Nothing is dated in the next 14 days."))
         self._show_counts(view)
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self.focus_first)  # rows take part once they are shown
+
+    def focus_first(self) -> None:
+        """The first thing to do."""
+        if self.isVisible():
+            super().focus_first()
 
     def _show_counts(self, view: TodayView) -> None:
         counts = view.counts

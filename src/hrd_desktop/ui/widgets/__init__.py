@@ -15,6 +15,7 @@ from hrd_desktop.ui.widgets.focus_ring import FocusRing
 from hrd_desktop.ui.widgets.labels import (
     CardTitle,
     Chip,
+    Elided,
     FieldLabel,
     Label,
     Muted,
@@ -35,6 +36,7 @@ __all__ = [
     "Check",
     "Chip",
     "DangerButton",
+    "Elided",
     "Field",
     "FieldLabel",
     "FocusRing",

@@ -1,12 +1,15 @@
 """A field with its words above and its hint below, tied together for the eye and for a screen reader."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets.buttons import LinkButton
 from hrd_desktop.ui.widgets.labels import FieldLabel, Muted, reveal
+
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_PUT_HERE = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Field(QWidget):
@@ -41,7 +44,7 @@ class Field(QWidget):
 
 
 class TextEdit(QLineEdit):
-    """One line of text in the program's font."""
+    """One line of text in the program's font. Text longer than the line shows its beginning until it is edited."""
 
     def __init__(self, text: str = "", placeholder: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -49,6 +52,23 @@ class TextEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         if name or placeholder:
             self.setAccessibleName(name or placeholder)
+        self.textChanged.connect(self._on_text_changed)
+        self._on_text_changed()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _PUT_HERE and not self.hasSelectedText():
+            self.end(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.setCursorPosition(0)
 
 
 class SecretEdit(TextEdit):

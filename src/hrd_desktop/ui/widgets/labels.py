@@ -1,7 +1,9 @@
 """Texts of a screen. Every label shows plain text: a name that looks like markup stays letters (fault 54)."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hrd_desktop.ui.theme import font
@@ -57,6 +59,31 @@ class Label(QLabel):
         if self.property("ink") != ink:
             self.setProperty("ink", ink)
             restyle(self)
+
+
+class Elided(Label):
+    """One line that ends in an ellipsis where it is cut; the whole text is then its tool tip."""
+
+    def __init__(self, text: str = "", **look: Any) -> None:
+        super().__init__("", wrap=False, **look)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show *text*."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class PageTitle(Label):

@@ -20,7 +20,7 @@ from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome
 from hrd_desktop.ui.wizard.fields import FieldMaker
 from hrd_desktop.ui.wizard.guidance import Advice, sensitivity_words
 from hrd_desktop.ui.wizard.loading import Loaded, load
-from hrd_desktop.ui.wizard.nodes import Node, nodes_of
+from hrd_desktop.ui.wizard.nodes import Node, nodes_of, questions
 from hrd_desktop.ui.wizard.page import WizardPage
 from hrd_desktop.ui.wizard.progress import Section, lines_of, section_with, sections_of
 from hrd_desktop.ui.wizard.question import QuestionField
@@ -61,7 +61,7 @@ class WizardController(QObject):
     # -- opening --------------------------------------------------------------------------------------------------
 
     def open(self, record: str, path: str = "") -> None:
-        """Show *record* at *path* (its first open topic without one)."""
+        """Show *record* at *path*; without one, at the first question that has no answer yet."""
         self.settle(lambda: self.desk.ask(lambda: load(self.session, record), lambda got: self._show(got, path)))
 
     @property
@@ -82,7 +82,21 @@ class WizardController(QObject):
         self.page.footer.show_saved(None)
         self.page.undo.hide()
         self.opened.emit(loaded.marking)
-        self.show_section(section_with(self.sections, name_in(path)) if path else self.sections[0], path)
+        at = path or self._first_open(loaded)
+        self.show_section(section_with(self.sections, name_in(at)) if at else self.sections[0], at)
+
+    def _first_open(self, loaded: Loaded) -> str:
+        """The path of the first question that nothing was said to, '' where all have a word.
+
+        Inside rows only what is needed counts: few rows have everything filled.
+        """
+        needed = set(loaded.sheet.required_open())
+        asked = (node for section in self.sections for node in questions(self.nodes(section)))
+        for node in asked:
+            counts = node.question.settable and ("[" not in node.path or node.path in needed)
+            if counts and loaded.draft(node.path).entry.is_empty:
+                return node.path
+        return ""
 
     def _saver(self, record: str) -> Autosave:
         if self.autosave is not None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
+from hrd_desktop.ui.widgets import TextEdit
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry
 
 LONGEST = 10_000_000
@@ -16,7 +17,7 @@ class LineEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(self)
+        self.line = TextEdit(parent=self)
         self.line.setMaxLength(LONGEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
