@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Bundles are sealed so that only the Ministry can open them. Read its key card from a file, then call and compare the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksbunter forsegles slik at bare departementet kan åpne dem. Les nøkkelkortet fra en fil, ring så og sammenlign ordene.</translation>
     </message>
     <message>
         <source>Bundles can now be sealed for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksbunter kan nå forsegles for denne nøkkelen.</translation>
     </message>
     <message>
         <source>Bundles from {0} can now be opened and answered.</source>
@@ -2484,11 +2484,11 @@
     </message>
     <message>
         <source>Choose the key card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg nøkkelkortet …</translation>
     </message>
     <message>
         <source>Read these words to the Ministry on the telephone, or let them read them to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les disse ordene for departementet på telefon, eller la dem lese for deg.</translation>
     </message>
     <message>
         <source>Read these words to the mission on the telephone, or let them read them to you.</source>
@@ -2904,7 +2904,7 @@
     <name>YourPost</name>
     <message>
         <source>Consulate general</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalkonsulat</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -2916,15 +2916,15 @@
     </message>
     <message>
         <source>Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegasjon</translation>
     </message>
     <message>
         <source>Embassy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambassade</translation>
     </message>
     <message>
         <source>Kind of mission</source>
-        <translation type="unfinished"></translation>
+        <translation>Type stasjon</translation>
     </message>
     <message>
         <source>Name of the mission</source>
@@ -2936,11 +2936,11 @@
     </message>
     <message>
         <source>Representation office</source>
-        <translation type="unfinished"></translation>
+        <translation>Representasjonskontor</translation>
     </message>
     <message>
         <source>This stands on sheets and bundles. You can fill it in later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette står på ark og saksbunter. Du kan fylle det ut senere i Innstillinger.</translation>
     </message>
     <message>
         <source>Your mission</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>Your name or your title, as the Ministry knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navnet eller tittelen din, slik departementet kjenner deg.</translation>
     </message>
     <message>
         <source>Your name or your title, as the missions know you.</source>
