@@ -1,6 +1,6 @@
 """A field with its words above and its hint below, tied together for the eye and for a screen reader."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -52,11 +52,10 @@ class TextEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         if name or placeholder:
             self.setAccessibleName(name or placeholder)
-        self.textChanged.connect(self._on_text_changed)
-        self._on_text_changed()
+        self.setCursorPosition(0)
 
-    @Slot()
-    def _on_text_changed(self) -> None:
+    def setText(self, text: str | None) -> None:
+        super().setText(text or "")
         if not self.hasFocus():
             self.setCursorPosition(0)
 
