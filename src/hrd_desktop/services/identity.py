@@ -4,12 +4,10 @@ People compare words made of one hash over every public half, so that agreeing o
 """
 
 import base64
-import hashlib
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrd_desktop.services import mission
+from hrd_desktop.services import key_card, mission
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.views import Identity
 from hrd_desktop.services.writing import write_new
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
 
 SIGNING, PQ, X25519 = "key.signing", "key.age.pq", "key.age.x25519"
 """Names under which the vault keeps the secret halves."""
-FORMAT = "hrd-key-card/1"
-WORDS = 8
 
 
 def new_keys() -> dict[str, str]:
@@ -35,15 +31,6 @@ def new_keys() -> dict[str, str]:
         PQ: str(age.new_identity("pq")),
         X25519: str(age.new_identity("x25519")),
     }
-
-
-def words(signing_line: str, recipients: dict[str, str]) -> tuple[str, ...]:
-    """Return the words of a key holder: of the hash over the signing key and every recipient, each on a line."""
-    from hrd_desktop.crypto.words import words_of
-
-    key = " ".join(signing_line.split()[:2])
-    text = "\n".join([key, *(recipients[profile] for profile in sorted(recipients))])
-    return tuple(words_of(hashlib.sha256(text.encode()).digest(), WORDS))
 
 
 class Identities(Member):
@@ -61,7 +48,7 @@ class Identities(Member):
             recipient=recipients["pq"],
             recipient_x25519=recipients["x25519"],
             fingerprint=key.fingerprint,
-            words=words(line, recipients),
+            words=key_card.words(line, recipients),
         )
 
     def recipients(self) -> dict[str, str]:
@@ -89,14 +76,7 @@ class Identities(Member):
     def card(self) -> str:
         """Return the key card: the small text file that another post reads with ``trust add``."""
         shown = self.show()
-        card = {
-            "format": FORMAT,
-            "principal": shown.principal,
-            "label": shown.label,
-            "signing_key": shown.signing_line,
-            "recipients": self.recipients(),
-        }
-        return json.dumps(card, indent=1, ensure_ascii=False) + "\n"
+        return key_card.text(shown.principal, shown.label, shown.signing_line, self.recipients())
 
     def save_card(self, to: Path) -> Path:
         """Write the key card to *to*; it holds nothing secret. Raises TARGET_EXISTS, TARGET_UNWRITABLE."""

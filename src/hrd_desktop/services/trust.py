@@ -4,22 +4,17 @@ A key card says who; only the officer who compared the words with its holder mak
 """
 
 import json
-import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
+from hrd_desktop.services import key_card
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.errors import KeyCardInvalid, SourceUnreadable, TrustUnknown
-from hrd_desktop.services.identity import FORMAT, words
-from hrd_desktop.services.reading import opened
+from hrd_desktop.services.errors import TrustUnknown
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Trusted
 
 _PREFIX = "trust."
-_MOST = 64 * 1024
 _NAMESPACE = "hrd-case-bundle-v1"
 """What a fellow post may sign; decisions and receipts need a trust of their own, so none can decide by accident."""
 
@@ -32,7 +27,7 @@ class Trust(Member):
 
         Raises KEY_CARD_INVALID, SOURCE_UNREADABLE.
         """
-        return _parsed(_text(source), added=now())
+        return key_card.read(source)
 
     def add(self, source: Path | str, *, verified: bool = False) -> Trusted:
         """Add the holder of a key card, or replace the keys of a known one (then no longer verified).
@@ -85,63 +80,7 @@ def signer_line(one: Trusted) -> str:
     return f'{one.principal} namespaces="{_NAMESPACE}" {key}'
 
 
-def _text(source: Path | str) -> str:
-    if isinstance(source, str):
-        return source
-    try:
-        with opened(source) as stream:
-            return stream.read(_MOST + 1).decode("utf-8")
-    except OSError:
-        raise SourceUnreadable from None
-    except UnicodeDecodeError:
-        raise KeyCardInvalid from None
-
-
-def _parsed(text: str, added: datetime) -> Trusted:
-    if len(text) > _MOST:
-        raise KeyCardInvalid
-    try:
-        card = json.loads(text)
-    except (ValueError, RecursionError):
-        raise KeyCardInvalid from None
-    if not isinstance(card, dict) or card.get("format") != FORMAT:
-        raise KeyCardInvalid
-    return _holder(card, added, None)
-
-
 def _kept(text: str) -> Trusted:
     kept = json.loads(text)
     verified = datetime.fromisoformat(kept["verified"]) if kept["verified"] else None
-    return _holder(kept, datetime.fromisoformat(kept["added"]), verified)
-
-
-def _holder(card: Mapping[str, Any], added: datetime, verified: datetime | None) -> Trusted:
-    """Return the holder that *card* names, every key of it checked. Raises KeyCardInvalid."""
-    from hrd_desktop.crypto import age
-    from hrd_desktop.crypto.sshkeys import PublicKey
-    from hrd_desktop.errors import HrdError
-
-    principal, label = card.get("principal"), card.get("label", "")
-    recipients = card.get("recipients")
-    if not isinstance(principal, str) or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}", principal):
-        raise KeyCardInvalid
-    if not isinstance(label, str) or len(label) > 200 or not isinstance(recipients, dict) or not recipients:
-        raise KeyCardInvalid
-    try:
-        key = PublicKey.parse(str(card.get("signing_key", "")))
-        found = {profile: age.parse_recipient(str(recipients[profile])) for profile in recipients}
-    except (HrdError, ValueError):
-        raise KeyCardInvalid from None
-    if not set(found) <= {"pq", "x25519"} or any(one.kind != profile for profile, one in found.items()):
-        raise KeyCardInvalid
-    line, texts = key.line(principal), {profile: str(one) for profile, one in found.items()}
-    return Trusted(
-        principal=principal,
-        label=label,
-        words=words(line, texts),
-        fingerprint=key.fingerprint,
-        signing_line=line,
-        recipients=texts,
-        verified=verified,
-        added=added,
-    )
+    return key_card.holder(kept, datetime.fromisoformat(kept["added"]), verified)
