@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from helpers.catalogues import PLACES, texts_below, window_texts
-from hrd_desktop import errors, forms
+from hrd_desktop import errors, forms, reference
 from hrd_desktop.forms.models import Texts
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -85,7 +85,13 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 def _pairs() -> tuple[tuple[str, str], ...]:
     window = [(e.source, e.translation) for name in ("ui_nb.ts", "qt_nb.ts") for e in window_texts(name)]
     below = [(one, text) for (one, _form), text in texts_below().items()]
-    return (*window, *below, *_of_forms(), *_of_errors())
+    return (
+        *window,
+        *below,
+        *_of_forms(),
+        *_of_errors(),
+        *((z.city_en, z.city_nb) for z in reference.zones().values()),
+    )
 
 
 def _of_forms() -> Iterator[tuple[str, str]]:
