@@ -17,7 +17,7 @@ from hrd_desktop.domain.statements import State, is_path
 from hrd_desktop.vault import digests, journal, rows, search
 from hrd_desktop.vault.errors import RecordMissing
 from hrd_desktop.vault.journal import stamp
-from hrd_desktop.vault.values import Add, AddFile, Change, Delete, Keys, Put, RemoveFile, Write
+from hrd_desktop.vault.values import Add, AddFile, Change, Delete, Keys, MoveFile, Put, RemoveFile, Write
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -71,6 +71,8 @@ class Transaction:
                 self._add_file(change)
             case RemoveFile():
                 self._remove_file(change.file)
+            case MoveFile():
+                self._move_file(change)
             case Put():
                 self._put(change)
 
@@ -135,9 +137,10 @@ class Transaction:
 
     def _delete(self, record: str) -> None:
         touched = self.touch(record)
-        self.steps.append({"do": "deleted", **dump(self.connection, record)})
-        erase(self.connection, record)
         assert touched.row is not None
+        as_now = {"row": dict(touched.row)}  # its sums follow what this change did to it before
+        self.steps.append({"do": "deleted", **dump(self.connection, record), **as_now})
+        erase(self.connection, record)
         grave = {"record": record, "form": touched.row["form"], "at": stamp(self.at), "by": self.by}
         rows.tombstone.put(self.connection, grave)
         touched.row, touched.act, touched.gone = None, "delete", of_tombstone(grave)
@@ -219,6 +222,12 @@ class Transaction:
             raise RecordMissing
         self.detach(row)
         self.steps.append({"do": "file", "added": False, "row": row})
+
+    def _move_file(self, change: MoveFile) -> None:
+        self._remove_file(change.file)
+        row = {**self.steps[-1]["row"], "record": change.record}
+        self.attach(row)
+        self.steps.append({"do": "file", "added": True, "row": row})
 
     def attach(self, row: Values) -> None:
         """Let an attachment belong to its record."""

@@ -100,7 +100,7 @@ class Records:
         kind: str | None = None,
         case: str | None = None,
         text: str = "",
-        status: str | None = None,
+        status: str | Collection[str] | None = None,
         sort: str = "changed",
         ranked: Sequence[str] = (),
         descending: bool | None = None,
@@ -130,7 +130,7 @@ class Records:
         kind: str | None = None,
         case: str | None = None,
         text: str = "",
-        status: str | None = None,
+        status: str | Collection[str] | None = None,
     ) -> int:
         """Return how many rows :meth:`list` has in all."""
         wanted = _filtered(
@@ -238,13 +238,15 @@ def _filtered(
     kind: str | None,
     case: str | None,
     text: str,
-    status: str | None,
+    status: str | Collection[str] | None,
 ) -> Select[Any]:
     table = tables.record.c
     conditions: list[ColumnElement[bool]] = []
-    if form is not None:
-        conditions.append(table.form == form if isinstance(form, str) else table.form.in_(form))
-    for column, value in ((table.kind, kind), (table.case_id, case), (table.status, status)):
+    for column, wanted_ones in ((table.form, form), (table.status, status)):
+        if wanted_ones is not None:
+            one = isinstance(wanted_ones, str)
+            conditions.append(column == wanted_ones if one else column.in_(wanted_ones))
+    for column, value in ((table.kind, kind), (table.case_id, case)):
         if value is not None:
             conditions.append(column == value)
     if text:

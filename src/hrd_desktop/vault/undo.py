@@ -21,22 +21,32 @@ if TYPE_CHECKING:
 KEPT = 500
 """So many changes can be taken back; older ways back are forgotten, and with them the keys of removed files."""
 
-_LIVE = "undone = 0 order by seq desc limit 1"
-_LIVE_OF = (
-    "undone = 0 and exists (select 1 from journal j where j.record = ? and j.seq between undo.seq and undo.last) "
-    "order by seq desc limit 1"
-)
+LASTING = ("merge", "import")
+"""Acts whose way back is never forgotten while they stand: each is taken back by name, months later if need be."""
+PARTS = ("import",)
+"""Acts that are written in several changes: one of them is never taken back by itself as "the last change"."""
+
+_TOUCHES = "exists (select 1 from journal j where j.record = ? and j.seq between undo.seq and undo.last)"
 
 
-def last(connection: "Connection", record: str | None) -> dict[str, Any] | None:
-    """Return the way back of the newest change that stands, of *record* or of all."""
-    found = rows.undo.where(connection, _LIVE if record is None else _LIVE_OF, *([] if record is None else [record]))
+def last(connection: "Connection", record: str | None, act: str | None = None) -> dict[str, Any] | None:
+    """Return the way back of the newest change that stands, of *record* or of all.
+
+    *act* asks for a change of that kind; without it the parts of a longer act are passed over. *record* may also be
+    ``keep:`` and the name of a setting that the change put.
+    """
+    acts = (act,) if act is not None else PARTS
+    of_act = f"act {'in' if act is not None else 'not in'} ({', '.join('?' * len(acts))})"
+    of_record, values = (f"and {_TOUCHES}", (record,)) if record is not None else ("", ())
+    found = rows.undo.where(
+        connection, f"undone = 0 and {of_act} {of_record} order by seq desc limit 1", *acts, *values
+    )
     return found[0] if found else None
 
 
-def undo(connection: "Connection", record: str | None, by: str, at: datetime) -> Undone:
-    """Take back the last change. Raises NothingToUndo."""
-    entry = last(connection, record)
+def undo(connection: "Connection", record: str | None, by: str, at: datetime, act: str | None = None) -> Undone:
+    """Take back the last change (of *act*). Raises NothingToUndo."""
+    entry = last(connection, record, act)
     if entry is None:
         raise NothingToUndo
     back = _Back(Transaction(connection, by, at), entry)
@@ -49,8 +59,11 @@ def undo(connection: "Connection", record: str | None, by: str, at: datetime) ->
 
 def forget(connection: "Connection") -> None:
     """Forget the ways back that are too old."""
+    lasting = ", ".join("?" * len(LASTING))
     connection.exec_driver_sql(
-        "delete from undo where seq < (select seq from undo order by seq desc limit 1 offset ?)", (KEPT - 1,)
+        f"delete from undo where not (undone = 0 and act in ({lasting})) "  # noqa: S608 - holds no values
+        "and seq < (select seq from undo order by seq desc limit 1 offset ?)",
+        (*LASTING, KEPT - 1),
     )
 
 
@@ -118,10 +131,11 @@ class _Back:
             rows.tombstone.put(self._connection, step["tombstone"])
 
     def _touched_since(self, record: str) -> bool:
+        """Whether a change that stands came later; one whose way back is forgotten stands for good."""
         later = self._connection.exec_driver_sql(
-            "select 1 from undo u where u.undone = 0 and u.seq > ? and exists "
-            "(select 1 from journal j where j.record = ? and j.seq between u.seq and u.last) limit 1",
-            (self._entry["seq"], record),
+            "select 1 from journal j where j.record = ? and j.seq > ? and j.digest <> '' and j.act <> 'undo' "
+            "and not exists (select 1 from undo u where u.undone = 1 and j.seq between u.seq and u.last) limit 1",
+            (record, self._entry["last"]),
         )
         return later.first() is not None
 

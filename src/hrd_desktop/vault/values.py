@@ -151,6 +151,14 @@ class RemoveFile:
 
 
 @dataclass(frozen=True)
+class MoveFile:
+    """An attachment goes over to another record, as it is: no byte of it is written again."""
+
+    file: str
+    record: str
+
+
+@dataclass(frozen=True)
 class Put:
     """A small named setting inside the vault; *value* None removes it. *quiet* ones are not journalled."""
 
@@ -159,7 +167,7 @@ class Put:
     quiet: bool = False
 
 
-Change = Add | Write | Keys | Delete | AddFile | RemoveFile | Put
+Change = Add | Write | Keys | Delete | AddFile | RemoveFile | MoveFile | Put
 
 
 @dataclass(frozen=True)

@@ -185,21 +185,27 @@ class Vault:
         self._wrote()
         return seq
 
-    def undo(self, record: str | None = None, *, by: str, at: datetime | None = None) -> Undone:
-        """Take back the last change of *record*, or of the vault. Raises NothingToUndo."""
+    def undo(
+        self, record: str | None = None, *, by: str, at: datetime | None = None, act: str | None = None
+    ) -> Undone:
+        """Take back the last change of *record*, or of the vault. Raises NothingToUndo.
+
+        *act* asks for the last change of that kind (``merge``, ``import``), however much came after it; *record* may
+        then be ``keep:`` and the name of a setting that the change put.
+        """
         from hrd_desktop.vault import undo
 
         with self._store.write() as connection:
-            undone = undo.undo(connection, record, by, at or datetime.now(UTC))
+            undone = undo.undo(connection, record, by, at or datetime.now(UTC), act)
         self._wrote()
         return undone
 
-    def undoable(self, record: str | None = None) -> bool:
-        """Whether there is a change to take back."""
+    def undoable(self, record: str | None = None, act: str | None = None) -> bool:
+        """Whether there is a change (of *act*) to take back."""
         from hrd_desktop.vault import undo
 
         with self._store.read() as connection:
-            return undo.last(connection, record) is not None
+            return undo.last(connection, record, act) is not None
 
     def keep(self, name: str) -> str | None:
         """Return the setting *name*, None if there is none."""

@@ -1,9 +1,11 @@
 """Undo walks back, survives closing, and never loses what came later."""
 
+import io
+
 import pytest
 
 from helpers.vaults import NOON, OFFICER, opened, record
-from hrd_desktop.vault import Add, Keys, NothingToUndo, Write
+from hrd_desktop.vault import Add, Delete, Keys, MoveFile, NothingToUndo, Put, Write
 
 
 def place(vault, r):
@@ -133,3 +135,72 @@ def test_old_ways_back_are_forgotten_but_the_history_is_not(vault, monkeypatch):
         steps += 1
     assert steps == 10
     assert len(vault.history(r.id, "n")) == 127
+
+
+def attached(vault, r):
+    return [row.name for row in vault.files.list(r.id)]
+
+
+@pytest.fixture
+def few_kept(monkeypatch):
+    """Ways back are forgotten after 5 changes instead of 500."""
+    monkeypatch.setattr("hrd_desktop.vault.undo.KEPT", 5)
+
+
+def test_a_merge_is_taken_back_by_name_after_closing_and_many_changes(folder, few_kept):
+    """Two records made one, files and links too, come back as they were, down to the vault's digest."""
+    keep, gone, case = record("hrd"), record("hrd"), record("cas")
+    with opened(folder) as vault:
+        for r in (keep, gone, case):
+            vault.records.add(r, by=OFFICER)
+        vault.write([Write(gone.id, "hrd_place", "Orsena")], by=OFFICER, at=NOON)
+        vault.write([Write(case.id, "cas_subjects", [gone.id], links=[gone.id])], by=OFFICER, at=NOON)
+        file = vault.files.add(gone.id, io.BytesIO(b"made up"), "letter.txt", 7, by=OFFICER)
+        before = vault.digest()
+        changes = [
+            Write(keep.id, "hrd_place", "Orsena"),
+            Write(case.id, "cas_subjects", [keep.id], links=[keep.id]),
+            MoveFile(file.id, keep.id),
+            Delete(gone.id),
+        ]
+        vault.write(changes, by=OFFICER, act="merge")
+        vault.undo(gone.id, by=OFFICER, act="merge")
+        assert vault.digest() == before
+        vault.write(changes, by=OFFICER, act="merge")
+        assert attached(vault, keep) == ["letter.txt"]
+        for n in range(70):
+            vault.write([Write(case.id, "cas_lessons", str(n))], by=OFFICER)
+        assert vault.check().integrity == ()
+    with opened(folder) as vault:
+        undone = vault.undo(gone.id, by=OFFICER, act="merge")
+        assert undone.act == "merge" and undone.kept == ()
+        assert vault.records.get(gone.id).text("hrd_place") == "Orsena"
+        assert vault.records.get(case.id).items("cas_subjects") == [gone.id]
+        assert (attached(vault, keep), attached(vault, gone)) == ([], ["letter.txt"])
+        with vault.files.open(file.id) as content:
+            assert content.read() == b"made up"
+        vault.write([Write(case.id, "cas_lessons", None)], by=OFFICER)
+        assert vault.check().integrity == ()
+        with pytest.raises(NothingToUndo):
+            vault.undo(gone.id, by=OFFICER, act="merge")
+
+
+def test_the_way_back_of_an_import_lasts_and_leaves_what_was_touched_since(vault, few_kept):
+    """Even where the later changes' own ways back are forgotten: what an officer wrote there stays."""
+    untouched, touched = record("hrd"), record("hrd")
+    vault.write([Add(untouched), Add(touched), Put("import.made-up.0", "1")], by=OFFICER, act="import")
+    for n in range(70):
+        vault.write([Write(touched.id, "hrd_place", str(n))], by=OFFICER)
+    undone = vault.undo("keep:import.made-up.0", by=OFFICER, act="import")
+    assert not vault.records.exists(untouched.id) and vault.records.exists(touched.id)
+    assert undone.kept == ((touched.id, ""),)
+    assert vault.check().integrity == ()
+
+
+def test_a_part_of_an_import_is_never_the_last_change(vault):
+    r, before = record("hrd"), record("hrd")
+    vault.records.add(before, by=OFFICER)
+    vault.write([Add(r)], by=OFFICER, act="import")
+    assert not vault.undoable(r.id)
+    vault.undo(by=OFFICER)
+    assert vault.records.exists(r.id) and not vault.records.exists(before.id)
