@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Says for each row of the guidelines' matrix what carries it and which test cites it.
 
-Usage: packaging/coverage.py [--check]. Writes resources/docs/coverage.md; with --check it writes nothing and fails
-where a row that the file names as carried or tested is so no longer. New carriers and tests never fail the check, so
-work on another part does not make it red; writing the file again takes them in.
+Usage: packaging/coverage.py [--check] [--rules FOLDER]. Writes resources/docs/coverage.md; with --check it writes
+nothing and fails where a carrier that the file names is gone, or a row's last test. New carriers and tests
+never fail the check, so work on another part does not make it red; writing the file again takes them in.
 
 A carrier is a question, repeat or note of a form, a rule or routing rule, or an entry of the library. A test cites a
 row in its name (``ref_c_13``), its docstring, its body, or the table it is run over. A single test that cites more
@@ -35,10 +35,10 @@ def rows() -> dict[str, tuple[str, str]]:
         return {row["id"]: (row["kind"], row["words"]) for row in csv.DictReader(stream)}
 
 
-def carriers() -> Found:
-    """Return what carries each row."""
+def carriers(book: Path) -> Found:
+    """Return what carries each row; *book* is the folder of the rules."""
     found: Found = defaultdict(list)
-    for row, carrier in (*_questions(), *_rules(), *_routing(), *_library()):
+    for row, carrier in (*_questions(), *_rules(book), *_routing(), *_library()):
         if carrier not in found[row]:
             found[row].append(carrier)
     return found
@@ -53,8 +53,8 @@ def _questions() -> Iterator[tuple[str, str]]:
                 yield row, f"question {item.name}"
 
 
-def _rules() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "resources" / "rules").rglob("*.toml")):
+def _rules(book: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(book.rglob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         for row in table.get("place", ()):
             yield row, f"action {path.stem}"
@@ -124,12 +124,13 @@ def document(matrix: dict[str, tuple[str, str]], carried: Found, cited: Found) -
         f"- cited by a test: {sum(bool(cited.get(row)) for row in matrix)}",
         f"- carried and cited: {len(both)}",
         "",
-        "| Row | Kind | What it asks | Carrier | Test |",
-        "|---|---|---|---|---|",
+        "| Row | Kind | What it asks | Carrier | As asked | Test |",
+        "|---|---|---|---|---|---|",
     ]
     for row, (kind, words) in matrix.items():
         said = words.replace("|", "/")
-        lines.append(f"| {row} | {kind} | {said} | {_few(carried.get(row))} | {_few(cited.get(row))} |")
+        asked = "yes" if fits(kind, carried.get(row)) else "–"
+        lines.append(f"| {row} | {kind} | {said} | {_all(carried.get(row))} | {asked} | {_few(cited.get(row))} |")
     return "\n".join(lines) + "\n"
 
 
@@ -151,6 +152,10 @@ def fits(kinds: str, found: list[str] | None) -> bool:
     return all(any(one.startswith(_FITTING[kind]) for one in found or ()) for kind in kinds.split(", "))
 
 
+def _all(found: list[str] | None) -> str:
+    return ", ".join(f"`{one}`" for one in found or ()) or "–"
+
+
 def _few(found: list[str] | None) -> str:
     if not found:
         return "–"
@@ -159,13 +164,16 @@ def _few(found: list[str] | None) -> str:
 
 
 def lost(text: str, carried: Found, cited: Found) -> list[str]:
-    """Return what *text*, the checked-in file, still claims and what is true no longer."""
+    """Return what *text*, the checked-in file, still claims and what is true no longer: carriers one by one."""
     gone = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split(" | ")]
-        if len(cells) == 5 and _ID.fullmatch(cells[0]):
-            gone += [f"{cells[0]} has lost its carrier"] if cells[3] != "–" and not carried.get(cells[0]) else []
-            gone += [f"{cells[0]} has lost its test"] if cells[4] != "–" and not cited.get(cells[0]) else []
+        if len(cells) == 6 and _ID.fullmatch(cells[0]):
+            row, kinds, _said, named, asked, test = cells
+            left = set(re.findall(r"`([^`]+)`", named)) - set(carried.get(row, ()))
+            gone += [f"{row} has lost its carrier {one}" for one in sorted(left)]
+            gone += [f"{row} has lost its {kinds}"] if asked == "yes" and not fits(kinds, carried.get(row)) else []
+            gone += [f"{row} has lost its test"] if test != "–" and not cited.get(row) else []
     return gone
 
 
@@ -173,14 +181,15 @@ def main() -> int:
     """Write the file, or check it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a row lost carrier or test")
-    check = parser.parse_args().check
+    parser.add_argument("--rules", type=Path, default=ROOT / "resources" / "rules", help="the folder of the rules")
+    chosen = parser.parse_args()
     matrix = rows()
-    carried, cited = carriers(), citations(set(matrix))
+    carried, cited = carriers(chosen.rules), citations(set(matrix))
     unknown = sorted(set(carried) - set(matrix))
     if unknown:
         print("not in the matrix:", ", ".join(unknown))
         return 1
-    if check:
+    if chosen.check:
         gone = lost(FILE.read_text(encoding="utf-8"), carried, cited)
         print("\n".join(gone) or "every row the file names still has its carrier and its test")
         return 1 if gone else 0
