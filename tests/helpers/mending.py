@@ -47,6 +47,7 @@ class Case:
         if useful:
             self.set("cns_useful", "yes", made)
             self.set("cns_safe", "yes", made)
+            self.set("cns_security_on", WHEN, made)
         return made
 
     def log(self, counterpart="defender"):

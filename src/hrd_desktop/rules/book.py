@@ -26,12 +26,17 @@ class Words(Value):
 
 
 class Rule(Value):
-    """One gate. *place* names rows of the guidelines' matrix, *scope* the code of ``consent_scope`` that counts."""
+    """One gate.
+
+    *place* names rows of the guidelines' matrix, *scope* the code of ``consent_scope`` that counts, *declined* what a
+    consent that was asked for and refused does: it blocks, or it asks for the written reason.
+    """
 
     id: str
     act: Act
-    needs: Literal["consent", "answers", "recipients", "paper", "paper_not_refused"]
+    needs: Literal["consent", "everyone", "answers", "recipients", "paper", "paper_not_refused"]
     scope: str = ""
+    declined: Literal["blocks", "reason"] = "reason"
     strength: Strength
     place: tuple[str, ...] = Field(min_length=1)
     remedy: str

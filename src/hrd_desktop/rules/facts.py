@@ -9,11 +9,13 @@ from datetime import date
 class Consent:
     """One scope of a consent record.
 
-    *state* is a code of ``consent_state``, *given* the day it was asked ('' unknown), *until* its last day.
-    *explained* says that "why could it not be asked, and what was tried" has an answer. *order* breaks ties between
-    records of one day: later wins. *giver* is a code of ``consent_giver``; *why_other* says that "why not the
-    defender" has an answer, *useful_and_safe* that the defender finds publicity both, *best_interests* that a child's
-    were weighed. *record* is the consent record's id.
+    *state* is a code of ``consent_state``, *given* the day of this word ('' unknown): when it was given, refused or
+    withdrawn. *until* is its last day. *explained* says that "why could it not be asked, and what was tried" has an
+    answer. *order* breaks ties between words of one day: later wins. *giver* is a code of ``consent_giver``;
+    *why_other* says that "why not the defender" has an answer, *useful_and_safe* that the defender finds publicity
+    both, *talked* that security was talked through, *best_interests* that a child's were weighed. *measures* names
+    the measures it is limited to, *data* the kinds of data (codes of ``consent_data``), both empty for no limit.
+    *paper* is ``yes``, ``no`` or ''. *record* is the consent record's id.
     """
 
     subject: str
@@ -28,15 +30,20 @@ class Consent:
     useful_and_safe: bool = False
     best_interests: bool = False
     record: str = ""
+    talked: bool = False
+    measures: frozenset[str] = frozenset()
+    data: frozenset[str] = frozenset()
+    paper: str = ""
 
 
 @dataclass(frozen=True)
 class Facts:
     """The case as the rules see it on the day *today*.
 
-    *subjects* maps each defender's id to the alias it is spoken of by. *urgent* says that the urgent checklist
-    leads, whose gaps may travel. *open_required* counts required questions without answer in what leaves.
-    *unverified* names recipients whose words were not compared. *paper_safe* is ``yes``, ``no`` or ''.
+    *subjects* maps each defender's id to the alias it is spoken of by, *children* holds those who are, or may be,
+    under 18. *urgent* says that the urgent checklist leads, whose gaps may travel. *open_required*
+    counts required questions without answer in what leaves. *unverified* names recipients whose words were not
+    compared. *paper_safe* is ``yes``, ``no`` or ''.
     """
 
     today: date
@@ -46,19 +53,4 @@ class Facts:
     open_required: int = 0
     unverified: Sequence[str] = ()
     paper_safe: str = ""
-
-
-def latest(facts: Facts, subject: str, scope: str) -> Consent | None:
-    """Return the newest word of *subject* on *scope*: it alone counts, so a withdrawal ends what was given."""
-    said = [one for one in facts.consents if one.subject == subject and one.scope == scope]
-    return max(said, key=lambda one: (one.given, one.order), default=None)
-
-
-def in_force(consent: Consent, today: date) -> bool:
-    """Return whether the act may rest on *consent* today.
-
-    Where the defender could not be asked, the reason must be written down; the step then rests on that (DEM-24).
-    """
-    if consent.until is not None and consent.until < today:
-        return False
-    return consent.state == "given" or (consent.state == "not_reached" and consent.explained)
+    children: frozenset[str] = frozenset()

@@ -57,7 +57,8 @@ class GateRule(Value):
     *stage* is the step that waits: ``requested`` (with the Ministry), ``ready``, ``done``; ``after`` is a duty, and
     *closes* the state that cannot be reached while it is open. *looks* says how it is judged; *all_of* must hold
     together, or else one of *unless* (a reason in writing). *when* says for which measures it counts, *declined*
-    what a consent asked for and refused does. *due_days* counts from the day the measure was carried out.
+    what a consent asked for and refused does, *shares* that data on a person are passed on. *due_days* counts from
+    the day the measure was carried out.
     """
 
     id: str
@@ -73,6 +74,7 @@ class GateRule(Value):
     when: tuple[Condition, ...] = ()
     scope: tuple[str, ...] = ()
     public: bool = False
+    shares: bool = False
     declined: Literal["blocks", "reason"] = "blocks"
     types: tuple[str, ...] = ()
     closes: Literal["", "reported", "informed"] = ""
@@ -122,6 +124,10 @@ class Action(Value):
     def words(self, language: str) -> Title:
         """Return the action's words in *language*."""
         return self.nb if language == "nb" else self.en
+
+    def consents(self) -> tuple[GateRule, ...]:
+        """Return the rules before it that ask for a consent."""
+        return tuple(rule for name in self.before if (rule := gate_rules()[name]).looks == "consent")
 
 
 @cache

@@ -1,7 +1,7 @@
 """How a gate is judged, by its word under ``looks``. Every function returns what was found: a state and what is
 missing, in words; nothing missing is met."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hrd_desktop import i18n
@@ -9,7 +9,7 @@ from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.rules.facts import Consent, in_force
+from hrd_desktop.rules.consents import Ask, Standing, guardian_lack, standing, told
 from hrd_desktop.rules.gatebook import Condition, GateRule
 from hrd_desktop.rules.situation import Situation, Subject
 
@@ -86,68 +86,45 @@ def _lack(one: Condition, situation: Situation) -> str:
 
 
 def consent(rule: GateRule, situation: Situation) -> Found:
-    """A consent in force of every defender whom the measure concerns; the newest word alone counts."""
+    """A consent in force of every defender whom the measure concerns."""
     if not situation.subjects:
         return Found("missing", (_("The case names no defender."),)) if situation.in_case else MET
-    lacks = [(one, *_agreed(rule, situation, one)) for one in situation.subjects]
-    missing = tuple(text for _subject, _state, text in lacks if text)
+    found = [(one.alias, consent_of(rule, situation, one)) for one in situation.subjects]
+    missing = tuple(each.missing(alias) for alias, each in found if not each.covered)
     if not missing:
-        return MET
-    declined = any(state == "declined" for _subject, state, _text in lacks)
-    return Found("declined" if declined else "missing", missing)
+        words = _("“{alias}”: {told}")
+        return Found(note="; ".join(words.format(alias=alias, told=_told(each)) for alias, each in found))
+    return Found("declined" if any(each.refused for _alias, each in found) else "missing", missing)
 
 
-def newest(situation: Situation, subject: str, scope: Sequence[str]) -> Consent | None:
-    """Return the newest word of *subject* on any of *scope*."""
-    said = [one for one in situation.consents if one.subject == subject and one.scope in scope]
-    return max(said, key=lambda one: (one.given, one.order), default=None)
-
-
-def _agreed(rule: GateRule, situation: Situation, subject: Subject) -> tuple[str, str]:
-    said = newest(situation, subject.id, rule.scope)
-    if said is not None and said.state in ("declined", "withdrawn"):
-        return "declined", _("“{alias}” has declined or withdrawn consent.").format(alias=subject.alias)
-    lack = _lack_of_consent(rule, situation, said)
-    return ("missing", lack.format(alias=subject.alias)) if lack else ("met", "")
-
-
-def _lack_of_consent(rule: GateRule, situation: Situation, said: Consent | None) -> str:
-    lacks = (
-        (said is None, _("No consent of “{alias}” is recorded.")),
-        (said and said.until is not None and said.until < situation.today, _("The consent of “{alias}” has ended.")),
-        (
-            said and not in_force(said, situation.today),
-            _("“{alias}” could not be asked, and it is not written down why and what was tried."),
-        ),
-        (
-            said and said.giver not in ("", "self") and not said.why_other,
-            _("Somebody else answered for “{alias}”, and it is not written down why."),
-        ),
-        (
-            said and rule.public and said.state == "given" and not said.useful_and_safe,
-            _("“{alias}” has not said that it is both useful and safe."),
-        ),
+def consent_of(rule: GateRule, situation: Situation, subject: Subject) -> Standing:
+    """Return how the consent of *subject* stands for the act that *rule* guards; the guardian has a rule apart."""
+    said = [one for one in situation.consents if one.subject == subject.id]
+    measure = situation.of("act")[0] if situation.of("act") else None
+    ask = Ask(
+        rule.scope,
+        measure=measure.id if measure else "",
+        public=rule.public,
+        data=frozenset(measure.items("act_shared") if measure else ()) if rule.shares else None,
     )
-    return next((words for wrong, words in lacks if wrong), "")
+    return standing(said, ask, situation.today)
+
+
+def _told(each: Standing) -> str:
+    return told(each.word) if each.word else ""
 
 
 def guardian(_rule: GateRule, situation: Situation) -> Found:
-    """For a child: a guardian has agreed, and the child's best interests are written down."""
+    """For a child: a guardian has agreed to what the action needs, and the best interests are written down."""
     missing = []
     for child in (one for one in situation.subjects if one.child):
-        spoken = [
+        said = [
             one
             for one in situation.consents
-            if one.subject == child.id
-            and one.giver in ("close_family", "legal_representative")
-            and in_force(one, situation.today)
+            if one.subject == child.id and (not situation.scopes or one.scope in situation.scopes)
         ]
-        if not spoken:
-            text = _("“{alias}” is a child, and no guardian is recorded as having agreed.")
-            missing.append(text.format(alias=child.alias))
-        elif not any(one.best_interests for one in spoken):
-            text = _("It is not written down what is in the best interests of “{alias}”, who is a child.")
-            missing.append(text.format(alias=child.alias))
+        if lack := guardian_lack(said, situation.today):
+            missing.append(lack.format(alias=child.alias))
     return Found("missing", tuple(missing)) if missing else MET
 
 

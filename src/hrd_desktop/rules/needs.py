@@ -5,31 +5,27 @@ from collections.abc import Callable, Mapping
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules.book import Rule
-from hrd_desktop.rules.facts import Facts, in_force, latest
+from hrd_desktop.rules.consents import Standing
+from hrd_desktop.rules.facts import Facts
+from hrd_desktop.rules.leaving import standings
 
 Missing = tuple[str, ...]
 
 
 def consent(rule: Rule, facts: Facts) -> Missing:
-    """A consent in force of every subject for the rule's scope."""
-    return tuple(text for subject, alias in facts.subjects if (text := _lacks(rule, facts, subject, alias)))
+    """A consent in force, for the rule's scope, of at least one subject; the others stay behind."""
+    found = standings(facts, rule.scope)
+    return () if any(one.covered for one in found.values()) else _lacking(facts, found)
 
 
-def _lacks(rule: Rule, facts: Facts, subject: str, alias: str) -> str:
-    said = latest(facts, subject, rule.scope)
-    if said is None:
-        return _("No consent of “{alias}” is recorded.").format(alias=alias)
-    if in_force(said, facts.today):
-        return ""
-    if said.state in ("declined", "withdrawn"):
-        return _("“{alias}” has declined or withdrawn consent.").format(alias=alias)
-    if said.state == "not_reached":
-        return _("“{alias}” could not be asked, and it is not written down why and what was tried.").format(
-            alias=alias
-        )
-    if said.until is not None and said.until < facts.today:
-        return _("The consent of “{alias}” has ended.").format(alias=alias)
-    return _("The consent of “{alias}” is not complete.").format(alias=alias)
+def everyone(rule: Rule, facts: Facts) -> Missing:
+    """Beside those who are covered, nobody is left out."""
+    found = standings(facts, rule.scope)
+    return _lacking(facts, found) if any(one.covered for one in found.values()) else ()
+
+
+def _lacking(facts: Facts, found: Mapping[str, Standing]) -> Missing:
+    return tuple(found[subject].missing(alias) for subject, alias in facts.subjects if not found[subject].covered)
 
 
 def answers(_rule: Rule, facts: Facts) -> Missing:
@@ -54,12 +50,22 @@ def paper(_rule: Rule, facts: Facts) -> Missing:
 
 
 def paper_not_refused(_rule: Rule, facts: Facts) -> Missing:
-    """Paper was not found unsafe."""
-    return (_("The case is marked as unsafe to hold on paper."),) if facts.paper_safe == "no" else ()
+    """Paper was not found unsafe, neither for the case nor by one of those it concerns."""
+    said = [_("The case is marked as unsafe to hold on paper.")] if facts.paper_safe == "no" else []
+    words = _("“{alias}” has said that it is not safe to hold this on paper.")
+    said += [words.format(alias=alias) for subject, alias in facts.subjects if _refuses_paper(facts, subject)]
+    return tuple(said)
+
+
+def _refuses_paper(facts: Facts, subject: str) -> bool:
+    said = [one for one in facts.consents if one.subject == subject and one.paper]
+    newest = max(said, key=lambda one: (one.given, one.order), default=None)
+    return newest is not None and newest.paper == "no"
 
 
 NEEDS: Mapping[str, Callable[[Rule, Facts], Missing]] = {
     "consent": consent,
+    "everyone": everyone,
     "answers": answers,
     "recipients": recipients,
     "paper": paper,

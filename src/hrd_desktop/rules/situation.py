@@ -39,7 +39,8 @@ class Situation:
     *records* maps a form's id to the records the rules may look at: the measure itself (``act``), its risk
     assessment, visits, contacts, the case, its defenders and the mission. *incident* is the day of the newest
     incident ('' none). *asked* is the day the Ministry was asked, *done* the day the measure was carried out ('' not
-    yet). *beside* holds the types of the case's other measures.
+    yet). *beside* holds the types of the case's other measures, *scopes* the codes of ``consent_scope`` that the
+    measure rests on (empty: none in particular).
     """
 
     today: date
@@ -52,6 +53,7 @@ class Situation:
     done: str = ""
     beside: frozenset[str] = frozenset()
     in_case: bool = True
+    scopes: frozenset[str] = frozenset()
 
     def of(self, form: str) -> Sequence[Record]:
         """Return the records of *form*."""

@@ -22,6 +22,7 @@ from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import SheetContent
+    from hrd_desktop.services.exchange.selection import Selection
 
 _COPIES = "print.copies."
 
@@ -33,15 +34,18 @@ class Briefing(Member):
         """Return what the rules say of printing a sheet on this case."""
         chosen = options or BriefingOptions()
         known = facts(self._session, self._session.cases.record(case))
-        return rules.judge("print", known, {one.rule for one in chosen.overrule if one.reason.strip()})
+        return rules.judge("print", known, _overruled(chosen))
 
     def content(self, case: str, options: BriefingOptions | None = None) -> "SheetContent":
         """Return the sheet's plain data. Alias only; held-back answers are left out and named."""
         from hrd_desktop.services.sheet_content import content
 
         chosen = options or BriefingOptions()
-        selection = select(self._session, case, SealChoice(special=chosen.special))
-        return content(self._session, selection, copy=self._copies(case) + 1, copies=chosen.copies)
+        found = self._selected(case, chosen)
+        return content(self._session, found, copy=self._copies(case) + 1, copies=chosen.copies)
+
+    def _selected(self, case: str, options: BriefingOptions) -> "Selection":
+        return select(self._session, case, SealChoice(special=options.special), "print", _overruled(options))
 
     def _copies(self, case: str) -> int:
         return int(self._session.vault.keep(_COPIES + case) or "0")
@@ -56,26 +60,30 @@ class Briefing(Member):
         for verdict in self.verdicts(case, chosen):
             if verdict.stops:
                 raise RuleRefuses(rule=verdict.rule, text=verdict.text)
-        pdf, found = self._drawn(case, chosen, progress)
-        marking = marking_of(self._session.cases.record(case).text("marking"))
+        selection = self._selected(case, chosen)
+        pdf, found = self._drawn(selection, chosen, progress)
         name = f"{found.case_number or 'case'}-{found.copy:02d}.pdf"
-        return BriefingSheet(pdf, found.copy, pages_of(pdf), name, marking)
+        marking = marking_of(selection.case.text("marking"))
+        return BriefingSheet(pdf, found.copy, pages_of(pdf), name, marking, selection.subjects)
 
-    def _drawn(self, case: str, options: BriefingOptions, progress: Progress | None) -> "tuple[bytes, SheetContent]":
+    def _drawn(
+        self, selection: "Selection", options: BriefingOptions, progress: Progress | None
+    ) -> "tuple[bytes, SheetContent]":
         from hrd_desktop import reports
+        from hrd_desktop.services.sheet_content import content
 
-        report = progress or Progress()
+        report, copy = progress or Progress(), self._copies(selection.case.id) + 1
         with i18n.speaking(options.language or self._session.language):
             report.at(10)
-            found = self.content(case, options)
+            found = content(self._session, selection, copy=copy, copies=options.copies)
             report.at(40)
             pdf = reports.briefing_sheet(found)
         report.at(100)
         return pdf, found
 
-    def for_bundle(self, case: str, special: frozenset[str]) -> bytes:
-        """Return the sheet as it travels in a sealed bundle, whose own rules were asked already."""
-        return self._drawn(case, BriefingOptions(special=special), None)[0]
+    def for_bundle(self, selection: "Selection") -> bytes:
+        """Return the sheet of what was selected to be sealed, as it travels; its own rules were asked already."""
+        return self._drawn(selection, BriefingOptions(), None)[0]
 
     def printed(self, case: str, sheet: BriefingSheet, what: str, options: BriefingOptions | None = None) -> None:
         """Write in the journal that a copy was printed or saved (*what*), and count it."""
@@ -87,7 +95,12 @@ class Briefing(Member):
         count = Put(_COPIES + case, str(max(sheet.copy, self._copies(case))))
         kept = overruling.changes(session.cases.record(case), overruled, "print")
         session.vault.write([count, *kept], by=session.officer, act=act)
-        session.vault.journal.note(act, by=session.officer, record=case, detail=str(sheet.copy))
+        detail = " ".join((str(sheet.copy), *sheet.subjects))
+        session.vault.journal.note(act, by=session.officer, record=case, detail=detail)
+
+
+def _overruled(options: BriefingOptions) -> frozenset[str]:
+    return frozenset(one.rule for one in options.overrule if one.reason.strip())
 
 
 def pages_of(pdf: bytes) -> int:

@@ -42,7 +42,7 @@ def view(session: "Session", case: str) -> CaseView:
         subjects=subjects,
         chronology=chronology(session.words, events),
         next_steps=next_steps(session, record, inside),
-        consents=consents.rows(session.words, spoken, this_day()),
+        consents=consents.rows(session, subjects),
         checklists=lists,
         records=tuple(session.records.row_of(one) for one in inside),
         files=tuple(session.files.list(case=case)),

@@ -12,7 +12,6 @@ from hrd_desktop.services.base import Member
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseRow, DefenderView, Page, ReachRow, Row
 
 _LISTED = ("hrd_kind", "hrd_profession")
@@ -47,7 +46,7 @@ class Defenders(Member):
             reach=tuple(self._reach(record, row) for row in record.items("hrd_contacts")),
             groups=tuple(words.choice("hrd", "hrd_groups", code) for code in record.items("hrd_groups")),
             groups_text=record.text("hrd_intersection"),
-            consents=consents.rows(words, consents.of_subjects(store, [defender]), this_day()),
+            consents=consents.rows(session, [defender]),
             cases=self._cases(defender),
             incidents=chronology(words, {one.id: one for one in incidents}.values()),
             files=tuple(session.files.list(defender)),

@@ -24,4 +24,5 @@ def facts(session: "Session", case: Record, *, open_required: int = 0, unverifie
         open_required=open_required,
         unverified=tuple(unverified),
         paper_safe=case.text("paper_safe"),
+        children=consents.children_of(session, subjects),
     )

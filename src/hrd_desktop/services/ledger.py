@@ -18,7 +18,7 @@ _BUNDLE, _STREAM, _SEEN = "bundle.", "stream.", "seen."
 
 def bundle_put(row: BundleRow) -> tuple[str, str]:
     """Return name and value under which the vault keeps *row*."""
-    kept = asdict(row) | {"at": row.at.isoformat(), "recipients": list(row.recipients)}
+    kept = asdict(row) | {"at": row.at.isoformat()}
     del kept["others"]  # names change; what is kept is the principals
     return _BUNDLE + row.digest, json.dumps(kept)
 
@@ -28,6 +28,7 @@ def _rows(session: "Session") -> Iterable[BundleRow]:
     for text in session.vault.kept(_BUNDLE).values():
         kept: dict[str, Any] = json.loads(text)
         kept |= {"at": datetime.fromisoformat(kept["at"]), "recipients": tuple(kept["recipients"])}
+        kept["subjects"] = tuple(kept.get("subjects", ()))
         others = kept["recipients"] if kept["direction"] == "sent" else (kept["principal"],)
         yield BundleRow(**kept, others=tuple(labels.get(name) or name for name in others))
 

@@ -14,7 +14,6 @@ from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.sheet_topics import checklist, masked, sentences
-from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import Box, SheetContent, SheetEvent, Tone
@@ -34,9 +33,10 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
     for one in leading:
         names |= _real_names(session, Homes(session.store.glance(), one.record.id))
     said = [checklist(session, selection, one, names) for one in leading]
+    alias = session.words.alias((selection.subjects or ("",))[0]) if selection.persons.out else row.alias
     return SheetContent(
         language=i18n.language(),
-        title=_("Briefing sheet: “{alias}”").format(alias=row.alias),
+        title=_("Briefing sheet: “{alias}”").format(alias=alias),
         subtitle=" · ".join(p for p in (row.number, about.label, _("pseudonyms used throughout")) if p),
         marking=marking.stamp,
         basis=selection.case.text("marking_basis") if marking.stamp else "",
@@ -46,7 +46,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         by=about.label,
         case_number=row.number,
         journal=session.vault.journal.short,
-        boxes=tuple(_boxes(session, selection, row.risk_label, row.risk)),
+        boxes=tuple(_boxes(session, selection, _risk(selection, row.risk))),
         summary=masked(_in_short(selection), names),
         events=tuple(_events(session, selection, names)),
         known=tuple(one.section for one in said if one.section.lines),
@@ -67,15 +67,25 @@ def _text(selection: Selection, path: str) -> str:
     return ""
 
 
-def _boxes(session: "Session", selection: Selection, risk_label: str, risk: str) -> "list[Box]":
+def _risk(selection: Selection, of_case: str) -> str:
+    """The level of risk: of those the sheet is about alone, where somebody is left out."""
+    if not selection.persons.out:
+        return of_case
+    levels = [(one.record.text("risk_date"), one.record.text("risk_level")) for one in selection.of("risk")]
+    return max((one for one in levels if one[1]), default=("", ""))[1]
+
+
+def _boxes(session: "Session", selection: Selection, risk: str) -> "list[Box]":
     from hrd_desktop.reports.models import Box, Tone
+
+    risk_label = session.words.choice("risk", "risk_level", risk)
 
     tone = {"extreme": Tone.DANGER, "high": Tone.WARN, "low": Tone.OK}.get(risk, Tone.NEUTRAL)
     wanted = [code for one in selection.of("urg") for code in Record.items(one.record, "urg_measures")]
     asked = ", ".join(session.words.choice("urg", "urg_measures", code) for code in wanted[:2])
-    rows = consents.rows(session.words, consents.of_subjects(session.store, selection.subjects), this_day())
+    rows = consents.rows(session, selection.subjects)
     given = "; ".join(row.scope_label for row in rows if row.in_force)
-    refused = "; ".join(f"{row.scope_label}: {row.state_label}" for row in rows if not row.in_force)
+    refused = "; ".join(f"{row.scope_label}: {row.chip}" for row in rows if not row.in_force)
     return [
         Box(_("Risk"), risk_label or _("Not assessed"), tone=tone),
         Box(_("Proposed"), asked or _("Nothing yet")),
@@ -157,9 +167,13 @@ def _held(selection: Selection) -> list[str]:
         "source": _("could point to a source"),
         "special": _("special categories of personal data"),
         "not_covered": _("concern people whom no consent covers"),
+        "limited": _("go further than what was agreed to"),
         "to_correct": _("need correction"),
     }
-    found = []
+    found, away = [], len(selection.persons.out)
+    if away:
+        said = ngettext("{count} person left out: no consent", "{count} people left out: no consent", away)
+        found.append(said.format(count=away))
     for reason, text in reasons.items():
         count = sum(one.reason == reason for one in selection.held)
         if count:

@@ -112,7 +112,10 @@ def test_not_known_is_an_answer_where_weighing_is_asked_and_none_where_a_yes_is_
 def test_publicity_counts_only_when_useful_and_safe_con_14_pub_06():
     said = {"subject": "d1", "scope": "public_named", "state": "given", "given": "2026-11-01"}
     assert gate("publicity", "CONSENT-PUBLIC", situation([rules.Consent(**said)])).stops
-    assert gate("publicity", "CONSENT-PUBLIC", situation([rules.Consent(**said, useful_and_safe=True)])).allowed
+    agreed = rules.Consent(**said, useful_and_safe=True)
+    assert "talked through" in gate("publicity", "CONSENT-PUBLIC", situation([agreed])).missing[0]
+    noted = rules.Consent(**said, useful_and_safe=True, talked=True)
+    assert gate("publicity", "CONSENT-PUBLIC", situation([noted])).allowed
 
 
 def test_a_declined_consent_is_final_where_the_rule_blocks_dem_24():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from hrd_desktop import i18n
-from hrd_desktop.rules import Consent, Facts, Verdict, book, judge
+from hrd_desktop.rules import Consent, Facts, Verdict, book, judge, left_out
 from hrd_desktop.rules.needs import NEEDS
 
 TODAY = date(2026, 11, 24)
@@ -52,13 +52,67 @@ def test_could_not_be_asked_counts_only_with_its_reason_dem_24():
     assert verdict("seal", "CONSENT-SHARE", Facts(TODAY, HERON, consents("not_reached", explained=True))).allowed
 
 
-def test_each_subject_must_have_agreed():
-    facts = Facts(TODAY, (*HERON, ("d2", "Plover")), consents("given"))
+PLOVER = (*HERON, ("d2", "Plover"))
 
-    found = verdict("seal", "CONSENT-SHARE", facts)
 
-    assert found.stops
-    assert [("Plover" in text) for text in found.missing] == [True]
+def test_whoever_is_not_covered_stays_behind_and_the_rest_may_leave_dem_10():
+    facts = Facts(TODAY, PLOVER, consents("given"))
+
+    assert verdict("seal", "CONSENT-SHARE", facts).allowed
+    found = verdict("seal", "PERSONS-SEAL", facts)
+    assert not found.stops
+    assert ["Plover" in text for text in found.missing] == [True]
+    assert list(left_out("seal", facts)) == ["d2"]
+
+
+def test_a_written_reason_brings_along_who_was_not_asked():
+    facts = Facts(TODAY, PLOVER, consents("given"))
+
+    assert verdict("seal", "PERSONS-SEAL", facts).overrulable
+    assert verdict("seal", "PERSONS-SEAL", facts, {"PERSONS-SEAL"}).overruled
+    assert left_out("seal", facts, {"PERSONS-SEAL"}) == {}
+
+
+def test_against_a_refusal_a_reason_helps_where_the_rule_says_so_and_nowhere_else_dem_24():
+    said = (*consents("given"), Consent("d2", "share_ministry", "declined", "2026-11-02"))
+    facts = Facts(TODAY, PLOVER, said)
+
+    assert left_out("seal", facts, {"PERSONS-SEAL"}) == {}
+    assert list(left_out("print", facts, {"PERSONS-PRINT"})) == ["d2"]
+    assert verdict("print", "PERSONS-PRINT", facts, {"PERSONS-PRINT"}).final
+    alone = Facts(TODAY, HERON, consents("given", "withdrawn"))
+    assert verdict("print", "CONSENT-PRINT", alone, {"CONSENT-PRINT"}).stops
+    assert not verdict("seal", "CONSENT-SHARE", alone, {"CONSENT-SHARE"}).stops
+
+
+def test_where_nobody_is_covered_the_act_is_stopped_and_nobody_is_called_left_out():
+    facts = Facts(TODAY, PLOVER)
+
+    assert verdict("seal", "CONSENT-SHARE", facts).stops
+    assert verdict("seal", "PERSONS-SEAL", facts).allowed
+    assert left_out("seal", facts) == {}
+
+
+def test_a_person_who_says_that_paper_is_not_safe_stops_the_print_gdpr_02_urg_03():
+    said = [Consent("d1", "share_ministry", "given", "2026-11-01", paper=paper) for paper in ("no", "yes")]
+    stopped = verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, said[:1]))
+    later = Consent("d1", "trial", "given", "2026-11-02", paper="yes")
+
+    assert stopped.stops
+    assert "Heron" in stopped.missing[0]
+    assert not verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, said[:1]), {"PAPER-UNSAFE"}).stops
+    assert verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, (said[0], later))).allowed
+    left = (*consents("given"), Consent("d2", "share_ministry", "declined", "2026-11-02", paper="no"))
+    assert verdict("print", "PAPER-UNSAFE", Facts(TODAY, PLOVER, left)).allowed, "who is left out is not on the paper"
+
+
+def test_a_child_is_covered_beside_its_guardian_alone_def_42():
+    child = frozenset({"d1"})
+    own = consents("given")
+    guardian = Consent("d1", "share_ministry", "given", "2026-11-02", giver="guardian", best_interests=True)
+
+    assert "guardian" in verdict("seal", "CONSENT-SHARE", Facts(TODAY, HERON, own, children=child)).missing[0]
+    assert verdict("seal", "CONSENT-SHARE", Facts(TODAY, HERON, (*own, guardian), children=child)).allowed
 
 
 def test_a_rule_overruled_in_writing_stops_no_longer_and_still_says_what_is_missing():

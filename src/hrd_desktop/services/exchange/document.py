@@ -55,7 +55,7 @@ def document(session: "Session", selection: Selection, paths: dict[str, str]) ->
             HeldBack(
                 record=one.record,
                 path=one.path,
-                reason=one.reason,
+                reason="not_covered" if one.reason == "limited" else one.reason,
                 question=session.words.labels_of(one.form, one.path),
             )
             for one in selection.held

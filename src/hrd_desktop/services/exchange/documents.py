@@ -9,6 +9,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import SourceUnreadable
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.merging import changes_of
+from hrd_desktop.services.exchange.persons import Persons
 from hrd_desktop.services.exchange.selection import Chosen, Selection
 from hrd_desktop.services.reading import opened
 from hrd_desktop.services.session import Session
@@ -22,8 +23,8 @@ def export_case(session: Session, case: str) -> bytes:
     """Return a case's whole document, canonical JSON: every answer but those of sources. Noted in the journal."""
     from hrd_desktop.bundle import canonical
 
-    found = Selection(session.cases.record(case))
-    found.subjects = tuple(found.case.items("cas_subjects"))
+    record = session.cases.record(case)
+    found = Selection(record, Persons(tuple(record.items("cas_subjects")), {}))
     people = [one for each in found.subjects if (one := session.store.find(each))]
     inside = [one for one in session.store.of_case(case) if one.form not in ("source", "officer")]
     found.records = [

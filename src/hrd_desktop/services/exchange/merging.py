@@ -74,9 +74,9 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
         }
         return (Add(record, title=parties.goes_by(record), links=linked, search=found_by),)
     writes: list[Change] = []
-    for path, one in record.statements.items():
-        before = here.statements.get(path)
-        if before is None or before.at < one.at:
+    for path, arrived in record.statements.items():
+        one = _news(here.statements.get(path), arrived)
+        if one is not None:
             writes.append(
                 Write(
                     record.id,
@@ -92,6 +92,20 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
                 )
             )
     return writes
+
+
+def _news(here: Statement | None, arrived: Statement) -> Statement | None:
+    """Return what an answer that arrives brings, None where nothing.
+
+    Of one and the same list of links, a sender leaves out the people whom no consent covers: such a list never takes
+    away, and brings what it has more.
+    """
+    if here is None or here.at < arrived.at:
+        return arrived
+    if here.at > arrived.at or not (isinstance(here.value, list) and isinstance(arrived.value, list)):
+        return None
+    more = [one for one in arrived.value if one not in here.value]
+    return arrived.model_copy(update={"value": [*here.value, *more]}) if more else None
 
 
 def _links(record: Record, one: Statement) -> list[str]:

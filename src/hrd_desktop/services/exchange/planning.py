@@ -24,7 +24,7 @@ def plan(
     overrule: Sequence[Overrule],
 ) -> tuple[SealPlan, Selection]:
     """Return the plan with the selection it rests on. Raises RECORD_UNKNOWN, TRUST_UNKNOWN."""
-    found = select(session, case, choice)
+    found = select(session, case, choice, "seal", rules_of(overrule))
     trusted = tuple(session.trust.find(principal) for principal in recipients)
     row = session.cases.row(case)
     return (
@@ -34,7 +34,7 @@ def plan(
             alias=row.alias,
             marking=marking_of(found.case.text("marking")),
             lines=tuple(_lines(session, found)),
-            held_back=tuple(_held(found)),
+            held_back=(*_left_out(session, found), *_held(found)),
             gaps=tuple(found.gaps),
             recipients=trusted,
             verdicts=verdicts(session, found, trusted, overrule),
@@ -50,7 +50,12 @@ def verdicts(
     """Return what the rules say of sealing *found* for *trusted*."""
     unverified = [one.principal for one in trusted if one.verified is None]
     known = facts(session, found.case, open_required=len(found.gaps), unverified=unverified)
-    return rules.judge("seal", known, {one.rule for one in overrule if one.reason.strip()})
+    return rules.judge("seal", known, rules_of(overrule))
+
+
+def rules_of(overrule: Sequence[Overrule]) -> frozenset[str]:
+    """Return the rules that a written reason overrules."""
+    return frozenset(one.rule for one in overrule if one.reason.strip())
 
 
 def _lines(session: "Session", found: Selection) -> list[SealLine]:
@@ -78,11 +83,21 @@ def _lines(session: "Session", found: Selection) -> list[SealLine]:
     return lines
 
 
+def _left_out(session: "Session", found: Selection) -> list[SealLine]:
+    """A line for each person who stays behind, with all that is about them."""
+    lines = []
+    for subject, stands in found.persons.out.items():
+        why = stands.missing(session.words.alias(subject))
+        lines.append(SealLine("left_out", session.words.title(subject), _("left out: no consent"), "left_out", why))
+    return lines
+
+
 def _held(found: Selection) -> list[SealLine]:
     texts: dict[Reason, tuple[str, str]] = {
         "source": (_("Answers that could point to a source"), _("They never leave without a decision of their own.")),
         "special": (_("Health, belief, charges and the like"), _("They leave only when chosen.")),
-        "not_covered": (_("Links to other people"), _("No consent covers them.")),
+        "not_covered": (_("Links to other people, and text that names them"), _("No consent covers them.")),
+        "limited": (_("Answers beyond what was agreed to"), _("The consent sets limits.")),
         "not_shown": (_("Answers that no longer apply"), _("They are kept in the draft.")),
         "to_correct": (_("Answers that need correction"), _("They are kept as drafts and travel as gaps.")),
         "chosen": (_("Answers held back"), _("You chose to keep them.")),

@@ -179,6 +179,7 @@ class _Work:
             case_number=self.selection.case.text("case_number"),
             alias=self.session.words.alias((self.selection.subjects or ("",))[0]),
             profile=order.profile,
+            subjects=self.selection.subjects,
         )
         notes = [
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),
@@ -218,20 +219,20 @@ def _members(session: "Session", order: Order, selection: Selection) -> "list[Me
         paths[row.id] = path
         members.append(Member(path, row.size, row.sha256, partial(_opened, session, row.id)))
     plain = document(session, selection, paths).plain()
-    return [Member.of(layout.CASE, strict_json.canonical(plain)), *_briefing(session, order), *members]
+    return [Member.of(layout.CASE, strict_json.canonical(plain)), *_briefing(session, order, selection), *members]
 
 
 def _opened(session: "Session", file: str) -> BinaryIO:
     return cast(BinaryIO, session.vault.files.open(file))
 
 
-def _briefing(session: "Session", order: Order) -> "list[Member]":
+def _briefing(session: "Session", order: Order, selection: Selection) -> "list[Member]":
     """The sheet travels too, for a reader without the program."""
     from hrd_desktop.bundle import Member, layout
 
     if not order.choice.briefing:
         return []
-    return [Member.of(layout.BRIEFING, session.briefing.for_bundle(order.case, order.choice.special))]
+    return [Member.of(layout.BRIEFING, session.briefing.for_bundle(selection))]
 
 
 @contextmanager

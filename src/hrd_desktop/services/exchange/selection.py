@@ -2,18 +2,22 @@
 
 Left out are answers that could point to a source, answers of special categories unless chosen, answers that the form
 does not show now, answers outside a limit of the form (kept as drafts until they are corrected), links to people whom
-no consent covers, and the records of such people: people beside the defender never leave, bodies by name and country
-alone. What stands open or needs correction travels as a gap, under the words it would be asked in.
+no consent covers, the records of such people and free text that names them, and what goes beyond the data that a
+person agreed to pass on. People beside the defender never leave, bodies by name and country alone. What stands open
+or needs correction travels as a gap, under the words it would be asked in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.rules.book import Act
 from hrd_desktop.services import consents, parties
+from hrd_desktop.services.exchange.persons import NOBODY, Persons, persons
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import FileRow, Gap, SealChoice
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Question, Sheet
     from hrd_desktop.services.session import Session
 
-Reason = Literal["source", "special", "not_covered", "not_shown", "to_correct", "chosen"]
+Reason = Literal["source", "special", "not_covered", "limited", "not_shown", "to_correct", "chosen"]
 _STAYS = ("source", "officer")
 
 
@@ -46,35 +50,66 @@ class Chosen:
 
 @dataclass
 class Selection:
-    """Everything that leaves with a case, and what does not."""
+    """Everything that leaves with a case, and what does not. *left* holds the records of people who stay behind."""
 
     case: Record
-    subjects: tuple[str, ...] = ()
+    persons: Persons = NOBODY
     records: list[Chosen] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     files: list[FileRow] = field(default_factory=list)
     files_held: int = 0
+    left: frozenset[str] = frozenset()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The people who come along."""
+        return self.persons.subjects
 
     def of(self, form: str) -> list[Chosen]:
         """Return what leaves of the records of *form*."""
         return [one for one in self.records if one.record.form == form]
 
 
-def select(session: "Session", case: str, choice: SealChoice) -> Selection:
-    """Return what leaves with *case* under the officer's *choice*. Raises RECORD_UNKNOWN."""
-    found = Selection(session.cases.record(case))
-    found.subjects = tuple(found.case.items("cas_subjects"))
-    defenders = [one for subject in found.subjects if (one := session.store.find(subject))]
-    spoken = consents.of_subjects(session.store, found.subjects)
-    inside = [one for one in session.store.of_case(case) if one.form not in _STAYS]
-    for record in {one.id: one for one in [found.case, *defenders, *inside, *spoken]}.values():
-        _take(session, found, record, choice)
-    wanted = [row for each in found.records for row in session.files.list(each.record.id)]
-    found.files = [row for row in wanted if choice.files is None or row.id in choice.files]
-    found.files_held = len(wanted) - len(found.files)
+def select(
+    session: "Session", case: str, choice: SealChoice, act: Act = "seal", overruled: Collection[str] = ()
+) -> Selection:
+    """Return what leaves with *case* in *act*, as the officer chose and *overruled* rules allow.
+
+    Raises RECORD_UNKNOWN.
+    """
+    record = session.cases.record(case)
+    found = Selection(record, persons(session, record, act, overruled))
+    around = _around(session, found)
+    links = session.vault.records.links
+    staying = {one.id for one in around if found.persons.stays(one, [link.target for link in links(one.id)])}
+    found.left = frozenset(staying | found.persons.out.keys())
+    for one in around:
+        if one.id not in found.left:
+            _take(session, found, one, choice)
+    _files(session, found, choice)
     found.records += [_named(body) for body in _bodies(session, found)]
     return found
+
+
+def _around(session: "Session", found: Selection) -> list[Record]:
+    """The case, the people it concerns, its records and their consents, each once."""
+    everyone = found.persons.everyone
+    defenders = [one for subject in everyone if (one := session.store.find(subject))]
+    spoken = consents.of_subjects(session.store, everyone)
+    inside = [one for one in session.store.of_case(found.case.id) if one.form not in _STAYS]
+    return list({one.id: one for one in [found.case, *defenders, *inside, *spoken]}.values())
+
+
+def _files(session: "Session", found: Selection, choice: SealChoice) -> None:
+    limits = found.persons.limits
+    wanted = [row for each in found.records for row in session.files.list(each.record.id)]
+    found.files = [
+        row
+        for row in wanted
+        if (choice.files is None or row.id in choice.files) and (limits is None or rules.FILES in limits)
+    ]
+    found.files_held = len(wanted) - len(found.files)
 
 
 def _named(body: Record) -> Chosen:
@@ -106,13 +141,14 @@ def _take(session: "Session", found: Selection, record: Record, choice: SealChoi
     kept = {}
     for path, statement in record.statements.items():
         question = homes.form.questions.get(split(path)[-1].name)
-        reason = _stays(question, choice) if question else None
+        reason = _stays(found, question, statement, choice)
         if question and reason is None and path not in sheet.parked:
             reason = _tied(session, found, sheet, question, statement)
         if reason is None:
             kept[path] = statement.model_copy(update={"source": None})
         elif not statement.is_empty:
             found.held.append(Held(record.id, record.form, path, reason))
+            kept |= _rest(session, found, statement, reason)
     wrong = [one.path for one in found.held if one.record == record.id and one.reason == "to_correct"]
     found.records.append(Chosen(_without(record, wrong), kept))
     for path in sheet.required_open():
@@ -122,19 +158,33 @@ def _take(session: "Session", found: Selection, record: Record, choice: SealChoi
         found.gaps.append(Gap(record.id, path, _("{question} (needs correction)").format(question=asked)))
 
 
+def _rest(session: "Session", found: Selection, statement: Statement, reason: Reason) -> dict[str, Statement]:
+    """What still leaves of a list of links: those to people and records that come along."""
+    value = statement.value
+    if reason != "not_covered" or not isinstance(value, list):
+        return {}
+    records = [(one, session.store.find(one)) for one in value]
+    left = [one for one, record in records if record is None or _told_of(record, found) is None]
+    return {statement.path: statement.model_copy(update={"value": left, "source": None})} if left else {}
+
+
 def _without(record: Record, paths: list[str]) -> Record:
     """Return *record* as whoever reads it for a print or a bundle may see it: no date of a draft, for one."""
     said = {path: one for path, one in record.statements.items() if path not in paths}
     return record.model_copy(update={"statements": said}) if paths else record
 
 
-def _stays(question: "Question", choice: SealChoice) -> Reason | None:
-    """Return why answers to *question* stay by its class, None when they leave."""
-    if question.sensitivity == "source-identifying":
+def _stays(found: Selection, question: "Question | None", statement: Statement, choice: SealChoice) -> Reason | None:
+    """Return why an answer stays by its class or by what was agreed to, None when it leaves."""
+    if question and question.sensitivity == "source-identifying":
         return "source"
+    if found.persons.named(statement.value):
+        return "not_covered"
+    if question is None:
+        return None
     if question.sensitivity == "special-category" and not choice.special & {question.name, "*"}:
         return "special"
-    return None
+    return "limited" if found.persons.beyond(question) else None
 
 
 def _tied(
@@ -160,6 +210,8 @@ def _told_of(record: Record, found: Selection) -> Reason | None:
     """Return why a link to *record* stays, None when it may leave."""
     if record.form in _STAYS or (parties.is_person(record) and record.text("per_kind") == "witness"):
         return "source"
-    if parties.is_person(record) or (record.form == "hrd" and record.id not in found.subjects):
+    if parties.is_person(record) or record.id in found.left:
+        return "not_covered"
+    if record.form == "hrd" and record.id not in found.subjects:
         return "not_covered"
     return None

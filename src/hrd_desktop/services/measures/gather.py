@@ -1,13 +1,13 @@
 """A measure with everything around it that the rules look at, read from the vault."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules import Action, Situation, Subject, action_of
 from hrd_desktop.services import consents
+from hrd_desktop.services.consents import may_be_child
 from hrd_desktop.services.measures import approvals
 from hrd_desktop.services.store import this_day
 
@@ -18,7 +18,6 @@ ACTION = "measure_action"
 """Statement beside the form: the action of a measure whose kind the form's list of types does not hold."""
 ASKED = "ministry_asked"
 """Statement beside the form: the day the Ministry was asked."""
-_ADULT = 18
 
 
 def action(record: Record) -> Action:
@@ -37,6 +36,7 @@ def situation(session: "Session", record: Record) -> Situation:
     inside = session.store.of_case(case.id, ("risk", "inc", "log", "act", "vis")) if case else []
     defenders = _found(session, case.items("cas_subjects") if case else [])
     spoken = consents.of_subjects(session.store, [one.id for one in defenders])
+    words = session.words
     return Situation(
         today=this_day(),
         records={
@@ -48,7 +48,7 @@ def situation(session: "Session", record: Record) -> Situation:
             "hrd": defenders,
             "mis": _missions(session),
         },
-        subjects=[Subject(one.id, session.words.alias(one.id), _child(one)) for one in defenders],
+        subjects=[Subject(one.id, words.alias(one.id), may_be_child(session.store, one)) for one in defenders],
         consents=tuple(said for one in spoken for said in consents.stated(one)),
         incident=_newest_incident(inside),
         approval=approvals.current(session, record),
@@ -56,6 +56,7 @@ def situation(session: "Session", record: Record) -> Situation:
         done=_day(record.text("act_done")),
         beside=frozenset(one.text("act_type") for one in inside if one.form == "act" and one.id != record.id),
         in_case=case is not None,
+        scopes=frozenset(scope for rule in action(record).consents() for scope in rule.scope),
     )
 
 
@@ -85,16 +86,6 @@ def _missions(session: "Session") -> list[Record]:
 def _newest_incident(inside: list[Record]) -> str:
     days = [edtf.sort_key(one.text("inc_date")) for one in inside if one.form == "inc" and one.text("inc_date")]
     return max(days, default="")[:10]
-
-
-def _child(defender: Record) -> bool:
-    """Whether a defender is, or may be, under 18."""
-    born = defender.text("hrd_birth")
-    if not born or not edtf.is_edtf(born):
-        return False
-    birth = date.fromisoformat(edtf.sort_key(born)[:10])
-    today = this_day()
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day)) < _ADULT
 
 
 def _day(moment: str) -> str:

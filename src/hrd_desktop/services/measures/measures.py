@@ -113,13 +113,7 @@ class Measures(Member):
     @staticmethod
     def _keep_consents(draft: Draft, record: Record, around: rules.Situation) -> None:
         """Link the consents the measure rested on, so that a withdrawal finds it (DEM-10)."""
-        scopes = {
-            scope
-            for name in gather.action(record).before
-            if (rule := rules.gate_rules()[name]).looks == "consent"
-            for scope in rule.scope
-        }
-        used = [one.record for one in around.consents if one.scope in scopes and one.record]
+        used = [one.record for one in around.consents if one.scope in around.scopes and one.record]
         linked = list(dict.fromkeys([*record.items("act_consent"), *used]))
         if linked:
             draft.put(record.id, "act_consent", linked, links=linked)

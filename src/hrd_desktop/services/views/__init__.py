@@ -5,7 +5,7 @@ called ``real_name``; everything else is safe for a shoulder behind the officer.
 """
 
 from hrd_desktop.services.starting import KnownVault, NewVault
-from hrd_desktop.services.views.basics import Changes, Counts, Hit, Page, Row, Saved, Started, Undone
+from hrd_desktop.services.views.basics import Changes, Counts, Hit, Page, Row, Saved, Started, Tone, Undone
 from hrd_desktop.services.views.cases import (
     BundleRow,
     CaseRow,
@@ -78,6 +78,7 @@ __all__ = [
     "Started",
     "Step",
     "TodayView",
+    "Tone",
     "Trusted",
     "Undone",
     "VerdictView",

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from hrd_desktop.domain.statements import Answer, State
 
 T = TypeVar("T")
+Tone = Literal["danger", "warn", "ok", "primary", "neutral"]
+"""How a chip is shown; a word goes with it always."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.services.views.basics import Row
+from hrd_desktop.services.views.basics import Row, Tone
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,12 @@ class Step:
 
 @dataclass(frozen=True)
 class ConsentRow:
-    """One scope of a consent record, as it stands. *in_force* is what rules go by; *ends* is None without an end."""
+    """What one person said about one act, as it stands.
+
+    *in_force* is what rules go by; *ends* is None without an end. *standing* is a state of ``rules.Standing``, *chip*
+    and *tone* show it, *missing* tells what is lacking. *measures* and *data* are its limits in words, empty for
+    none; *paper* is ``yes``, ``no`` or ''.
+    """
 
     record: str
     scope: str
@@ -71,6 +76,15 @@ class ConsentRow:
     given: str
     ends: date | None
     in_force: bool
+    subject: str = ""
+    alias: str = ""
+    standing: str = ""
+    chip: str = ""
+    tone: Tone = "neutral"
+    missing: str = ""
+    measures: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +123,7 @@ class BundleRow:
 
     *sequence* counts one sender's bundles of a case to the same readers, closed in the same way: *profile* is ``pq``,
     ``x25519``, ``passphrase`` or '' where it is not known. *others* are whom it went to or came from, by the names
-    that this vault knows them by now.
+    that this vault knows them by now. *subjects* are the people in it, empty where nobody kept that.
     """
 
     digest: str
@@ -123,6 +137,7 @@ class BundleRow:
     alias: str = ""
     profile: str = ""
     others: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -48,13 +48,14 @@ class Identity:
 class SealLine:
     """One line of "what leaves". *key* names the choice (``forms``, ``chronology``, ``files``, ``special``...).
 
-    *state* is ``included``, ``held_back`` (with *reason*) or ``gap`` (asked, not answered yet).
+    *state* is ``included``, ``held_back`` (with *reason*), ``left_out`` (a person without consent) or ``gap`` (asked,
+    not answered yet).
     """
 
     key: str
     text: str
     chip: str
-    state: Literal["included", "held_back", "gap"]
+    state: Literal["included", "held_back", "left_out", "gap"]
     reason: str = ""
     optional: bool = False
 

@@ -18,10 +18,11 @@ class BriefingOptions:
 
 @dataclass(frozen=True)
 class BriefingSheet:
-    """A printed sheet in memory."""
+    """A printed sheet in memory; *subjects* are the ids of the people it is about."""
 
     pdf: bytes
     copy: int
     pages: int
     file_name: str
     marking: Marking
+    subjects: tuple[str, ...] = ()

@@ -22,7 +22,9 @@ def line(one: Any, pick: Check | None = None) -> Row:
 
 
 def held(one: Any, pick: Check | None = None) -> Row:
-    """Return the row of what stays: how much, why, and that it is held back."""
+    """Return the row of what stays: how much, why, and that it is held back; a person is left out."""
+    if one.state == "left_out":
+        return Row(one.text, one.reason, Chip(one.chip, "danger"), strong=False)
     words = translate("Seal", "{0} held back").format(one.chip) if one.chip else translate("Seal", "held back")
     row = Row("" if pick else one.text, one.reason, Chip(words, "danger"), start=pick, strong=False)
     row.title.setVisible(pick is None)

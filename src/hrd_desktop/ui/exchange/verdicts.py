@@ -53,7 +53,7 @@ class Verdicts(QWidget):
         column.addWidget(Row(one.text, missing, chip, strong=must))
         if one.remedy:
             column.addLayout(self._mend(one))
-        if must:
+        if one.overrulable:
             column.addWidget(self._overrule(one.rule))
         return holder
 
