@@ -1,9 +1,9 @@
 """Where an answer lives (DESIGN D26).
 
-A question of a checklist may be bound to a question of a linked record. Three shapes occur, and the form definition
-tells which: a plain question lives in the record that the checklist's relation names; a repeat whose questions are
-bound to a repeat of that record shares its rows; a repeat whose questions are bound to plain questions has a record
-of its own behind each row, named by the statement ``<repeat>[<row>]/<kind>``.
+A question of a checklist may be bound to a question of a linked record. Four shapes occur, and the form definition
+tells which: a plain question lives in the record that the checklist's relation names, or in the case itself; a repeat
+whose questions are bound to a repeat of that record shares its rows; a repeat whose questions are bound to plain
+questions has a record of its own behind each row, named by the statement ``<repeat>[<row>]/<kind>``.
 
 What was weighed: resources/docs/adr/0008-rows-and-bound-questions.md
 """
@@ -24,13 +24,15 @@ class Bond:
     """How one question or repeat of a checklist is bound.
 
     *form* and *name* are the home's; *repeat* the home's repeat whose rows are shared, *link* the relation question
-    that names the home record, or '' where each row has a record of its own.
+    that names the home record, or '' where each row has a record of its own. *of_case* says that the home is
+    the case.
     """
 
     form: str
     name: str
     repeat: str = ""
     link: str = ""
+    of_case: bool = False
 
     @property
     def kind(self) -> str:
@@ -53,6 +55,8 @@ def bonds(form_id: str) -> dict[str, Bond]:
 
 def _bond(form: "Form", question: "Question", target: str) -> dict[str, Bond]:
     home_form, home = _home(target)
+    if home_form == "cas":
+        return {question.name: Bond(home_form, target, of_case=True)}
     link = _link(form, KINDS[home_form])
     if question.repeat and not home.repeat:
         return {question.name: Bond(home_form, target)}

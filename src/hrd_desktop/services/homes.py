@@ -49,8 +49,10 @@ class Homes:
     def place(self, path: str) -> Place:
         """Return where the answer at *path* (rows by id) stands."""
         bond = bond_of(self.record.form, path) if self.form else None
-        if bond is None:
+        if bond is None or (bond.of_case and not self.record.case):
             return Place(self.record.id, path)
+        if bond.of_case:
+            return Place(self.record.case, bond.name, bond)
         link = bond.link or row_link(path, bond)
         linked = self.record.answer(link)
         record = linked if isinstance(linked, str) and self._find(linked) else None
@@ -65,10 +67,13 @@ class Homes:
         return None
 
     def at(self, path: str) -> Statement | None:
-        """Return the statement at *path*, under that path."""
+        """Return the statement at *path*, under that path.
+
+        One that the record itself holds, from before its question was bound, stands until the home has a word.
+        """
         place = self.place(path)
         home = self._find(place.record) if place.record else None
-        found = home.statements.get(place.path) if home else None
+        found = (home.statements.get(place.path) if home else None) or self.record.statements.get(path)
         return found.model_copy(update={"path": path}) if found else None
 
     def statements(self) -> Mapping[str, Statement]:

@@ -104,7 +104,8 @@ def _asked(session: "Session", selection: Selection) -> "list[str]":
 
     found = []
     for one in selection.of("urg"):
-        soon = session.words.choice("urg", "urg_urgency", one.record.text("urg_urgency"))
+        said = Homes(session.store.glance(), one.record.id).at("urg_urgency")
+        soon = session.words.choice("urg", "urg_urgency", str(said.value)) if said and said.value else ""
         for code in one.record.items("urg_measures"):
             if action_of(code).approve:
                 label = session.words.choice("urg", "urg_measures", code)

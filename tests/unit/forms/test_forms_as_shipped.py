@@ -19,6 +19,7 @@ BINDS = {
     "urg_contact_agreed": "hrd_contact_agreed", "urg_family_name": "hrd_related_name", "urg_event_date": "inc_date",
     "urg_event_time": "inc_time", "urg_event_zone": "inc_zone", "urg_event_type": "inc_type",
     "urg_event_text": "inc_text", "urg_event_sdg": "inc_sdg",
+    "urg_urgency": "cas_urgency", "urg_ground": "cas_ground",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from helpers import posts
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.draft import Draft
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,31 @@ def test_a_bound_answer_lives_in_the_defender_and_is_seen_on_the_checklist_d26(s
     assert session.answers.at(urgent.checklist, "urg_name").value == "Nadia Testperson"
     session.answers.set(urgent.defender, "hrd_name", "Nadia Annenperson")
     assert session.answers.sheet(urgent.checklist).value("urg_name") == "Nadia Annenperson"
+
+
+def test_urgency_and_ground_are_the_cases_and_asked_once_d26(session, urgent):
+    saved = session.answers.set(urgent.checklist, "urg_urgency", "hours")
+    session.answers.set(urgent.checklist, "urg_ground", ["danger"])
+
+    assert (saved.record, saved.path) == (urgent.case, "urg_urgency")
+    assert "urg_urgency" not in session.records.show(urgent.checklist).statements
+    assert not {"cas_urgency", "cas_ground"} & set(session.answers.sheet(urgent.case).required_open())
+    session.answers.set(urgent.case, "cas_urgency", "days")
+    assert session.answers.at(urgent.checklist, "urg_urgency").value == "days"
+    assert session.answers.sheet(urgent.checklist).value("urg_ground") == ["danger"]
+
+
+def test_an_answer_from_before_its_question_was_bound_stands_until_its_home_has_a_word(session, urgent):
+    draft = Draft(session.store)
+    draft.put(urgent.checklist, "urg_urgency", "weeks")
+    draft.commit()
+
+    assert session.answers.at(urgent.checklist, "urg_urgency").value == "weeks"
+    assert "urg_urgency" not in session.answers.sheet(urgent.checklist).required_open()
+    session.answers.set(urgent.checklist, "urg_urgency", "hours")
+    assert session.answers.at(urgent.checklist, "urg_urgency").value == "hours"
+    session.answers.set(urgent.checklist, "urg_urgency", None)
+    assert session.answers.at(urgent.checklist, "urg_urgency").value is None
 
 
 def test_an_event_is_an_incident_record_from_its_first_answer_urg_12(session, urgent):
