@@ -29,8 +29,9 @@ KINDS: Mapping[str, str] = {
     "cty": "country",
     "source": "source",
     "officer": "officer",
+    "report": "report",
 }
-"""Form id to record kind, in the guidelines' terms. ``source`` and ``officer`` are small built-in forms."""
+"""Form id to record kind, in the guidelines' terms; ``source``, ``officer``, ``report`` are small built-in forms."""
 
 
 class Record(Value):

@@ -4,18 +4,29 @@ Two engines behind one door (DESIGN D20): typst sets sheets with prose, since it
 makes the recovery sheet and fillable forms. Both are imported late.
 """
 
-from hrd_desktop.reports.models import Box, Line, RecoverySheet, Section, SheetContent, SheetEvent, Tone
+from hrd_desktop.reports.models import (
+    Box,
+    Line,
+    RecoverySheet,
+    ReportContent,
+    Section,
+    SheetContent,
+    SheetEvent,
+    Tone,
+)
 
 __all__ = [
     "Box",
     "Line",
     "RecoverySheet",
+    "ReportContent",
     "Section",
     "SheetContent",
     "SheetEvent",
     "Tone",
     "briefing_sheet",
     "recovery_sheet",
+    "report",
 ]
 
 
@@ -31,3 +42,10 @@ def recovery_sheet(sheet: RecoverySheet) -> bytes:
     from hrd_desktop.reports import recovery
 
     return recovery.render(sheet)
+
+
+def report(content: ReportContent) -> bytes:
+    """Return a report as PDF, its figures drawn. Raises SHEET_FAILED when the engine cannot set it."""
+    from hrd_desktop.reports import figures
+
+    return figures.render(content)

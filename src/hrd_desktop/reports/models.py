@@ -7,6 +7,8 @@ renderer only lays it out. Texts may hold anything a person typed, in any script
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hrd_desktop.domain.figures import Figure, Levels
+
 
 class Tone(StrEnum):
     """Meaning of a chip, event or box; always drawn with words or a sign as well as a colour."""
@@ -91,6 +93,33 @@ class SheetContent:
     open_questions: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     recommended: str = ""
+    held_back: tuple[str, ...] = ()
+    footer: str = ""
+    levels: Levels | None = None
+
+
+@dataclass(frozen=True)
+class ReportContent:
+    """A report in figures and words.
+
+    *marking*, *basis*, *printed*, *by* and *journal* as on a briefing sheet. *texts* are the officer's own words and
+    stand first, *parts* the figures and drawings in order, *sections* what is said in rows after them. *warning*
+    stands in a box of its own, '' for none; *held_back* says in words what was left out, and why.
+    """
+
+    language: str
+    title: str
+    subtitle: str
+    marking: str
+    basis: str
+    printed: str
+    by: str
+    journal: str
+    boxes: tuple[Box, ...] = ()
+    warning: str = ""
+    texts: tuple[Section, ...] = ()
+    parts: tuple[Figure | Levels, ...] = ()
+    sections: tuple[Section, ...] = ()
     held_back: tuple[str, ...] = ()
     footer: str = ""
 

@@ -13,6 +13,7 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
         "printed": "printed {when}",
         "page": "page {n} of {m}",
         "trace": "Case {case} · by {by} · journal {journal}",
+        "report_trace": "By {by} · journal {journal}",
         "summary": "In short",
         "chronology": "Chronology",
         "legend": [
@@ -35,6 +36,7 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
         "printed": "skrevet ut {when}",
         "page": "side {n} av {m}",
         "trace": "Sak {case} · av {by} · journal {journal}",
+        "report_trace": "Av {by} · journal {journal}",
         "summary": "Kort fortalt",
         "chronology": "Tidslinje",
         "legend": [

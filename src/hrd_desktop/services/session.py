@@ -25,6 +25,7 @@ from hrd_desktop.services.library import Library
 from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.records import Records
+from hrd_desktop.services.reporting import Reporting
 from hrd_desktop.services.store import Store
 from hrd_desktop.services.today import today
 from hrd_desktop.services.trust import Trust
@@ -83,6 +84,7 @@ class Session:
         self.mission = Mission(self)
         self.library = Library(self)
         self.countries = Countries(self)
+        self.reporting = Reporting(self)
 
     def standing(self) -> HrdError | None:
         """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.

@@ -124,10 +124,13 @@ class Words:
             if subject:
                 alias = self.alias(subject[0])
                 return quoted(alias) if alias else ""
-        country = record.text("map_country") or record.text("cty_country")
+        country = record.text("map_country") or record.text("cty_country") or record.text("report_country")
         return self.choice(record.form, f"{record.form}_country", country) if country else ""
 
     def _when(self, record: Record) -> str:
+        if record.form == "report":
+            ends = (record.text("report_from"), record.text("report_to"))
+            return " – ".join(edtf.display(one, i18n.language()) for one in ends if one)
         for path in ("inc_date", "risk_date", "map_date", "log_date", "cns_date", "vis_date"):
             if record.text(path):
                 return edtf.display(record.text(path), i18n.language())
@@ -145,6 +148,7 @@ _KINDS = {
     "mis": lambda: _("Mission"),
     "vis": lambda: _("Visit or observation"),
     "cty": lambda: _("Country profile"),
+    "report": lambda: _("Report"),
 }
 
 

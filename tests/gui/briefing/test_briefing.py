@@ -152,7 +152,7 @@ def test_neither_drawing_nor_showing_writes_a_temporary_file(page, office, start
     monkeypatch.setattr(tempfile, "tempdir", None)
     root = tmp_path / "root"  # the renderer is given an empty folder as its world
     root.mkdir()
-    monkeypatch.setattr("hrd_desktop.reports.briefing.TemporaryDirectory", lambda **_: nullcontext(str(root)))
+    monkeypatch.setattr("hrd_desktop.reports.setting.TemporaryDirectory", lambda **_: nullcontext(str(root)))
     before = [folder.stat().st_mtime_ns for folder in (watched, root)]
     office.do(lambda: office.session.cases.give_consent(started.case, scopes=["share_ministry"]))
     page.show_place(Place("briefing", started.case))

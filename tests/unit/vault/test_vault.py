@@ -259,3 +259,16 @@ def test_an_empty_vault_has_nothing_to_undo(vault):
     assert not vault.undoable()
     with pytest.raises(NothingToUndo):
         vault.undo(by=OFFICER)
+
+
+def test_bare_values_are_read_for_counting_with_rows_of_repeats_and_without_other_states(vault):
+    heron, plover = record(answers={"urg_place": "Valmora", "rows[k7q4m2xa]/kin": "Wren"}), record()
+    for one in (heron, plover):
+        vault.records.add(one, by=OFFICER)
+    vault.write([Write(plover.id, "urg_place", state=State.NOT_KNOWN)], by=OFFICER)
+
+    assert vault.records.values(["urg_place"], form=heron.form) == {heron.id: {"urg_place": "Valmora"}}
+    found = vault.records.values([], form=heron.form, inside="kin", ids=[heron.id, plover.id])
+    assert found == {heron.id: {"rows[k7q4m2xa]/kin": "Wren"}}
+    assert vault.records.values(["urg_place"], form="no such form") == {}
+    assert set(vault.records.outline(heron.form)) == {heron.id, plover.id}

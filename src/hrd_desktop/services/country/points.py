@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _LONGEST = 150
-_WORST_FIRST = {
+WORST_FIRST = {
     "climate": ("closed", "repressed", "obstructed", "narrowed", "open"),
     "extent": ("none", "little", "some", "large", "full"),
     "obstacle_degree": ("severe", "serious", "minor", "none"),
@@ -69,7 +69,7 @@ def _trend(session: "Session", form: "Form", topic: "Group", newest: "Record", b
     better = worse = 0
     for name in names:
         question = form.questions.get(name)
-        scale = _WORST_FIRST.get(question.list_name or "") if question and not question.repeat else None
+        scale = WORST_FIRST.get(question.list_name or "") if question and not question.repeat else None
         now, then = newest.text(name), before.text(name)
         if scale and now in scale and then in scale:
             better += scale.index(now) > scale.index(then)
