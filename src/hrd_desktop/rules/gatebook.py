@@ -19,6 +19,9 @@ from hrd_desktop.rules.errors import RuleFileInvalid
 
 Strength = Literal["must", "should", "may"]
 Stage = Literal["requested", "ready", "done", "after"]
+Look = Literal[
+    "answers", "consent", "guardian", "risk", "approval", "asked", "log", "measure", "channel", "channel_reason"
+]
 Form = Literal["act", "risk", "vis", "cas", "hrd", "mis", "log"]
 
 
@@ -67,7 +70,7 @@ class GateRule(Value):
     stage: Stage = "ready"
     strength: Strength
     place: tuple[str, ...] = Field(min_length=1)
-    looks: Literal["answers", "consent", "guardian", "risk", "approval", "asked", "log", "measure"]
+    looks: Look
     all_of: tuple[Condition, ...] = ()
     any_of: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()

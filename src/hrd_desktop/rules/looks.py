@@ -1,7 +1,7 @@
 """How a gate is judged, by its word under ``looks``. Every function returns what was found: a state and what is
 missing, in words; nothing missing is met."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hrd_desktop import i18n
@@ -9,6 +9,7 @@ from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.rules import channels
 from hrd_desktop.rules.consents import Ask, Standing, guardian_lack, standing, told
 from hrd_desktop.rules.gatebook import Condition, GateRule
 from hrd_desktop.rules.situation import Situation, Subject
@@ -183,6 +184,23 @@ def measure(rule: GateRule, situation: Situation) -> Found:
     return Found("missing", (_("No such measure is considered in this case yet."),))
 
 
+def channel(_rule: GateRule, situation: Situation) -> Found:
+    """Every defender has a way that was chosen together with them; another channel is not agreed (CON-19)."""
+    without = [one for one in situation.of("hrd") if not any(way.agreed for way in channels.ways(one))]
+    return _named(without, _("No channel is agreed with “{alias}”."))
+
+
+def channel_reason(_rule: GateRule, situation: Situation) -> Found:
+    """Every way that is not encrypted from end to end says why it was chosen all the same (CON-18)."""
+    without = [one for one in situation.of("hrd") if any(way.needs_reason for way in channels.ways(one))]
+    return _named(without, _("“{alias}” has a channel that is not encrypted end to end, and no reason is given."))
+
+
+def _named(defenders: Sequence[Record], text: str) -> Found:
+    missing = tuple(text.format(alias=one.text("hrd_alias")) for one in defenders)
+    return Found("missing", missing) if missing else MET
+
+
 LOOKS: Mapping[str, Callable[[GateRule, Situation], Found]] = {
     "answers": answers,
     "consent": consent,
@@ -192,5 +210,7 @@ LOOKS: Mapping[str, Callable[[GateRule, Situation], Found]] = {
     "asked": asked,
     "log": log,
     "measure": measure,
+    "channel": channel,
+    "channel_reason": channel_reason,
 }
 """By the word a rule uses."""

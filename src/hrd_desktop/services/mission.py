@@ -1,9 +1,14 @@
 """Whose vault this is: role, mission, officer. Kept inside the vault."""
 
+from typing import TYPE_CHECKING
+
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.views import MissionView
+
+if TYPE_CHECKING:
+    from hrd_desktop.domain.records import Record
 
 ROLE, LABEL, COUNTRY, PRINCIPAL, OFFICER, INSTALLATION = (
     "post.role",
@@ -42,6 +47,23 @@ class Mission(Member):
             draft = Draft(session.store)
             draft.put(session.officer, "officer_name", officer)
             draft.commit()
+
+    def record(self) -> "Record | None":
+        """Return the mission's settings record, None until somebody has begun it."""
+        rows = self._session.vault.records.list(form="mis", limit=1)
+        return self._session.store.find(rows[0].id) if rows else None
+
+    def kind(self) -> str:
+        """Return a code of ``mission_kind``: bilateral until the mission's settings say otherwise."""
+        settings = self.record()
+        return (settings.text("mis_kind") if settings else "") or "bilateral"
+
+    def home(self) -> str:
+        """Return the country (ISO alpha-2) that a case here is about unless somebody says otherwise.
+
+        '' for a mission to international organisations: people from anywhere come to it, and its seat tells nothing.
+        """
+        return "" if self.kind() == "multilateral" else self._session.vault.keep(COUNTRY) or ""
 
     def iso3(self) -> str:
         """Return the country's ISO alpha-3 code for case numbers, '' while none is set."""

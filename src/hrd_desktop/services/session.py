@@ -13,6 +13,7 @@ from hrd_desktop.services import finder, leftovers
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
+from hrd_desktop.services.contacts import Contacts
 from hrd_desktop.services.country import Countries
 from hrd_desktop.services.defenders import Defenders
 from hrd_desktop.services.escaping import shown
@@ -75,6 +76,7 @@ class Session:
         self.cases = Cases(self)
         self.defenders = Defenders(self)
         self.measures = Measures(self)
+        self.contacts = Contacts(self)
         self.files = Files(self)
         self.exchange = Exchange(self)
         self.identity = Identities(self)
