@@ -17,6 +17,7 @@ from hrd_desktop.bundle.layout import PURPOSES, Profile
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.bundle.signatures import Signed
 from hrd_desktop.crypto.errors import LimitExceeded
+from hrd_desktop.errors import Bytes
 
 
 def recipient_mark(recipient: str) -> str:
@@ -57,7 +58,7 @@ def check_sizes(envelope: Envelope, bag_info: bytes, hashes: Mapping[str, str], 
     if sizes.files > limits.files:
         raise LimitExceeded(what="files", limit=limits.files)
     if sizes.bytes > limits.total:
-        raise LimitExceeded(what="total", limit=limits.total)
+        raise LimitExceeded(what="total", limit=Bytes(limits.total))
     if manifest.read_bag_info(bag_info) != (sizes.files, sizes.bytes) or len(hashes) != sizes.files:
         raise ManifestMismatch
 

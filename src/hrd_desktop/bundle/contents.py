@@ -15,6 +15,7 @@ from hrd_desktop.bundle.members import PIECE
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.bundle.tar import Header, TarReader, rest_of_names
 from hrd_desktop.crypto.errors import LimitExceeded
+from hrd_desktop.errors import Bytes
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,9 @@ class Payload:
 
     def _within_limits(self, header: Header) -> None:
         if header.size > self._limits.file:
-            raise LimitExceeded(what="file", limit=self._limits.file)
+            raise LimitExceeded(what="file", limit=Bytes(self._limits.file))
         if self.bytes + header.size > self._sizes.bytes:
-            raise LimitExceeded(what="total", limit=self._sizes.bytes)
+            raise LimitExceeded(what="total", limit=Bytes(self._sizes.bytes))
 
     def _out_of_place(self, path: str) -> Exception:
         """Say why *path* may not stand here: twice, not listed, in the wrong order, or another is missing."""

@@ -22,6 +22,7 @@ from hrd_desktop.bundle.layout import (
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.bundle.tar import Header, TarReader, rest_of_names
 from hrd_desktop.crypto.errors import LimitExceeded
+from hrd_desktop.errors import Bytes
 
 S = TypeVar("S")
 
@@ -74,7 +75,7 @@ def _part(tar: TarReader, name: str, most: int, before: dict[str, bytes]) -> byt
     if header is None or header.path != name:
         raise _out_of_place(tar, header, name, before)
     if header.size > most:
-        raise LimitExceeded(what=name, limit=most)
+        raise LimitExceeded(what="part", limit=Bytes(most))
     return b"".join(iter(lambda: tar.read(header.size), b""))
 
 

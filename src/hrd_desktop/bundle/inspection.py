@@ -10,6 +10,7 @@ from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.crypto import age
 from hrd_desktop.crypto.errors import Armoured, LimitExceeded, NotAge
+from hrd_desktop.errors import Bytes
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def inspect(source: BinaryIO, limits: Limits | None = None) -> Inspection:
         size = source.seek(0, os.SEEK_END) - start
         source.seek(start)
         if size > bounds.ciphertext:
-            raise LimitExceeded(what="size", limit=bounds.ciphertext)
+            raise LimitExceeded(what="size", limit=Bytes(bounds.ciphertext))
         header = _header(source)
         source.seek(start)
     if header.profile not in set(Profile):

@@ -35,6 +35,7 @@ from hrd_desktop.bundle.members import Member
 from hrd_desktop.bundle.policy import Limits
 from hrd_desktop.crypto import age, sshsig
 from hrd_desktop.crypto.errors import LimitExceeded
+from hrd_desktop.errors import Bytes
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.system.progress import Progress
 
@@ -134,7 +135,7 @@ def _in_order(members: Sequence[Member], limits: Limits) -> list[Member]:
     found = (("files", len(files), limits.files), ("total", sum(member.size for member in files), limits.total))
     for what, value, limit in (*found, *(("file", member.size, limits.file) for member in files)):
         if value > limit:
-            raise LimitExceeded(what=what, limit=limit)
+            raise LimitExceeded(what=what, limit=limit if what == "files" else Bytes(limit))
     return files
 
 

@@ -37,7 +37,7 @@ from hrd_desktop.bundle.signatures import Expired, Signed, check_signature
 from hrd_desktop.bundle.tar import BLOCK, Source, TarReader
 from hrd_desktop.crypto import age, sshsig
 from hrd_desktop.crypto.errors import LimitExceeded, WrongNamespace
-from hrd_desktop.errors import HrdError
+from hrd_desktop.errors import Bytes, HrdError
 
 
 class Stage(Enum):
@@ -229,7 +229,7 @@ class Reader:
 
     def _keep_document(self, content: Content) -> None:
         if content.size > self._policy.limits.document:
-            raise LimitExceeded(what="document", limit=self._policy.limits.document)
+            raise LimitExceeded(what="document", limit=Bytes(self._policy.limits.document))
         self._document = content.read()
 
 

@@ -20,6 +20,7 @@ from hrd_desktop.forms.patterns import PatternRefused, compiled
 from hrd_desktop.forms.problems import FormInvalid, remedy
 from hrd_desktop.forms.words import split_type
 from hrd_desktop.forms.written import read
+from hrd_desktop.i18n import gettext as _
 
 CHOICES = "choices.yaml"
 MAX_ITEMS = 20_000
@@ -35,9 +36,9 @@ def _valid(model: type[_Model], fields: Mapping[str, Any], file: str, question: 
         fault = error.errors(include_input=False, include_url=False)[0]
     field = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
     if fault["type"] == "extra_forbidden":
-        why = f"this field is not known. {remedy(field.rsplit('.', 1)[-1], _fields(model))}"
+        why = _("this field is not known. {remedy}").format(remedy=remedy(field.rsplit(".", 1)[-1], _fields(model)))
     elif fault["type"] == "missing":
-        why = "this field is missing. Add it."
+        why = _("this field is missing. Add it.")
     else:
         why = f"{fault['msg']}."
     raise FormInvalid("FORM_FIELD", file=file, question=question, field=field, why=why)
@@ -59,19 +60,19 @@ class _Reader:
     ) -> list[Item]:
         if not isinstance(raw, list):
             raise FormInvalid(
-                "FORM_FIELD", file=self.file, question=question, field="items", why="this must be a list."
+                "FORM_FIELD", file=self.file, question=question, field="items", why=_("this must be a list.")
             )
         return [self.item(fields, repeats, group) for fields in raw]
 
     def item(self, fields: object, repeats: tuple[str, ...], group: str | None) -> Item:
         if not isinstance(fields, dict) or not isinstance(fields.get("name"), str):
-            raise FormInvalid("FORM_FIELD", file=self.file, field="name", why="every item needs a name. Add it.")
+            raise FormInvalid("FORM_FIELD", file=self.file, field="name", why=_("every item needs a name. Add it."))
         name = fields["name"]
         if name in self.seen:
             raise FormInvalid("FORM_TWICE", file=self.file, question=name)
         self.seen.add(name)
         if len(self.seen) > MAX_ITEMS:
-            raise FormInvalid("FORM_TOO_LARGE", file=self.file, limit=f"{MAX_ITEMS} questions")
+            raise FormInvalid("FORM_TOO_LARGE", file=self.file, limit=_("{count} questions").format(count=MAX_ITEMS))
         return self.of_type({**fields, "repeats": repeats, "group": group}, name)
 
     def of_type(self, fields: dict[str, Any], name: str) -> Item:
@@ -89,10 +90,10 @@ def _lists(raw: Mapping[str, Any], file: str) -> dict[str, ChoiceList]:
     lists = {}
     for name, fields in raw.items():
         if not isinstance(fields, dict):
-            raise FormInvalid("FORM_FIELD", file=file, question=name, field="choices", why="this must be a list.")
+            raise FormInvalid("FORM_FIELD", file=file, question=name, field="choices", why=_("this must be a list."))
         source = fields.get("from")
         if source not in (None, "reference"):
-            raise FormInvalid("FORM_FIELD", file=file, question=name, field="from", why='Write "reference".')
+            raise FormInvalid("FORM_FIELD", file=file, question=name, field="from", why=_('Write "reference".'))
         written = {key: value for key, value in fields.items() if key != "from"}
         lists[name] = _valid(ChoiceList, {**written, "name": name, "reference": source is not None}, file, name)
         codes = [choice.code for choice in lists[name].choices]

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from hrd_desktop.errors import HrdError, Words
+from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.forms.models import Texts
@@ -19,7 +20,7 @@ class FormInvalid(HrdError):
     """A form that cannot be used. *facts*: ``file``, ``question``, and what the words name besides."""
 
     def __init__(self, error: str, *, file: str, question: str = "", **facts: object) -> None:
-        place = f'{file}, question "{question}"' if question else file
+        place = _('{file}, question "{question}"').format(file=file, question=question) if question else file
         super().__init__(error, file=file, question=question, place=place, **facts)
 
 
@@ -66,4 +67,4 @@ class Problem:
 def remedy(name: str, known: Iterable[str]) -> str:
     """Return ``Did you mean "x"?`` for the nearest known name, or where to look."""
     near = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else "Check the spelling, or add it."
+    return _('Did you mean "{name}"?').format(name=near[0]) if near else _("Check the spelling, or add it.")

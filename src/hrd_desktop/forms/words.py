@@ -4,6 +4,7 @@ from typing import Any
 
 from hrd_desktop.domain.records import KINDS
 from hrd_desktop.forms.problems import FormInvalid, remedy
+from hrd_desktop.i18n import gettext as _
 
 BASIC = ("text", "integer", "date", "dateTime", "edtf", "note", "calculate")
 SELECTS = ("select_one", "select_multiple")
@@ -17,7 +18,7 @@ defender, person or body, a user an officer."""
 
 def split_type(written: object, file: str, question: str) -> dict[str, Any]:
     """Return the fields of a question that its type word stands for. FormInvalid for a word that is not known."""
-    word, _, rest = str(written or "").partition(" ")
+    word, _space, rest = str(written or "").partition(" ")
     if word in BASIC and not rest:
         return {"type": word}
     if word in SELECTS and rest:
@@ -26,7 +27,8 @@ def split_type(written: object, file: str, question: str) -> dict[str, Any]:
     if word == "relation" and kind in RELATION_KINDS:
         return {"type": word, "relation_kind": kind, "many": rest.endswith("[]")}
     if word == "relation":
-        why = f'"{kind}" is no kind of record. {remedy(kind, RELATION_KINDS)}'
+        why = _('"{word}" is no kind of record. {remedy}').format(word=kind, remedy=remedy(kind, RELATION_KINDS))
     else:
-        why = f'"{written}" is no type. {remedy(word, [*BASIC, *SELECTS, "relation", "group", "repeat"])}'
+        known = [*BASIC, *SELECTS, "relation", "group", "repeat"]
+        why = _('"{word}" is no type. {remedy}').format(word=written, remedy=remedy(word, known))
     raise FormInvalid("FORM_FIELD", file=file, question=question, field="type", why=why)

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from hrd_desktop.forms.problems import FormInvalid
+from hrd_desktop.i18n import gettext as _
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 24
@@ -32,13 +33,13 @@ class _Builder:
 
     def add(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-            raise self.refuse("anchors and aliases are not used in forms; write the text out", event)
+            raise self.refuse(_("anchors and aliases are not used in forms; write the text out"), event)
         if getattr(event, "tag", None) is not None:
-            raise self.refuse("tags are not used in forms; remove it", event)
+            raise self.refuse(_("tags are not used in forms; remove it"), event)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise self.refuse("a file holds one form only", event)
+                raise self.refuse(_("a file holds one form only"), event)
         elif isinstance(event, yaml.ScalarEvent):
             self.put(_scalar(event), event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -50,7 +51,7 @@ class _Builder:
         self.put(container, event)
         self.stack.append((container, None))
         if len(self.stack) > MAX_DEPTH:
-            raise self.refuse(f"it nests deeper than {MAX_DEPTH} levels", event)
+            raise self.refuse(_("it nests deeper than {limit} levels").format(limit=MAX_DEPTH), event)
 
     def put(self, value: Any, event: yaml.Event) -> None:
         if not self.stack:
@@ -67,9 +68,9 @@ class _Builder:
 
     def new_key(self, key: Any, container: dict[str, Any], event: yaml.Event) -> str:
         if not isinstance(key, str):
-            raise self.refuse("a key must be a word", event)
+            raise self.refuse(_("a key must be a word"), event)
         if key in container:
-            raise self.refuse(f'"{key}" is written twice; remove one', event)
+            raise self.refuse(_('"{key}" is written twice; remove one').format(key=key), event)
         return key
 
 
@@ -107,9 +108,9 @@ def parse(text: str, file: str) -> dict[str, Any]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.add(event)
     except yaml.YAMLError as error:
-        why = getattr(error, "problem", None) or "a character is not allowed"
+        why = getattr(error, "problem", None) or _("a character is not allowed")
         line = _line(getattr(error, "problem_mark", None))
         raise FormInvalid("FORM_WRITING", file=file, line=line, why=why) from None
     if not isinstance(builder.root, dict):
-        raise FormInvalid("FORM_WRITING", file=file, line=1, why="the file must hold names with values")
+        raise FormInvalid("FORM_WRITING", file=file, line=1, why=_("the file must hold names with values"))
     return builder.root

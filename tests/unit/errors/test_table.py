@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hrd_desktop import errors
+from hrd_desktop.crypto.errors import LimitExceeded
 from hrd_desktop.errors import HrdError
 
 PACKAGE = Path(str(importlib_resources.files("hrd_desktop")))
@@ -59,3 +60,40 @@ def test_facts_fill_the_words_and_braces_in_them_stay_inert() -> None:
 def test_a_class_without_words_is_shown_as_a_defect() -> None:
     error = HrdError("MADE_UP_CLASS")
     assert error.exit_code == 70 and error.message("nb").endswith(f"({errors.table()['DEFECT'].code})")
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_code_that_is_put_into_words_has_them_in_both_languages_and_each_has_its_place(name: str) -> None:
+    entry = errors.table()[name]
+    english, norwegian = entry.facts["en"], entry.facts["nb"]
+    assert {fact: set(said) for fact, said in english.items()} == {
+        fact: set(said) for fact, said in norwegian.items()
+    }
+    assert all("{" + fact + "}" in entry.words["nb"].what for fact in norwegian)
+
+
+def _facts_raised(name: str, fact: str) -> set[str]:
+    """Return the constants that the program's source gives as *fact* to what is called *name*."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name:
+                given = [one.value for one in node.keywords if one.arg == fact]
+                found |= {str(one.value) for one in given if isinstance(one, ast.Constant)}
+    return found
+
+
+def test_a_limit_is_told_in_norwegian_words_with_its_unit() -> None:
+    """What header, tar and case document may not exceed: no English word inside a Norwegian sentence."""
+    called = errors.table()["LIMIT_EXCEEDED"].facts["nb"]["what"]
+    assert _facts_raised("LimitExceeded", "what") <= set(called)
+    told = LimitExceeded(what="header", limit=errors.Bytes(64 * 1024)).message("nb")
+    assert told.startswith("Filen krever mer enn programmet gir: størrelsen på filhodet, høyst 64 KiB.")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1 << 30, "1 GiB"), (5 << 20, "5 MiB"), (1024, "1 KiB"), (1, "1 kB"), (0, "0 kB"), (12_001, "13 kB")],
+)
+def test_bytes_read_as_people_say_them(number: int, text: str) -> None:
+    assert str(errors.Bytes(number)) == text

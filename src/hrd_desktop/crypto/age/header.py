@@ -18,6 +18,7 @@ from hrd_desktop.crypto.errors import (
     NotAge,
     UnsupportedVersion,
 )
+from hrd_desktop.errors import Bytes
 
 VERSION = b"age-encryption.org/v1\n"
 _KINDS = {b"X25519": ("x25519", 32), b"mlkem768x25519": ("pq", 1120), b"scrypt": ("passphrase", 16)}
@@ -114,7 +115,7 @@ def _line(source: BinaryIO, text: bytearray, limit: int) -> bytes:
     line = source.readline(limit - len(text) + 1)
     text += line
     if len(text) > limit:
-        raise LimitExceeded(what="header", limit=limit)
+        raise LimitExceeded(what="header", limit=Bytes(limit))
     if not line.endswith(b"\n"):
         raise HeaderMalformed
     return line[:-1]
