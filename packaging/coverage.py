@@ -5,9 +5,9 @@ Usage: packaging/coverage.py [--check] [--rules FOLDER]. Writes resources/docs/c
 nothing and fails where a carrier that the file names is gone, or a row's last test. New carriers and tests
 never fail the check, so work on another part does not make it red; writing the file again takes them in.
 
-A carrier is a question, repeat or note of a form, a rule or routing rule, or an entry of the library. A test cites a
-row in its name (``ref_c_13``), its docstring, its body, or the table it is run over. A single test that cites more
-than ten rows counts for none of them: nobody can say what it proves.
+A carrier is a question, repeat or note of a form, a rule or routing rule, an entry of the library, or a report. A
+test cites a row in its name (``ref_c_13``), its docstring, its body, or the table it is run over. A single test that
+cites more than ten rows counts for none of them: nobody can say what it proves.
 """
 
 import argparse
@@ -38,7 +38,7 @@ def rows() -> dict[str, tuple[str, str]]:
 def carriers(book: Path) -> Found:
     """Return what carries each row; *book* is the folder of the rules."""
     found: Found = defaultdict(list)
-    for row, carrier in (*_questions(), *_rules(book), *_routing(), *_library()):
+    for row, carrier in (*_questions(), *_rules(book), *_routing(), *_library(), *_reports()):
         if carrier not in found[row]:
             found[row].append(carrier)
     return found
@@ -77,6 +77,14 @@ def _library() -> Iterator[tuple[str, str]]:
     for entry in library.entries().values():
         for row in entry.matrix:
             yield row, f"library {entry.id}"
+
+
+def _reports() -> Iterator[tuple[str, str]]:
+    from hrd_desktop.services.reporting import CARRIES
+
+    for report, carried in CARRIES.items():
+        for row in carried:
+            yield row, f"report {report}"
 
 
 def citations(known: set[str]) -> Found:

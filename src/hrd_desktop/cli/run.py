@@ -27,6 +27,7 @@ _WHERE = {
     "route": "ministry",
     "reference": "ministry",
     "country": "country",
+    "report": "reporting",
     "journal": "journal",
     "bundle": "bundles",
     "brief": "sheets",

@@ -60,3 +60,33 @@ def test_a_country_is_shown_mapped_compared_and_printed(run, tmp_path):
     assert run("brief", "--country", "XL", "--out", str(sheet))[0] == 0
     assert sheet.read_bytes().startswith(b"%PDF")
     assert run("brief", "--out", str(tmp_path / "none.pdf"))[1]["error"] == "USAGE"
+
+
+def test_a_period_is_reported_in_figures_words_pdf_and_csv_rep_02(run, tmp_path):
+    days = ("--from", "2026-01-01", "--to", "2026-12-31")
+    record = run("report", "write", "report_support", "We met Wren.", *days)[1]["record"]
+    assert [one["record"] for one in run("report", "list")[1]] == [record]
+    pdf, table = tmp_path / "report.pdf", tmp_path / "report.csv"
+    code, said = run("report", "period", *days, "--out", str(pdf), "--csv", str(table))
+    assert code == 0 and said["files"] == [str(pdf), str(table)]
+    assert [box["caption"] for box in said["boxes"]][:2] == ["Cases", "Defenders"]
+    assert pdf.read_bytes().startswith(b"%PDF") and "We met Wren." in table.read_text(encoding="utf-8-sig")
+    assert [row["act"] for row in run("journal", "show")[1]][:2] == ["save", "save"]
+    assert run("report", "period", *days, "--out", str(pdf))[1]["error"] == "TARGET_EXISTS"
+
+
+def test_a_text_that_may_name_somebody_is_refused_until_it_was_looked_at(run, tmp_path):
+    defender = run("record", "new", "--form", "hrd")[1]["id"]
+    days = ("--from", "2025-01-01", "--to", "2025-12-31")
+    assert run("answer", "set", "--record", defender, "hrd_alias", "Wren")[0] == 0
+    run("report", "write", "report_results", "Wren went home.", *days)
+    code, said = run("report", "period", *days, "--csv", str(tmp_path / "a.csv"))
+    assert (code, said["error"]) == (3, "REPORT_NAMES")
+    assert run("report", "period", *days, "--words-checked", "--csv", str(tmp_path / "a.csv"))[0] == 0
+
+
+def test_the_indicator_and_the_climate_are_reported_pol_13(run):
+    assert run("report", "sdg", "--country", "XL")[1]["parts"][0]["key"] == "indicator"
+    assert run("report", "climate")[1]["asked"]["country"] == "XL"
+    assert run("report", "sdg", "--from", "2026-02-30", "--to", "2026-03-01")[1]["error"] == "PERIOD_INVALID"
+    assert run("report", "climate", "--country", "QQ")[1]["error"] == "RECORD_UNKNOWN"
