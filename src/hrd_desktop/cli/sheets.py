@@ -66,5 +66,6 @@ def write_country(session: "Session", out: Out, country: str, target: Path, lang
 
     sheet = session.countries.sheet(country, language)
     write_new(target, sheet.pdf)
+    session.countries.printed(country, sheet, "saved")
     line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
-    out.result({"file": target, "pages": sheet.pages, "country": country}, line)
+    out.result({"file": target, "copy": sheet.copy, "pages": sheet.pages, "country": country}, line)

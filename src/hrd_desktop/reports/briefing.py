@@ -21,9 +21,10 @@ def _data(content: SheetContent) -> dict[str, Any]:
     words = words_of(content.language)
     copy = words["copy"].format(n=content.copy, m=content.copies)
     data["head"] = " · ".join((copy, words["printed"].format(when=content.printed)))
+    about = content.about or words["case"].format(case=content.case_number)
     data["words"] = {
         **words,
-        "trace": words["trace"].format(case=content.case_number, by=content.by, journal=content.journal),
+        "trace": words["trace"].format(about=about, by=content.by, journal=content.journal),
     }
     data["events"] = [{**row, **place} for row, place in zip(data["events"], _places(content.events), strict=True)]
     data["levels"] = None if content.levels is None else drawn(content.levels)

@@ -70,8 +70,9 @@ class SheetContent:
 
     *marking* is the stamp's words ('' for none) and *basis* its legal basis, both Norwegian in every language.
     *printed* is the moment in words, *by* the officer's role, *journal* the short head of the vault's journal.
-    *known* are the sections in order; *not_known*, *open_questions* (no answer yet) and *asked* have places of
-    their own because the reader must not miss them; *held_back* says in words what was left out, and why.
+    *about* is what the last line calls a sheet that is about no case. *known* are the sections in order; *not_known*,
+    *open_questions* (no answer yet) and *asked* have places of their own because the reader must not miss them;
+    *held_back* says in words what was left out, and why.
     """
 
     language: str
@@ -95,6 +96,7 @@ class SheetContent:
     recommended: str = ""
     held_back: tuple[str, ...] = ()
     footer: str = ""
+    about: str = ""
     levels: Levels | None = None
 
 

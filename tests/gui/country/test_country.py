@@ -81,9 +81,12 @@ def test_the_comparison_is_text_that_can_be_copied(office, qtbot, mapped):
     assert (office.places[-1].screen, office.places[-1].record) == ("country", "XL")
 
 
-def test_the_sheet_is_shown_before_it_is_paper(office, qtbot, mapped):
+def test_the_sheet_is_shown_before_it_is_paper_and_a_saved_copy_is_noted(office, qtbot, mapped, tmp_path):
     page = shown(office, qtbot, CountrySheetPage, "country_sheet")
     assert page.preview.document.pageCount() >= 1
+    page.preview.write_to(tmp_path / "sheet.pdf")
+    office.jobs.wait()
+    assert "save" in [row.act for row in office.do(lambda: office.session.journal.show(limit=5))]
     page.leave()
     assert page.preview.isHidden()
 

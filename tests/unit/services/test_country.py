@@ -1,5 +1,7 @@
 """Country profiles: what the tables say, versions of the mapping, what changed, and the sheet."""
 
+import subprocess
+
 import pytest
 
 from helpers import posts
@@ -126,6 +128,25 @@ def test_the_sheet_is_drawn_in_either_language_and_names_no_person(session, mapp
     told = str(content(session, session.countries.view("XL")))
     assert "Nobody To Print" not in told and "Obstructed" in told
     assert session.countries.sheet("XL", "nb").pdf.startswith(b"%PDF")
+
+
+def test_the_sheet_names_the_country_on_every_page_and_no_case(session, mapped, tmp_path):
+    (tmp_path / "sheet.pdf").write_bytes(session.countries.sheet("XL").pdf)
+    told = ["pdftotext", "-layout", tmp_path / "sheet.pdf", "-"]
+    pages = subprocess.run(told, check=True, capture_output=True, text=True).stdout.rstrip("\f").split("\f")
+    assert all("Country sheet: Lidovia · by Embassy, Lidovia" in page for page in pages)
+    assert not any("Case" in page for page in pages)
+
+
+def test_a_copy_on_paper_or_disk_is_numbered_and_stands_in_the_journal(session, mapped):
+    first = session.countries.sheet("XL")
+    session.countries.printed("XL", first, "printed")
+    second = session.countries.sheet("XL")
+    session.countries.printed("XL", second, "saved")
+    assert (first.copy, second.copy) == (1, 2)
+    noted = [(row.act, row.detail) for row in session.vault.journal.entries(newest_first=True, limit=6)]
+    assert ("print", "XL 1") in noted and ("save", "XL 2") in noted
+    assert session.countries.sheet("VA").copy == 1
 
 
 def test_an_unknown_country_is_refused(session):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ActorRow", "Countries", "CountryView", "Difference", "MappingRow", "PointRow", "TreatyRow"]
 
+_COPIES = "print.copies.country."
+
 
 class Countries(Member):
     """The session's countries."""
@@ -123,4 +125,16 @@ class Countries(Member):
         from hrd_desktop.services.country.sheet import draw
 
         with i18n.speaking(spoken or language()):
-            return draw(self._session, self.view(iso2))
+            view = self.view(iso2)
+            return draw(self._session, view, self._copies(view.iso2) + 1)
+
+    def printed(self, iso2: str, sheet: "BriefingSheet", what: str) -> None:
+        """Write in the journal that a copy of a country sheet was printed or saved (*what*), and count it."""
+        session = self._session.writer
+        act = "print" if what == "printed" else "save"
+        newest = next((one.id for one in self.mappings(iso2)), "")
+        session.vault.put(_COPIES + iso2, str(max(sheet.copy, self._copies(iso2))), by=session.officer)
+        session.vault.journal.note(act, by=session.officer, record=newest, detail=f"{iso2} {sheet.copy}")
+
+    def _copies(self, iso2: str) -> int:
+        return int(self._session.vault.keep(_COPIES + iso2) or "0")

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from hrd_desktop.services.views import BriefingSheet
 
 
-def draw(session: "Session", view: CountryView) -> "BriefingSheet":
-    """Return the sheet of *view* as PDF."""
+def draw(session: "Session", view: CountryView, copy: int = 1) -> "BriefingSheet":
+    """Return the sheet of *view* as PDF; *copy* is its number."""
     from hrd_desktop import reports
     from hrd_desktop.services.briefing import pages_of
     from hrd_desktop.services.views import BriefingSheet
 
-    pdf = reports.briefing_sheet(content(session, view))
-    return BriefingSheet(pdf, 1, pages_of(pdf), f"{view.iso2}.pdf", Marking.NONE)
+    pdf = reports.briefing_sheet(content(session, view, copy))
+    return BriefingSheet(pdf, copy, pages_of(pdf), f"{view.iso2}-{copy:02d}.pdf", Marking.NONE)
 
 
-def content(session: "Session", view: CountryView) -> "SheetContent":
+def content(session: "Session", view: CountryView, copy: int = 1) -> "SheetContent":
     """Return the sheet's plain data, in the chosen language."""
     from hrd_desktop.reports.models import Box, SheetContent, Tone
     from hrd_desktop.services.briefing import printed_at
@@ -37,15 +37,16 @@ def content(session: "Session", view: CountryView) -> "SheetContent":
     tone = {"open": Tone.OK, "narrowed": Tone.WARN}.get(newest.climate if newest else "", Tone.DANGER)
     return SheetContent(
         language=i18n.language(),
-        title=_("Country sheet: {country}").format(country=view.name),
+        title=(named := _("Country sheet: {country}").format(country=view.name)),
         subtitle=" · ".join(part for part in (about.label, view.regions) if part),
         marking="",
         basis="",
-        copy=1,
-        copies=1,
+        copy=copy,
+        copies=copy,
         printed=printed_at(),
         by=about.label,
-        case_number=view.iso2,
+        case_number="",
+        about=named,
         journal=session.vault.journal.short,
         boxes=(
             Box(_("Space for human rights work"), climate, tone=tone if newest and newest.climate else Tone.NEUTRAL),

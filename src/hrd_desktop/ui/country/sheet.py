@@ -15,6 +15,7 @@ class CountrySheetPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._country = ""
+        self._sheet: BriefingSheet | None = None
         self.title = PageTitle(self.tr("Country sheet"))
         self.state = Muted()
         self.back = SecondaryButton(self.tr("Back to the country"))
@@ -22,6 +23,8 @@ class CountrySheetPage(Page):
         self.body.addLayout(head_row(self.title, self.back))
         self.body.addWidget(self.state)
         self.body.addWidget(self.preview, 1)
+        self.preview.printed.connect(lambda: self._note("printed"))
+        self.preview.saved.connect(lambda: self._note("saved"))
         self.back.clicked.connect(lambda: self.desk.go("country", self._country))
 
     def show_place(self, place: Place) -> None:
@@ -34,11 +37,18 @@ class CountrySheetPage(Page):
         self.desk.ask(lambda: session.countries.sheet(place.record), self._show)
 
     def _show(self, sheet: BriefingSheet) -> None:
+        self._sheet = sheet
         self.state.setText(self.tr("No person and no source is named on it."))
         self.preview.show()
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
 
+    def _note(self, what: str) -> None:
+        countries, country, sheet = self.desk.session.countries, self._country, self._sheet
+        if sheet is not None:
+            self.desk.write(lambda: countries.printed(country, sheet, what))
+
     def leave(self) -> None:
         """Forget the sheet."""
+        self._sheet = None
         self.preview.forget()
         self.preview.hide()
