@@ -1,7 +1,7 @@
 """The guidelines' gates: data in ``resources/rules``, judged by pure functions (DESIGN D15).
 
 A verdict names the rule, how strongly it binds, what is missing and what mends it. Nothing here reads a vault: the
-caller states the :class:`Facts` (sharing) or the :class:`Situation` (measures).
+caller states the :class:`Facts` (sharing) or the :class:`Situation` (measures, risk assessments).
 """
 
 from hrd_desktop.rules.book import Rule, book
@@ -13,10 +13,16 @@ from hrd_desktop.rules.gates import Due, Gate, closing, duties, judge_measure, s
 from hrd_desktop.rules.judge import Verdict, judge
 from hrd_desktop.rules.leaving import left_out, scope_of, standings
 from hrd_desktop.rules.looks import consent_of
+from hrd_desktop.rules.riskbook import CHANCES, CONSEQUENCES, LEVELS, RiskBook, days_of, look_again, riskbook
+from hrd_desktop.rules.risks import HARMS, Objection, Weighed, objections, on_side, weighed
 from hrd_desktop.rules.situation import Approval, Situation, Subject
 
 __all__ = [
+    "CHANCES",
+    "CONSEQUENCES",
     "FILES",
+    "HARMS",
+    "LEVELS",
     "REFUSED",
     "Action",
     "Approval",
@@ -26,26 +32,35 @@ __all__ = [
     "Facts",
     "Gate",
     "GateRule",
+    "Objection",
     "Remedy",
+    "RiskBook",
     "Rule",
     "Situation",
     "Standing",
     "Subject",
     "Verdict",
+    "Weighed",
     "action_of",
     "actions",
     "book",
     "closing",
     "consent_of",
+    "days_of",
     "duties",
     "gate_rules",
     "judge",
     "judge_measure",
     "kind_of",
     "left_out",
+    "look_again",
+    "objections",
+    "on_side",
+    "riskbook",
     "scope_of",
     "standing",
     "standings",
     "stopping",
+    "weighed",
     "word_of",
 ]

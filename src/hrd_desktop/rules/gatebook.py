@@ -22,13 +22,14 @@ Stage = Literal["requested", "ready", "done", "after"]
 Look = Literal[
     "answers", "consent", "guardian", "risk", "approval", "asked", "log", "measure", "channel", "channel_reason"
 ]
-Form = Literal["act", "risk", "vis", "cas", "hrd", "mis", "log"]
+Form = Literal["act", "risk", "vis", "cas", "hrd", "mis", "log", "urg", "inc"]
 
 
 class Condition(Value):
     """Something said on a record.
 
     Without *one_of* and *at_most* any answer will do, also that it is not known; "not asked" is no answer.
+    *not_known* asks for the opposite: that the answer is not known, was refused, or is not asked for yet.
     """
 
     form: Form = "act"
@@ -36,6 +37,7 @@ class Condition(Value):
     one_of: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
     at_most: int | None = None
+    not_known: bool = False
 
 
 class Remedy(Value):

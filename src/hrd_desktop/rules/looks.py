@@ -12,6 +12,7 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules import channels
 from hrd_desktop.rules.consents import Ask, Standing, guardian_lack, standing, told
 from hrd_desktop.rules.gatebook import Condition, GateRule
+from hrd_desktop.rules.riskbook import look_again
 from hrd_desktop.rules.situation import Situation, Subject
 
 
@@ -31,30 +32,42 @@ def applies(rule: GateRule, situation: Situation) -> bool:
     """Return whether *rule* counts for this measure at all; a guardian is asked for a child alone."""
     if rule.looks == "guardian" and not any(one.child for one in situation.subjects):
         return False
-    return all(_holds(one, situation) for one in rule.when)
+    return all(holds(one, situation) for one in rule.when)
 
 
 def answers(rule: GateRule, situation: Situation) -> Found:
     """Everything under *all_of* is said, something under *any_of*; or a reason under *unless*."""
-    if rule.unless and any(_holds(one, situation) for one in rule.unless):
+    if rule.unless and any(holds(one, situation) for one in rule.unless):
         return MET
-    missing = [_lack(one, situation) for one in rule.all_of if not _holds(one, situation)]
-    if rule.any_of and not any(_holds(one, situation) for one in rule.any_of):
+    missing = [_lack(one, situation) for one in rule.all_of if not holds(one, situation)]
+    if rule.any_of and not any(holds(one, situation) for one in rule.any_of):
         missing.append(_lack(rule.any_of[0], situation))
     return Found("missing", tuple(dict.fromkeys(missing))) if missing else MET
 
 
-def _holds(one: Condition, situation: Situation) -> bool:
+def holds(one: Condition, situation: Situation) -> bool:
+    """Return whether something on a record of the condition's form is said as it asks; of every defender."""
     records = situation.of(one.form)
-    fits = [any(_fits(one, said) for said in _said(record, one.question)) for record in records]
-    return bool(fits) and (all(fits) if one.form == "hrd" else any(fits))
+    found = [any(fits(one, said) for said in said_on(record, one.question)) for record in records]
+    return bool(found) and (all(found) if one.form == "hrd" else any(found))
 
 
-def _said(record: Record, question: str) -> list[Statement]:
-    return [said for said in record.statements.values() if said.name == question and not said.is_empty]
+def said_on(record: Record, question: str) -> list[Statement]:
+    """Return what *record* says to *question*, in every row of a repeat that still stands."""
+    found = (said for said in record.statements.values() if said.name == question and not said.is_empty)
+    return [said for said in found if _stands(record, said.path)]
 
 
-def _fits(one: Condition, said: Statement) -> bool:
+def _stands(record: Record, path: str) -> bool:
+    """Whether *path* is in no row, or in one that was not taken out: its answers stay behind for the history."""
+    repeat, bracket, rest = path.partition("[")
+    return not bracket or rest.partition("]")[0] in record.items(repeat)
+
+
+def fits(one: Condition, said: Statement) -> bool:
+    """Return whether an answer is what a condition asks for."""
+    if one.not_known:
+        return said.state is not State.ANSWERED
     if said.state is not State.ANSWERED:
         return said.state is not State.NOT_ASKED and not one.one_of and one.at_most is None
     values = [str(value) for value in (said.value if isinstance(said.value, list) else [said.value])]
@@ -73,7 +86,7 @@ def _lack(one: Condition, situation: Situation) -> str:
     if question is None:
         return _("The case is not marked as confidential.")  # the marking stands beside the form (DESIGN D23)
     label = question.label.in_(language)
-    said = [each for record in situation.of(one.form) for each in _said(record, one.question)]
+    said = [each for record in situation.of(one.form) for each in said_on(record, one.question)]
     if not situation.of(one.form) and one.form in ("vis", "risk"):
         return _("There is no record “{form}” yet.").format(form=definition.title.in_(language))
     if not said or not (one.one_of or one.at_most):
@@ -138,13 +151,13 @@ def risk(rule: GateRule, situation: Situation) -> Found:
     if open_.missing:
         return open_
     record = records[0]
-    day, review = record.text("risk_date"), record.text("risk_review")
+    day, review = record.text("risk_date"), look_again(record)
     if situation.incident and day and day < situation.incident:
         text = _("The latest assessment is older than the incident of {day}.")
         return Found("missing", (text.format(day=edtf.display(situation.incident, i18n.language())),))
-    if review and review < situation.today.isoformat():
+    if review and review < situation.today:
         text = _("The assessment was to be looked at again on {day}.")
-        return Found("missing", (text.format(day=edtf.display(review, i18n.language())),))
+        return Found("missing", (text.format(day=edtf.display(review.isoformat(), i18n.language())),))
     return Found(note=edtf.display(day, i18n.language()) if day else "")
 
 
