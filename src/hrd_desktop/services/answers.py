@@ -14,6 +14,7 @@ from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.paths import split
+from hrd_desktop.services.risk import following
 from hrd_desktop.services.sheets import fill
 from hrd_desktop.services.views import HistoryRow, Saved, Undone
 
@@ -73,6 +74,7 @@ class Answers(Member):
             links=targets,
             search=search_text(form, question, settled.value, settled.state),
         )
+        following.after(draft, place.record, question.name)
         draft.touch(record)
         seq = draft.commit()
         return Saved(question.name, resolved.path, place.record, seq, draft.at, settled.value, settled.state)

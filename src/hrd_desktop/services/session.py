@@ -27,6 +27,7 @@ from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.reporting import Reporting
+from hrd_desktop.services.risk import Risks
 from hrd_desktop.services.store import Store
 from hrd_desktop.services.today import today
 from hrd_desktop.services.trust import Trust
@@ -77,6 +78,7 @@ class Session:
         self.defenders = Defenders(self)
         self.measures = Measures(self)
         self.contacts = Contacts(self)
+        self.risks = Risks(self)
         self.files = Files(self)
         self.exchange = Exchange(self)
         self.identity = Identities(self)

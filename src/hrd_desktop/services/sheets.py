@@ -8,6 +8,7 @@ from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services import routing
 from hrd_desktop.services.errors import FormUnknown
 from hrd_desktop.services.journal import act_in_words
+from hrd_desktop.services.risk import following
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.words import moment
 
@@ -44,6 +45,7 @@ def computed(session: "Session", record: Record) -> "Mapping[str, Answer | Calla
         "approval.state": lambda _sheet: _approval(session, record)[0],
         "approval.unit": lambda _sheet: _approval(session, record)[1],
         "approval.date": lambda _sheet: _approval(session, record)[2],
+        **following.computed(session, record),
     }
 
 

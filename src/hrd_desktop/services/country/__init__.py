@@ -8,11 +8,11 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
 from hrd_desktop.services import routing
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.comparing import Difference
 from hrd_desktop.services.country import comparing, facts, points, versions
 from hrd_desktop.services.country.views import (
     ActorRow,
     CountryView,
-    Difference,
     MappingRow,
     PointRow,
     TreatyRow,

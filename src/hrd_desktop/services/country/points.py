@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.country.comparing import SHOWN, names_in, said
+from hrd_desktop.services.comparing import names_in
+from hrd_desktop.services.country.comparing import SHOWN, comparison
 from hrd_desktop.services.country.views import ActorRow, PointRow, Trend
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def actors(session: "Session", mapping: "Record") -> tuple[ActorRow, ...]:
 
 
 def _detail(session: "Session", form: "Form", topic: "Group", record: "Record") -> str:
-    words = {name: text for (name, row), text in said(session, form, record).items() if not row}
+    words = {name: text for (name, row), text in comparison(session).said(session, record).items() if not row}
     parts = [words[item.name] for item in topic.items if item.name in words][:3]
     rows = [item.name for item in topic.items if hasattr(item, "items") and record.items(item.name)]
     counts = [f"{form.all_items[name].label.in_(i18n.language())}: {len(record.items(name))}" for name in rows]
@@ -77,7 +78,8 @@ def _trend(session: "Session", form: "Form", topic: "Group", newest: "Record", b
     if better or worse:
         return "mixed" if better and worse else "better" if better else "worse"
     old, new = (
-        {key: v for key, v in said(session, form, one).items() if key[0] in names} for one in (before, newest)
+        {key: v for key, v in comparison(session).said(session, one).items() if key[0] in names}
+        for one in (before, newest)
     )
     hidden = [q.name for q in form.questions.values() if q.name in names and q.sensitivity not in SHOWN]
     moved = any(sorted(newest.items(name)) != sorted(before.items(name)) for name in hidden)

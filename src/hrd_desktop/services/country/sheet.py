@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.country.comparing import said
+from hrd_desktop.services.country.comparing import comparison
 from hrd_desktop.services.country.views import CountryView
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ def _sections(session: "Session", view: CountryView) -> "list[Section]":
 
 def _points(session: "Session", view: CountryView) -> "list[Section]":
     from hrd_desktop.reports.models import Line, Section
-    from hrd_desktop.services.country.comparing import names_in
+    from hrd_desktop.services.comparing import names_in
 
     form = session.store.form("map")
-    words = said(session, form, session.store.get(view.mappings[0].id))
+    words = comparison(session).said(session, session.store.get(view.mappings[0].id))
     found = []
     for topic in form.topics:
         names = names_in(topic)

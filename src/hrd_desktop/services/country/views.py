@@ -60,16 +60,6 @@ class ActorRow:
 
 
 @dataclass(frozen=True)
-class Difference:
-    """One answer that two versions give differently; '' stands for no answer."""
-
-    point: str
-    question: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class CountryView:
     """The profile of one country. *mappings* are newest first; *profile* is the country record's id, '' for none."""
 
