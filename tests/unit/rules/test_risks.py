@@ -52,7 +52,7 @@ LEVEL_RULES = [
     pytest.param("DETAINED-ILL-TREATMENT", "medium", "high", {}, {"urg": {"urg_imprisoned": "yes"},
                  "inc": [("2025-01", "torture")]}, id="detained and tortured RISK-06"),
     pytest.param("DETAINED", "low", "medium", {}, {"urg": {"urg_imprisoned": "yes"}}, id="detained"),
-    pytest.param("GRAVE-INCIDENT", "medium", "high", {}, {"inc": [("2026-10", "disappearance")]}, id="gravest DEF-11"),
+    pytest.param("GRAVE-INCIDENT", "medium", "high", {}, {"inc": [("2026-10", "disappearance")]}, id="DEF-11"),
     pytest.param("DEATH-THREAT", "medium", "high", {}, {"inc": [("2026-11-20", "death_threat")]}, id="RISK-10"),
     pytest.param("DEATH-POSSIBLE", "medium", "extreme", {"risk_harm_physical": ["theft", "death"]}, {}, id="RISK-05"),
     pytest.param("THREAT-NOW", "low", "medium", {"risk_accused_now": "yes"}, {}, id="RISK-26"),

@@ -1,4 +1,4 @@
-"""Risk assessments that explain themselves: level and reason, what speaks against it, what changed, when to look again."""
+"""Risk assessments that explain themselves: level and reason, what speaks against it, what changed, the next look."""
 
 from datetime import timedelta
 
