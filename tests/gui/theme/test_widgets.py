@@ -9,6 +9,7 @@ from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.widgets import (
     Check,
     Chip,
+    Columns,
     Elided,
     Field,
     FocusRing,
@@ -17,6 +18,7 @@ from hrd_desktop.ui.widgets import (
     Notice,
     PrimaryButton,
     Radio,
+    Scroller,
     SecretEdit,
     StepList,
     TextEdit,
@@ -152,3 +154,21 @@ def test_a_name_that_is_cut_ends_in_an_ellipsis_and_says_itself_whole(qtbot, win
     window.resize(700, 80)
     qtbot.waitUntil(lambda: name.text().endswith("Northern River"))
     assert name.toolTip() == ""
+
+
+def test_two_columns_stand_below_each_other_where_there_is_no_room_and_never_keep_the_window_wide(qtbot, themed):
+    left, right = QWidget(), QWidget()
+    for card in (left, right):
+        card.setMinimumSize(300, 40)
+    columns = Columns([left], [right], least=700)
+    scroller = Scroller(columns)
+    qtbot.addWidget(scroller)
+    scroller.resize(900, 300)
+    with qtbot.waitExposed(scroller):
+        scroller.show()
+    assert columns.are_beside
+    scroller.resize(400, 300)
+    qtbot.waitUntil(lambda: not columns.are_beside)
+    assert right.mapTo(columns, right.rect().topLeft()).y() > left.height()
+    assert columns.width() <= 400
+    scroller.hide()

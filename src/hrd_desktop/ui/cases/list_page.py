@@ -1,6 +1,6 @@
 """All cases: last changed first or sorted by any column, searched by number and alias, alias only."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from collections.abc import Callable
 
 from hrd_desktop.services.cases import CaseSort
 from hrd_desktop.services.views import CaseRow, Changes
@@ -8,22 +8,21 @@ from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
-from hrd_desktop.ui.cases.table import ListCard
+from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.page import Page
-from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import PageTitle, PrimaryButton
+from hrd_desktop.ui.widgets import PrimaryButton
 
 _SORTS: tuple[CaseSort, ...] = ("number", "alias", "risk", "status", "marking", "changed")
 
 
-class CasesPage(Page):
+class CasesPage(SearchPage[CaseRow]):
     """The list of cases."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._text = ""
-        self.model: PagedModel[CaseRow] = PagedModel(
+        new = PrimaryButton(self.tr("New case"), "plus")
+        new.clicked.connect(desk.new_case)
+        model: PagedModel[CaseRow] = PagedModel(
             [
                 (self.tr("Case"), lambda row: row.number),
                 (self.tr("Alias"), lambda row: quoted(row.alias) if row.alias else ""),
@@ -35,62 +34,29 @@ class CasesPage(Page):
             sorts=_SORTS,
             first=(5, True),
         )
-        self.list: ListCard[CaseRow] = ListCard(
-            self.model, self.tr("Cases"), self.tr("Search number or alias"), self._empty
-        )
+        self.lay_out(self.tr("Cases"), model, self.tr("Search number or alias"), new)
         self.list.widths(130, 0, 125, 130, 130, 125)
-        self._build()
-
-    def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PageTitle(self.tr("Cases"), wrap=False), 1)
-        new = PrimaryButton(self.tr("New case"), "plus")
-        new.clicked.connect(self.desk.new_case)
-        head.addWidget(new)
-        self.body.addLayout(head)
-        self.body.addWidget(self.list, 1)
-        self.model.page_wanted.connect(self._fetch)
-        self.list.searched.connect(self._on_searched)
-        self.list.table.row_opened.connect(self._on_opened)
-
-    def show_place(self, _place: Place) -> None:
-        """Load the first page."""
-        self.set_marking("")
-        self.model.start()
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a case changed."""
         if changes.cases:
-            self.model.start()
+            super().refresh(changes)
 
-    def focus_first(self) -> None:
-        """The search line."""
-        self.list.search.setFocus()
-
-    def _fetch(self, offset: int, generation: int) -> None:
-        session, text, down = self.desk.session, self._text, self.model.descending
+    def ask(self, offset: int, text: str) -> Callable[[], ListPage[CaseRow]]:
+        session, down = self.desk.session, self.model.descending
         sort = _SORTS[self.model.sorted_by]
+        return lambda: session.cases.page(offset, PAGE, text, sort=sort, descending=down)
 
-        def take(page: ListPage[CaseRow]) -> None:
-            self.model.take(page, generation)
-            self.list.show_total(self.tr("Cases: %1").replace("%1", str(page.total)))
+    def open_row(self, row: CaseRow) -> None:
+        self.desk.open_case(row.id)
 
-        self.desk.ask(lambda: session.cases.page(offset, PAGE, text, sort=sort, descending=down), take)
+    def total(self, count: int) -> str:
+        return self.tr("Cases: %1").replace("%1", str(count))
 
-    def _on_searched(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self.model.start()
-
-    def _on_opened(self, number: int) -> None:
-        row = self.model.row_at(number)
-        if row is not None:
-            self.desk.open_case(row.id)
-
-    def _status(self, row: CaseRow) -> str:
-        return " · ".join((row.status_label, self.tr("urgent"))) if row.urgent else row.status_label
-
-    def _empty(self, text: str) -> str:
+    def empty(self, text: str) -> str:
         if text:
             return self.tr("No case has “%1” in its number or alias.").replace("%1", text)
         return self.tr("No cases yet. New case begins one; Urgent protection opens the urgent checklist at once.")
+
+    def _status(self, row: CaseRow) -> str:
+        return " · ".join((row.status_label, self.tr("urgent"))) if row.urgent else row.status_label

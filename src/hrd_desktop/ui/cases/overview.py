@@ -1,14 +1,13 @@
 """The first tab of a case: its chronology drawn, what to do next, what consent is in force."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseView, ConsentRow, Event, Step
 from hrd_desktop.ui import days
 from hrd_desktop.ui.charts import Legend, Timeline
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Muted, Row, Rows, SecondaryButton, Strong, reveal
+from hrd_desktop.ui.widgets import Card, Chip, Columns, LinkButton, Muted, Row, Rows, SecondaryButton, Strong, reveal
 
 _ONE_COLUMN_BELOW = 720
 _SHOWN = 6
@@ -148,15 +147,11 @@ class Overview(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(16)
-        self._pair.addWidget(self.next, 13)
-        self._pair.addWidget(self.consent, 11)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.chronology)
-        column.addLayout(self._pair)
+        column.addWidget(Columns((self.next,), (self.consent,), shares=(13, 11), least=_ONE_COLUMN_BELOW, even=True))
 
     def show_view(self, view: CaseView) -> None:
         """Show *view*."""
@@ -167,11 +162,3 @@ class Overview(QWidget):
         self.next.show_steps(view.id, view.next_steps)
         rows: list[QWidget] = [Row(row.scope_label, "", consent_chip(row), strong=False) for row in view.consents]
         self.consents.fill(rows, self.tr("No consent is recorded. Without it nothing may be shared or raised."))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one column where two do not fit."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN_BELOW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._pair.direction() is not direction:
-            self._pair.setDirection(direction)

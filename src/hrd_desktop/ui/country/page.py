@@ -1,7 +1,6 @@
 """One country: the nine points of the newest mapping, how open the space was, treaties, actors, tables."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hrd_desktop.services.country import CountryView
 from hrd_desktop.services.views import Changes
@@ -13,6 +12,7 @@ from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,
+    Columns,
     LinkButton,
     Muted,
     Notice,
@@ -47,7 +47,6 @@ class CountryPage(Page):
         self.actors, self.facts = ActorsCard(), FactsCard()
         self.climate = Card(self.tr("Space for human rights work"))
         self.line, self.no_line = ClimateLine(), Muted(self.tr("No mapping says yet how open the space is."))
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
     def _build(self) -> None:
@@ -63,10 +62,8 @@ class CountryPage(Page):
         self.body.addWidget(self.others)
         self.climate.body.addWidget(self.line)
         self.climate.body.addWidget(self.no_line)
-        self._columns.setSpacing(16)
-        self._columns.addWidget(_column(self.points), 15)
-        self._columns.addWidget(_column(self.climate, self.treaties, self.actors, self.facts), 11)
-        self.body.addLayout(self._columns)
+        right = (self.climate, self.treaties, self.actors, self.facts)
+        self.body.addWidget(Columns((self.points,), right, shares=(15, 11), least=_ONE_COLUMN_BELOW))
         self.body.addStretch(1)
         self.compare.clicked.connect(lambda: self.desk.go("country_compare", self._shown()))
         self.sheet.clicked.connect(lambda: self.desk.go("country_sheet", self._shown()))
@@ -177,25 +174,6 @@ class CountryPage(Page):
     def _on_point(self, path: str) -> None:
         if self.view and self.view.mappings:
             self.desk.open_record(self.view.mappings[0].id, path)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one column where two do not fit."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN_BELOW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._columns.direction() is not direction:
-            self._columns.setDirection(direction)
-
-
-def _column(*cards: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(16)
-    for card in cards:
-        layout.addWidget(card)
-    layout.addStretch(1)
-    return column
 
 
 def head_row(*widgets: QWidget) -> QHBoxLayout:

@@ -1,8 +1,7 @@
 """The page of one defender: how to reach them safely, at risk as, consent, cases. Names and numbers start hidden."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView, ReachRow
 from hrd_desktop.services.words import quoted
@@ -17,6 +16,7 @@ from hrd_desktop.ui.today.page import RISK_TOKEN
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,
+    Columns,
     Label,
     LinkButton,
     Muted,
@@ -115,7 +115,6 @@ class DefenderPage(Page):
         self.line, self.legend = Timeline(), Legend()
         self.consents, self.cases = Rows(), Rows()
         self.protection = ProtectionCard(desk)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
     def _build(self) -> None:
@@ -131,20 +130,13 @@ class DefenderPage(Page):
         top.addLayout(head)
         top.addWidget(self.real_name)
         self.body.addLayout(top)
-        self._columns.setSpacing(16)
-        self._columns.addWidget(self._left(), 12)
-        self._columns.addWidget(self._right(), 13)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._columns)
-        column.addStretch(1)
-        self.body.addWidget(Scroller(inner), 1)
+        columns = Columns(self._left(), self._right(), shares=(12, 13), least=_ONE_COLUMN_BELOW)
+        self.body.addWidget(Scroller(columns), 1)
         self.profile.clicked.connect(lambda: self.desk.open_record(self._defender))
         self.new_case.clicked.connect(self._on_new_case)
         self.line.opened.connect(self.desk.open_record)
 
-    def _left(self) -> QWidget:
+    def _left(self) -> list[QWidget]:
         risk = Card(self.tr("At risk as"))
         risk.body.addWidget(self.groups_row)
         risk.body.addWidget(self.groups_text)
@@ -152,25 +144,14 @@ class DefenderPage(Page):
         self.no_events = Muted(self.tr("No incident is on file."))
         for widget in (self.legend, self.line, self.no_events):
             events.body.addWidget(widget)
-        return self._column(self.reach, risk, events)
+        return [self.reach, risk, events]
 
-    def _right(self) -> QWidget:
+    def _right(self) -> list[QWidget]:
         consent = Card(self.tr("Consent"))
         consent.body.addWidget(self.consents)
         cases = Card(self.tr("Cases"))
         cases.body.addWidget(self.cases)
-        return self._column(consent, self.protection, cases)
-
-    @staticmethod
-    def _column(*cards: QWidget) -> QWidget:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for card in cards:
-            layout.addWidget(card)
-        layout.addStretch(1)
-        return column
+        return [consent, self.protection, cases]
 
     def show_place(self, place: Place) -> None:
         """Show the defender that *place* names."""
@@ -241,11 +222,3 @@ class DefenderPage(Page):
         session, defender = self.desk.session, self._defender
         job = self.desk.write(lambda: session.records.new("cas", answers={"cas_subjects": [defender]}))
         job.succeeded.connect(self.desk.open_case)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one column where two do not fit."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN_BELOW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._columns.direction() is not direction:
-            self._columns.setDirection(direction)

@@ -3,18 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
-from hrd_desktop.ui.exchange.seal_rows import card_of, column
-from hrd_desktop.ui.theme import text_scale
+from hrd_desktop.ui.exchange.seal_rows import card_of
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Card,
     CardTitle,
     Chip,
+    Columns,
     Field,
     Muted,
     Notice,
@@ -52,7 +51,6 @@ class OpenView(QWidget):
         self.code_card, self.head_card = self._code_card(), self._head_card()
         self.result = card_of(self.tr("What was checked"), self.checks)
         self.preview = card_of(self.tr("What it brings"), self.brings)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.show_progress(-1, "")
         self.show_opened(None)
@@ -61,16 +59,13 @@ class OpenView(QWidget):
         head = QHBoxLayout()
         head.addWidget(PageTitle(self.tr("Open a bundle")), 1)
         head.addWidget(self.choose)
-        self._columns.setSpacing(GUTTER)
-        self._columns.addLayout(column(self.result), 2)
-        self._columns.addLayout(column(self.preview), 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GUTTER)
         whole.addLayout(head)
         for widget in (self.notice, self.progress, self.words, self.code_card, self.head_card):
             whole.addWidget(widget)
-        whole.addLayout(self._columns)
+        whole.addWidget(Columns((self.result,), (self.preview,), shares=(2, 3), least=_TWO_COLUMNS_FROM))
 
     def _code_card(self) -> Card:
         field = Field(self.tr("The code that the sender told you by voice"), self.code)
@@ -96,12 +91,6 @@ class OpenView(QWidget):
         card = Card()
         card.body.addLayout(row)
         return card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < _TWO_COLUMNS_FROM * text_scale()
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(direction)
-        super().resizeEvent(event)
 
     def ask_code(self) -> None:
         """Ask for the code that closes the bundle."""

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.exchange import seal_rows
 from hrd_desktop.ui.exchange.verdicts import Verdicts
-from hrd_desktop.ui.theme import text_scale
-from hrd_desktop.ui.theme.tokens import GRID, GUTTER
+from hrd_desktop.ui.theme.tokens import GRID
 from hrd_desktop.ui.widgets import (
     Check,
     Chip,
+    Columns,
     LinkButton,
     Muted,
     Notice,
@@ -156,18 +155,11 @@ class Checking(QWidget):
         where.body.addLayout(whither)
         where.body.addWidget(Muted(promise()))
         self.rules_card = seal_rows.card_of(self.tr("What the guidelines ask"), self.verdicts)
-        left = seal_rows.column(self.rules_card, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
-        right = seal_rows.column(seal_rows.card_of(self.tr("Who may read it"), self.readers, self.closed), where)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(GUTTER)
-        self._columns.addLayout(left, 3)
-        self._columns.addLayout(right, 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < _TWO_COLUMNS_FROM * text_scale()
-        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        super().resizeEvent(event)
+        left = (self.rules_card, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
+        right = (seal_rows.card_of(self.tr("Who may read it"), self.readers, self.closed), where)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Columns(left, right, shares=(3, 2), least=_TWO_COLUMNS_FROM))
 
     def show_plan(self, plan: Any) -> None:
         """Show *plan*; the held-back lines stand below what leaves, each with its reason."""

@@ -1,28 +1,25 @@
 """All measures: what each is, which case it belongs to, how it stands and what is due next."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from collections.abc import Callable
 
 from hrd_desktop.services.measures import MeasureRow
-from hrd_desktop.services.views import Changes
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PagedModel
-from hrd_desktop.ui.cases.table import ListCard
+from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.page import Page
-from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Muted, PageTitle
+from hrd_desktop.ui.widgets import Muted
 
 _PAGE = 20
 """Each row is judged when it is listed, so a page is short."""
 
 
-class MeasuresPage(Page):
+class MeasuresPage(SearchPage[MeasureRow]):
     """The list of measures, last changed first."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model: PagedModel[MeasureRow] = PagedModel(
+        model: PagedModel[MeasureRow] = PagedModel(
             [
                 (self.tr("Measure"), lambda row: row.title),
                 (self.tr("Case"), lambda row: row.case_title),
@@ -32,44 +29,19 @@ class MeasuresPage(Page):
                 (self.tr("Due"), lambda row: days.day(row.due) if row.due else ""),
             ]
         )
-        self.list: ListCard[MeasureRow] = ListCard(self.model, self.tr("Measures"), "", self._empty)
-        self.list.search.hide()
+        hint = Muted(self.tr("A measure is proposed on its case."), wrap=False)
+        self.lay_out(self.tr("Measures"), model, "", hint)
         self.list.widths(250, 220, 150, 110, 0, 110)
-        head = QHBoxLayout()
-        head.addWidget(PageTitle(self.tr("Measures"), wrap=False))
-        head.addStretch(1)
-        head.addWidget(Muted(self.tr("A measure is proposed on its case."), wrap=False))
-        self.body.addLayout(head)
-        self.body.addWidget(self.list, 1)
-        self.model.page_wanted.connect(self._fetch)
-        self.list.table.row_opened.connect(self._on_opened)
 
-    def show_place(self, _place: Place) -> None:
-        """Load the first page."""
-        self.set_marking("")
-        self.model.start()
-
-    def refresh(self, _changes: Changes) -> None:
-        """Load again after a change."""
-        self.model.start()
-
-    def focus_first(self) -> None:
-        """The table."""
-        self.list.table.setFocus()
-
-    def _fetch(self, offset: int, generation: int) -> None:
+    def ask(self, offset: int, _text: str) -> Callable[[], ListPage[MeasureRow]]:
         session = self.desk.session
+        return lambda: session.measures.list(None, offset, _PAGE)
 
-        def take(page: ListPage[MeasureRow]) -> None:
-            self.model.take(page, generation)
-            self.list.show_total(self.tr("Measures: %1").replace("%1", str(page.total)))
+    def open_row(self, row: MeasureRow) -> None:
+        self.desk.go("measure", row.id)
 
-        self.desk.ask(lambda: session.measures.list(None, offset, _PAGE), take)
+    def total(self, count: int) -> str:
+        return self.tr("Measures: %1").replace("%1", str(count))
 
-    def _on_opened(self, number: int) -> None:
-        row = self.model.row_at(number)
-        if row is not None:
-            self.desk.go("measure", row.id)
-
-    def _empty(self, _text: str) -> str:
+    def empty(self, _text: str) -> str:
         return self.tr("No measure is proposed yet. Open a case and choose Measures.")

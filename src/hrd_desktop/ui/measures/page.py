@@ -3,8 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.measures import MeasureView, Mended
@@ -15,9 +14,9 @@ from hrd_desktop.ui.measures.gates_card import GatesCard
 from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, RolesCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Chip,
+    Columns,
     LinkButton,
     Muted,
     Notice,
@@ -51,7 +50,6 @@ class MeasurePage(Page):
         self.next = PrimaryButton()
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.drop = SecondaryButton(self.tr("Drop the measure"))
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._wire()
 
@@ -72,27 +70,9 @@ class MeasurePage(Page):
             acts.addWidget(button)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        self._columns.setSpacing(GUTTER)
-        self._columns.addWidget(self._column(self.gates), 16)
-        self._columns.addWidget(self._column(self.after, self.approval, self.roles), 10)
-        inner = QWidget()
-        framed = QVBoxLayout(inner)
-        framed.setContentsMargins(0, 0, 0, 0)
-        framed.addLayout(self._columns)
-        framed.addStretch(1)
-        self.scroller = Scroller(inner)
+        right = (self.after, self.approval, self.roles)
+        self.scroller = Scroller(Columns((self.gates,), right, least=_ONE_COLUMN_BELOW))
         self.body.addWidget(self.scroller, 1)
-
-    @staticmethod
-    def _column(*cards: QWidget) -> QWidget:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GUTTER)
-        for card in cards:
-            layout.addWidget(card)
-        layout.addStretch(1)
-        return column
 
     def _wire(self) -> None:
         self.case.clicked.connect(self._on_case)
@@ -175,14 +155,6 @@ class MeasurePage(Page):
             self.notice.say("warn", waits.replace("%1", ", ".join(gate.title for gate in view.stopping)))
         else:
             self.notice.clear()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one column where two do not fit."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN_BELOW * self.fontMetrics().height() / 19
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._columns.direction() is not direction:
-            self._columns.setDirection(direction)
 
     def _on_case(self) -> None:
         if self.view is not None and self.view.row.case:

@@ -10,6 +10,7 @@ from hrd_desktop.ui.widgets.buttons import (
 )
 from hrd_desktop.ui.widgets.cards import Card, Notice, Scroller
 from hrd_desktop.ui.widgets.choices import Check, Radio
+from hrd_desktop.ui.widgets.columns import Columns
 from hrd_desktop.ui.widgets.fields import Field, SecretEdit, TextEdit, clear_clipboard_if_ours
 from hrd_desktop.ui.widgets.focus_ring import FocusRing
 from hrd_desktop.ui.widgets.labels import (
@@ -35,6 +36,7 @@ __all__ = [
     "CardTitle",
     "Check",
     "Chip",
+    "Columns",
     "DangerButton",
     "Elided",
     "Field",
