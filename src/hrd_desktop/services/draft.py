@@ -51,34 +51,36 @@ class Draft:
         reliability: str | None = None,
         links: Sequence[str] = (),
         search: str | None = None,
+        said: tuple[datetime, str] | None = None,
     ) -> None:
-        """Let a statement be written."""
+        """Let a statement be written. *said* is when and by whom it was said, where it only changes its place."""
         from hrd_desktop.vault import Write
 
         found = self.find(record)
         assert found is not None, "a draft writes to records that it made or that were found"
+        at, by = said or (self.at, self.store.by)
         statement = Statement(
-            path=path, value=value, state=state, at=self.at, by=self.store.by, source=source, reliability=reliability
+            path=path, value=value, state=state, at=at, by=by, source=source, reliability=reliability
         )
         self._records[record] = found.model_copy(
             update={"statements": {**found.statements, path: statement}, "changed": self.at}
         )
         self._touched.setdefault(record, set()).add(path)
         self.changes.append(
-            Write(record, path, value, state, source, reliability, tuple(links), search, at=self.at, by=self.store.by)
+            Write(record, path, value, state, source, reliability, tuple(links), search, at=at, by=by)
         )
 
     def touch(self, record: str) -> None:
         """Let *record* count as changed, since an answer given on it is written elsewhere."""
         self._touched.setdefault(record, set())
 
-    def commit(self) -> int:
-        """Write everything in one transaction; return the journal number."""
+    def commit(self, act: str = "write", last: "Sequence[Change]" = ()) -> int:
+        """Write everything in one transaction, *last* at its end; return the journal number."""
         from hrd_desktop.vault import Add
 
         empty = [self._empty(record) for record in self._records.values() if record and record.id in self._fresh]
-        changes = [*(Add(record) for record in empty), *self.changes, *self._keys(), *self._touches()]
-        return self.store.write(changes, records=set(self._touched), cases=self._cases(), at=self.at)
+        changes = [*(Add(record) for record in empty), *self.changes, *self._keys(), *self._touches(), *last]
+        return self.store.write(changes, records=set(self._touched), cases=self._cases(), at=self.at, act=act)
 
     @staticmethod
     def _empty(record: Record) -> Record:

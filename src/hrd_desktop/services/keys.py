@@ -21,8 +21,8 @@ RISKS = ("extreme", "high", "medium", "low", "")
 """Codes of ``risk_level``, highest first; '' is not assessed."""
 
 _WATCHED = frozenset(
-    {"hrd_alias", "per_alias", "per_body", "per_kind", "cas_status", "cas_subjects", "risk_level", "risk_date"}
-)
+    {"hrd_alias", "hrd_kind", "per_alias", "per_body", "per_kind", "cas_status", "cas_subjects", "risk_level"}
+) | {"risk_date"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def after(draft: "Draft", record: Record, path: str) -> "Sequence[Keys]":
     if record.form == parties.FORM:
         from hrd_desktop.vault import Keys
 
-        return (Keys(record.id, title=parties.goes_by(record)),)
+        return (Keys(record.id, title=parties.goes_by(record), status=parties.sort_of(record)),)
     case = record if record.form == "cas" else draft.find(record.case) if record.case else None
     return (of_case(draft, case),) if case else ()
 
@@ -61,7 +61,7 @@ def _of_alias(draft: "Draft", defender: Record) -> "Sequence[Keys]":
     from hrd_desktop.vault import Keys
 
     alias = defender.text("hrd_alias")
-    found = [Keys(defender.id, title=alias)]
+    found = [Keys(defender.id, title=alias, status=parties.sort_of(defender))]
     for link in draft.store.vault.records.links_to(defender.id, "cas"):
         case = draft.find(link.record)
         if case and link.path == "cas_subjects" and case.items("cas_subjects")[:1] == [defender.id]:

@@ -31,3 +31,8 @@ def goes_by(record: Record) -> str:
     if record.form != FORM:
         return ""
     return record.text("per_body") if is_body(record) else record.text("per_alias")
+
+
+def sort_of(record: Record) -> str:
+    """Return what lists tell defenders, people and bodies apart by: a code of ``party_kind`` or ``subject_kind``."""
+    return record.text("hrd_kind" if record.form == "hrd" else "per_kind")

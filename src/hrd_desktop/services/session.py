@@ -25,6 +25,7 @@ from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.library import Library
 from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
+from hrd_desktop.services.people import People
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.reporting import Reporting
 from hrd_desktop.services.risk import Risks
@@ -89,6 +90,7 @@ class Session:
         self.library = Library(self)
         self.countries = Countries(self)
         self.reporting = Reporting(self)
+        self.people = People(self)
 
     def standing(self) -> HrdError | None:
         """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.

@@ -74,10 +74,16 @@ class Store:
         return self.vault.records.answers(paths, form=form, ids=ids)
 
     def write(
-        self, changes: "Sequence[Change]", *, records: set[str], cases: set[str], at: datetime | None = None
+        self,
+        changes: "Sequence[Change]",
+        *,
+        records: set[str],
+        cases: set[str],
+        at: datetime | None = None,
+        act: str = "write",
     ) -> int:
         """Write *changes* in one transaction, tell the listeners, and return the journal number."""
-        seq = self.vault.write(changes, by=self.by, at=at or now())
+        seq = self.vault.write(changes, by=self.by, at=at or now(), act=act)
         self._tell(records, cases)
         return seq
 

@@ -14,6 +14,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.services import parties
 from hrd_desktop.services.answering import links_of, search_text
 from hrd_desktop.services.exchange.document import unknown_fields
+from hrd_desktop.services.exchange.leading import led_on
 from hrd_desktop.services.keys import CaseKey
 from hrd_desktop.services.paths import split
 
@@ -26,6 +27,7 @@ def changes_of(session: "Session", found: CaseDocument, staged: "Mapping[str, St
     """Return everything to write so that *found* is in the vault. Raises CASE_ERASED."""
     from hrd_desktop.vault import AddFile, Put
 
+    found = led_on(session, found)
     tombstone = session.vault.records.tombstone
     if any(tombstone(one.id) for one in found.records):
         raise HrdError("CASE_ERASED")
@@ -34,7 +36,7 @@ def changes_of(session: "Session", found: CaseDocument, staged: "Mapping[str, St
         changes += _person(session, person.id, person.label, found)
     for one in found.records:
         changes += _record(session, one.record())
-    changes += _keys(found)
+    changes += _keys(session, found)
     here = {row.id for row in session.vault.files.list()}
     for file in found.files:
         if file.path is not None and file.path in staged and file.id not in here:
@@ -68,11 +70,12 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
 
     here = session.store.find(record.id)
     if here is None:
+        sort = parties.sort_of(record) if record.form in ("hrd", parties.FORM) else ""
         linked = {path: _links(record, one) for path, one in record.statements.items()}
         found_by = {
             path: text for path, one in record.statements.items() if (text := _search(record, one)) is not None
         }
-        return (Add(record, title=parties.goes_by(record), links=linked, search=found_by),)
+        return (Add(record, title=parties.goes_by(record), status=sort, links=linked, search=found_by),)
     writes: list[Change] = []
     for path, arrived in record.statements.items():
         one = _news(here.statements.get(path), arrived)
@@ -120,13 +123,14 @@ def _search(record: Record, one: Statement) -> str | None:
     return search_text(form, question, one.value, one.state) if form and question else ""
 
 
-def _keys(found: CaseDocument) -> "Sequence[Change]":
+def _keys(session: "Session", found: CaseDocument) -> "Sequence[Change]":
     """The list keys of the case and its defenders, as the document reads."""
     from hrd_desktop.vault import Keys
 
     records = {one.id: one.record() for one in found.records}
     case = records[found.case]
-    first = records.get((case.items("cas_subjects") or [""])[0])
+    subject = (case.items("cas_subjects") or [""])[0]
+    first = records.get(subject) or session.store.find(subject)
     levels = [(one.text("risk_date"), one.text("risk_level")) for one in records.values() if one.text("risk_level")]
     key = CaseKey(
         open=case.text("cas_status") != "closed",
@@ -135,6 +139,8 @@ def _keys(found: CaseDocument) -> "Sequence[Change]":
     )
     alias = first.text("hrd_alias") if first else ""
     titles = [
-        Keys(one.id, title=parties.goes_by(one)) for one in records.values() if one.form in ("hrd", parties.FORM)
+        Keys(one.id, title=parties.goes_by(one), status=parties.sort_of(one))
+        for one in records.values()
+        if one.form in ("hrd", parties.FORM) and parties.goes_by(one)
     ]
     return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))

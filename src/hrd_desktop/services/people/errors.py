@@ -1,0 +1,33 @@
+"""Why people cannot be joined or connected. The words stand in ``resources/errors/people.toml``."""
+
+from hrd_desktop.errors import HrdError
+
+
+class MergeImpossible(HrdError):
+    """The two are no two defenders, no two people, or the same record."""
+
+    error = "MERGE_IMPOSSIBLE"
+
+
+class MergeUndecided(HrdError):
+    """Answers differ and nobody decided which holds. Facts: names, count."""
+
+    error = "MERGE_UNDECIDED"
+
+
+class MergeUnknown(HrdError):
+    """No merge of this record stands."""
+
+    error = "MERGE_UNKNOWN"
+
+
+class TieImpossible(HrdError):
+    """These two cannot be connected so. Facts: kind."""
+
+    error = "TIE_IMPOSSIBLE"
+
+
+class PartyKindUnknown(HrdError):
+    """There is no such kind of person or body. Facts: kind."""
+
+    error = "PARTY_KIND_UNKNOWN"

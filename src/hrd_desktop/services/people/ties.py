@@ -1,0 +1,125 @@
+"""How people, defenders and bodies are connected: each connection is one sentence, told in one place.
+
+"One is the sister of the other" lives with the one who is no defender; between two defenders with the one whose
+relative it is; that a defender belongs to an organisation lives with the defender. Pages show the sentence on both.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.records import Record
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services import parties
+from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.people.errors import TieImpossible
+from hrd_desktop.services.people.views import Tie
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+
+_ROWS = {
+    parties.FORM: ("per_relations", "per_rel_kind", "per_rel_to", "per_rel_note"),
+    "hrd": ("hrd_related", "hrd_related_kind", "hrd_related_who", "hrd_related_name"),
+}
+_MEMBER = {"hrd": ("hrd_orgs", "hrd_networks"), parties.FORM: ("per_orgs",)}
+MEMBER = "member"
+
+
+def kinds(session: "Session", one: str, other: str) -> list[tuple[str, str]]:
+    """Return the kinds of connection that "*one* is ... *other*" may be: code and words."""
+    from hrd_desktop import forms
+
+    first, second = session.store.get(one), session.store.get(other)
+    listed = forms.shared_choices()["party_relation"].by_code
+    codes = list(listed)
+    if first.form == "hrd":
+        related = forms.shared_choices()["relation_kind"].by_code
+        codes = [code for code in codes if code in related] if second.form == "hrd" else [MEMBER]
+    return [(code, _words(session, code)) for code in codes]
+
+
+def _words(session: "Session", kind: str) -> str:
+    return session.words.choice(parties.FORM, "per_rel_kind", kind)
+
+
+def of(session: "Session", record: str) -> list[Tie]:
+    """Return every connection of *record*, told on it or elsewhere. Raises RECORD_UNKNOWN."""
+    held = session.store.get(record)
+    found = list(_told_on(session, held))
+    for holder in dict.fromkeys(link.record for link in session.vault.records.links_to(record)):
+        told = session.store.find(holder)
+        if told is not None and holder != record and told.form in _ROWS:
+            found += [tie for tie in _told_on(session, told) if record in (tie.one, tie.other)]
+    return sorted(found, key=lambda tie: (tie.kind == MEMBER, tie.text))
+
+
+def _told_on(session: "Session", held: Record) -> Iterator[Tie]:
+    rows = _ROWS.get(held.form)
+    if rows is None:
+        return
+    repeat, kind, to, note = rows
+    for row in held.items(repeat):
+        other = held.text(f"{repeat}[{row}]/{to}")
+        if not other or session.store.find(other) is None:
+            continue
+        code = held.text(f"{repeat}[{row}]/{kind}") or "other"
+        pair = (held.id, other) if held.form == parties.FORM else (other, held.id)
+        said = held.text(f"{repeat}[{row}]/{note}") if held.form == parties.FORM else ""
+        yield _tie(session, (held.id, f"{repeat}[{row}]"), code, pair, said)
+    for path in _MEMBER[held.form]:
+        for other in held.items(path):
+            if session.store.find(other) is not None:
+                yield _tie(session, (held.id, path), MEMBER, (held.id, other), "")
+
+
+def _tie(session: "Session", place: tuple[str, str], kind: str, pair: tuple[str, str], note: str) -> Tie:
+    (holder, path), (one, other) = place, pair
+    label, first, second = _words(session, kind), session.words.title(one), session.words.title(other)
+    text = _("{one}: {relation} {other}").format(one=first, relation=label, other=second)
+    return Tie(holder, path, kind, label, one, first, other, second, text, note)
+
+
+def tie(session: "Session", one: str, kind: str, other: str, note: str = "") -> None:
+    """Write "*one* is *kind* *other*" where it belongs. Raises RECORD_UNKNOWN, TIE_IMPOSSIBLE."""
+    first, second = session.store.get(one), session.store.get(other)
+    both = {first.form, second.form}
+    if one == other or not both <= set(_ROWS) or kind not in dict(kinds(session, one, other)):
+        raise TieImpossible(kind=kind[:40])
+    draft = Draft(session.store)
+    if first.form == "hrd" and second.form != "hrd":
+        _join(draft, first, second)
+    else:
+        holder, target = (first, other) if first.form == parties.FORM else (second, one)
+        _add_row(draft, holder, kind, target, note)
+    draft.commit()
+
+
+def _join(draft: Draft, member: Record, body: Record) -> None:
+    orgs = [*(each for each in member.items("hrd_orgs") if each != body.id), body.id]
+    draft.put(member.id, "hrd_orgs", orgs, links=orgs, search="")
+
+
+def _add_row(draft: Draft, holder: Record, kind: str, target: str, note: str) -> None:
+    repeat, kind_path, to, note_path = _ROWS[holder.form]
+    row = new_row_id()
+    draft.put(holder.id, repeat, [*holder.items(repeat), row])
+    draft.put(holder.id, f"{repeat}[{row}]/{kind_path}", kind, search="")
+    draft.put(holder.id, f"{repeat}[{row}]/{to}", target, links=[target], search="")
+    if note and holder.form == parties.FORM:
+        draft.put(holder.id, f"{repeat}[{row}]/{note_path}", note)
+
+
+def untie(session: "Session", holder: str, path: str, other: str) -> None:
+    """Take a connection back: the row at *path*, or *other* out of the organisations there. RECORD_UNKNOWN."""
+    record = session.store.get(holder)
+    draft = Draft(session.store)
+    repeat, bracket, row = path.partition("[")
+    if bracket:
+        draft.put(holder, repeat, [one for one in record.items(repeat) if one != row.rstrip("]")])
+        to = f"{path}/{_ROWS[record.form][2]}"
+        draft.put(holder, to, None, search="")
+    else:
+        left = [one for one in record.items(path) if one != other]
+        draft.put(holder, path, left, links=left, search="")
+    draft.commit()
