@@ -70,5 +70,5 @@ def _copy(draft: Draft, record: str, path: str, older: Record, there: str) -> No
     form = forms.catalogue()["risk"]
     here = [link for link in links_of("risk", path, one.value) if draft.find(link) is not None]
     found_by = search_text(form, form.questions[one.name], one.value, one.state)
-    beside = {"source": one.source, "reliability": one.reliability}
-    draft.put(record, path, one.value, one.state, links=here, search=found_by, **beside)
+    source, trusted = one.source, one.reliability
+    draft.put(record, path, one.value, one.state, links=here, search=found_by, source=source, reliability=trusted)
