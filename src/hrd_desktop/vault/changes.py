@@ -309,8 +309,9 @@ def dump(connection: "Connection", record: str) -> Values:
 def erase(connection: "Connection", record: str) -> None:
     """Remove all rows of *record*; the tombstone is the caller's matter."""
     search.remove(connection, record)
-    for table in (rows.statement, rows.history, rows.relation, rows.attachment):
+    for table in (rows.statement, rows.history, rows.relation, rows.attachment, rows.agenda):
         table.remove_where(connection, "record = ?", record)
+    rows.agenda.remove_where(connection, "unit = ?", record)
     rows.record.remove(connection, record)
 
 

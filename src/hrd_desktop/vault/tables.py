@@ -66,6 +66,7 @@ record = Table(
     Index(None, "form", "changed"),
     Index(None, "form", "title"),
     Index(None, "form", "number"),
+    Index(None, "form", "status"),
     Index(None, "case_id", "form", "changed"),
     sqlite_with_rowid=False,
 )
@@ -173,6 +174,21 @@ kept = Table(
     sqlite_with_rowid=False,
 )
 """Small named settings of the vault; *seq* 0 marks those that the journal does not follow."""
+
+agenda = Table(
+    "agenda",
+    metadata,
+    _text("unit", primary_key=True),
+    _text("record", primary_key=True),
+    _text("rule", primary_key=True),
+    _text("slot", primary_key=True),
+    _text("due"),
+    _text("first"),
+    Index(None, "due"),
+    Index(None, "record"),
+    sqlite_with_rowid=False,
+)
+"""What falls due, worked out from the statements: see ``agenda.py``."""
 
 indexed = Table(
     "indexed",

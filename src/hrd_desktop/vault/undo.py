@@ -123,10 +123,14 @@ class _Back:
 
     def _added(self, step: dict[str, Any]) -> None:
         record = step["record"]
-        if rows.record.get(self._connection, record) is None or self._touched_since(record):
+        row = rows.record.get(self._connection, record)
+        if row is None or self._touched_since(record):
             self.left.append((record, ""))
             return
+        around = row["case_id"]
         self.transaction.vanish(record)
+        if around and rows.record.get(self._connection, around) is not None:
+            self.transaction.touch(around)  # its case changes with it, as it did when it was added
         if step["tombstone"] is not None:
             rows.tombstone.put(self._connection, step["tombstone"])
 

@@ -209,6 +209,21 @@ class Tombstone:
 
 
 @dataclass(frozen=True)
+class AgendaRow:
+    """Something that falls due: the duty *rule* on *record* (its row *slot*), in a *unit* that is looked at as one.
+
+    *due* is its day, *first* its day before somebody postponed it (ISO).
+    """
+
+    unit: str
+    record: str
+    rule: str
+    slot: str
+    due: str
+    first: str
+
+
+@dataclass(frozen=True)
 class Past:
     """An earlier statement, and the journal number of the change that replaced it (None: it stands)."""
 

@@ -37,6 +37,7 @@ class Vault:
     """An open vault. Use :meth:`create` or :meth:`open`; close it, or leave its ``with`` block."""
 
     def __init__(self, access: "Access") -> None:
+        from hrd_desktop.vault.agenda import Agenda
         from hrd_desktop.vault.attachments import Files
         from hrd_desktop.vault.journal import Journal
         from hrd_desktop.vault.records import Records
@@ -47,6 +48,7 @@ class Vault:
         self.journal = Journal(self._store, self._wrote)
         self.records = Records(self._store, self.write)
         self.files = Files(access.layout.files, self._store, self.write)
+        self.agenda = Agenda(self._store)
         self.slots = Slots(access, self.keep, self.put)
         self._since_forgotten = 0
         self._closed = False

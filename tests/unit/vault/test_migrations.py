@@ -37,11 +37,12 @@ def test_the_search_index_is_as_the_program_words_it(empty):
     ).scalar() == search.DDL.replace("create virtual table", "CREATE VIRTUAL TABLE")
 
 
-def test_each_step_up_and_down_leaves_the_schema_as_it_was(empty):
-    migrate.migrate(empty, "0001")
+@pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003")])
+def test_each_step_up_and_down_leaves_the_schema_as_it_was(empty, older, newer):
+    migrate.migrate(empty, older)
     before = migrate.describe(empty)
-    migrate.migrate(empty, "0002")
-    migrate.migrate(empty, "0001")
+    migrate.migrate(empty, newer)
+    migrate.migrate(empty, older)
     assert str(migrate.describe(empty)) == str(before)
 
 
