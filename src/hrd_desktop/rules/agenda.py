@@ -129,12 +129,12 @@ def _of_record(rule: DutyRule, record: Record, matter: Matter, intervals: Mappin
             continue
         marked = [one for one in marks(record) if (one.rule, one.slot) == (rule.id, slot)]
         first = at.day(intervals.get(rule.id, rule.default), marked)
-        due = _as_marked(first, marked) if first else None
+        due = as_marked(first, marked) if first else None
         if first and due:
             yield Dated(rule.id, record.id, slot, due, first)
 
 
-def _as_marked(first: date, marked: Sequence[Marked]) -> date | None:
+def as_marked(first: date, marked: Sequence[Marked]) -> date | None:
     """Return the day after what was marked: the newest word counts, and only for the day it was said of."""
     newest = next((one for one in reversed(marked) if one.due == first.isoformat()), None)
     if newest is None:

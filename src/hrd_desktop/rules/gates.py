@@ -1,12 +1,13 @@
 """Verdicts on measures: what each rule of the guidelines says before a step, and what is due after it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from hrd_desktop import i18n
 from hrd_desktop.rules.gatebook import Action, GateRule, Remedy, Stage, Strength, gate_rules
-from hrd_desktop.rules.looks import LOOKS, applies
+from hrd_desktop.rules.looks import LOOKS, applies, said_on
 from hrd_desktop.rules.situation import Situation
 
 _ORDER = {"requested": 0, "ready": 1, "done": 2}
@@ -68,18 +69,36 @@ def closing(found: Collection[Due], state: str) -> tuple[Gate, ...]:
     return tuple(one.gate for one in found if one.closes == state and not one.gate.allowed and not one.gate.overruled)
 
 
-def duties(action: Action, situation: Situation, overruled: Collection[str] = ()) -> tuple[Due, ...]:
-    """Return what is due after *action*, with its day once the measure was carried out."""
+def duties(
+    action: Action,
+    situation: Situation,
+    overruled: Collection[str] = (),
+    intervals: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Due, ...]:
+    """Return what is due after *action*, with its day once the measure was carried out.
+
+    *intervals* maps rules to days that were set in place of their defaults.
+    """
     found = []
     for rule in (gate_rules()[name] for name in action.after):
         if not applies(rule, situation):
             continue
         gate = _gate(rule, situation, overruled)
         begun = bool(situation.done) or bool(rule.when and rule.looks == "measure")
-        start = date.fromisoformat(situation.done) if situation.done else situation.today
-        due = start + timedelta(days=rule.due_days) if begun else None
+        after = timedelta(days=intervals.get(rule.id, rule.due_days))
+        due = _start(rule, situation) + after if begun else None
         found.append(Due(gate, due, begun and not gate.allowed and not gate.overruled, rule.closes))
     return tuple(found)
+
+
+def _start(rule: GateRule, situation: Situation) -> date:
+    """The day the measure was carried out, else the day on which what the rule waits for was said."""
+    if situation.done:
+        return date.fromisoformat(situation.done)
+    found = [
+        each.at for one in rule.when for record in situation.of(one.form) for each in said_on(record, one.question)
+    ]
+    return max(found).astimezone().date() if found else situation.today
 
 
 def _gate(rule: GateRule, situation: Situation, overruled: Collection[str]) -> Gate:

@@ -97,13 +97,16 @@ class Records(Member):
 
     def delete(self, record: str) -> None:
         """Delete a record and its files, leaving a tombstone; a case takes its records with it."""
-        from hrd_desktop.vault import Delete
+        from hrd_desktop.vault import Delete, Keys
 
         store = self._session.store
         found = store.get(record)
         inside = [row.id for row in store.vault.records.list(case=record, limit=None)] if found.form == "cas" else []
         doomed = [*inside, record]
-        store.write([Delete(each) for each in doomed], records=set(doomed), cases={found.case or found.id})
+        around = [Keys(found.case)] if found.case else []  # the case changes with what goes from it
+        store.write(
+            [*around, *(Delete(each) for each in doomed)], records=set(doomed), cases={found.case or found.id}
+        )
 
     def title(self, record: str) -> str:
         """Return the record's alias-first title in the session's language, '' when it is not (or no longer) here."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import finder, leftovers
+from hrd_desktop.services.agenda import Agenda
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
@@ -80,6 +81,7 @@ class Session:
         self.measures = Measures(self)
         self.contacts = Contacts(self)
         self.risks = Risks(self)
+        self.agenda = Agenda(self)
         self.files = Files(self)
         self.exchange = Exchange(self)
         self.identity = Identities(self)

@@ -39,7 +39,7 @@ class Agenda:
         return None if row is None else str(row["value"])
 
     def settle(self, found: Mapping[str, Collection[AgendaRow]], state: str, *, anew: bool = False) -> None:
-        """Let each unit in *found* have exactly these rows and the agenda stand at *state*; *anew* empties it first."""
+        """Let each unit in *found* have just these rows and the agenda stand at *state*; *anew* empties it first."""
         with self._store.write() as connection:
             if anew:
                 rows.agenda.remove_where(connection, "1")
@@ -66,6 +66,13 @@ class Agenda:
             found = rows.run(connection, sql, (*values, limit, offset)).fetchall()
         return [AgendaRow(*row) for row in found]
 
+    def of(self, rule: str, record: str, slot: str) -> AgendaRow | None:
+        """Return the row of one duty, None where it does not stand."""
+        sql = f"select {_COLUMNS} from agenda where record = ? and rule = ? and slot = ?"  # noqa: S608
+        with self._store.read() as connection:
+            row = rows.run(connection, sql, (record, rule, slot)).fetchone()
+        return AgendaRow(*row) if row else None
+
     def count(self, *, since: str = "", until: str = "~", rules: Collection[str] = ()) -> int:
         """Return how many rows :meth:`page` has in all."""
         where, values = _where(since, until, None, rules)
@@ -80,7 +87,7 @@ class Agenda:
             return {str(row[0]): int(row[1]) for row in rows.run(connection, sql, (since, until)).fetchall()}
 
     def touched(self, after: int, limit: int) -> tuple[list[str], int]:
-        """Return the records (and ``keep:`` settings) of up to *limit* journal entries after *after*, and the last."""
+        """Return the records (and ``keep:`` settings) of up to *limit* entries after *after*, and the last number."""
         sql = "select seq, record from journal where seq > ? order by seq limit ?"
         with self._store.read() as connection:
             found = rows.run(connection, sql, (after, limit)).fetchall()
@@ -101,13 +108,13 @@ class Agenda:
         with self._store.read() as connection:
             for record in records:
                 row = rows.run(connection, "select case_id from record where id = ?", (record,)).fetchone()
-                known = rows.run(connection, "select distinct unit from agenda where record = ?", (record,)).fetchall()
+                known = rows.run(
+                    connection, "select distinct unit from agenda where record = ?", (record,)
+                ).fetchall()
                 found |= {str(one[0]) for one in known} | {str(row[0]) if row and row[0] else record}
         return found
 
-    def inside(
-        self, units: Sequence[str], forms: Collection[str], names: Collection[str]
-    ) -> dict[str, list[Record]]:
+    def inside(self, units: Sequence[str], forms: Collection[str], names: Collection[str]) -> dict[str, list[Record]]:
         """Return the records of *forms* in *units*, with their statements whose first name is among *names*.
 
         They are read in one go and are not compared with the journal: for lists, as ``Records.answers`` is.
@@ -119,7 +126,7 @@ class Agenda:
                 found = _records(connection, part, forms)
                 said = _statements(connection, [row["id"] for row in found], names)
                 for row in found:
-                    result[row["case_id"] or row["id"]].append(_record(row, said.get(row["id"], [])))
+                    result.get(row["case_id"] or row["id"], []).append(_record(row, said.get(row["id"], [])))
         return result
 
     def last_sealed(self, cases: Collection[str]) -> dict[str, str]:
@@ -131,12 +138,12 @@ class Agenda:
 
 
 def _where(since: str, until: str, unit: str | None, rules: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    where, values = "due >= ? and due <= ?", (since, until)
+    where, values = "due >= ? and due <= ?", [since, until]
     if unit is not None:
-        where, values = f"{where} and unit = ?", (*values, unit)
+        where, values = f"{where} and unit = ?", [*values, unit]
     if rules:
-        where, values = f"{where} and rule in ({_places(rules)})", (*values, *rules)
-    return where, values
+        where, values = f"{where} and rule in ({_places(rules)})", [*values, *rules]
+    return where, tuple(values)
 
 
 def _places(values: Collection[str]) -> str:

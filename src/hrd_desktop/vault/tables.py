@@ -66,7 +66,7 @@ record = Table(
     Index(None, "form", "changed"),
     Index(None, "form", "title"),
     Index(None, "form", "number"),
-    Index(None, "form", "status"),
+    Index(None, "form", "status", "changed"),
     Index(None, "case_id", "form", "changed"),
     sqlite_with_rowid=False,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
+from hrd_desktop.services import intervals
 from hrd_desktop.services.measures import gather, life
 from hrd_desktop.services.measures.views import Duty
 from hrd_desktop.services.store import this_day
@@ -24,7 +25,7 @@ def of_measure(session: "Session", record: Record, around: rules.Situation | Non
     if state == "dropped":
         return []
     around = around or gather.situation(session, record)
-    found = rules.duties(gather.action(record), around, overruled(record))
+    found = rules.duties(gather.action(record), around, overruled(record), intervals.after_measures(session))
     about = title(session, record) if found else ""
     return [_duty(record, around, one, about) for one in found]
 

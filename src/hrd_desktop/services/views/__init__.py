@@ -35,7 +35,7 @@ from hrd_desktop.services.views.exchange import (
 from hrd_desktop.services.views.papers import BriefingOptions, BriefingSheet
 from hrd_desktop.services.views.people import DefenderView, ReachRow
 from hrd_desktop.services.views.records import HistoryRow, JournalRow, JournalState, MissionView
-from hrd_desktop.services.views.today import DayRow, Need, TodayView
+from hrd_desktop.services.views.today import TodayView
 
 __all__ = [
     "Accepted",
@@ -51,7 +51,6 @@ __all__ = [
     "ChecklistRow",
     "ConsentRow",
     "Counts",
-    "DayRow",
     "DefenderView",
     "Event",
     "FileRow",
@@ -64,7 +63,6 @@ __all__ = [
     "JournalState",
     "KnownVault",
     "MissionView",
-    "Need",
     "NewVault",
     "Overrule",
     "Page",

@@ -208,7 +208,7 @@ class Frame(QWidget):
     @Slot(object)
     def _on_today(self, today: Any) -> None:
         numbers = {
-            "today": len(today.needs),
+            "today": today.late + today.week,
             "cases": today.counts.open_cases,
             "defenders": today.counts.defenders,
             "measures": today.counts.measures,

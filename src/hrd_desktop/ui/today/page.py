@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.views import Changes, ChecklistRow, DayRow, Need, TodayView
+from hrd_desktop.services.views import CaseRow, Changes, ChecklistRow, TodayView
+from hrd_desktop.services.views.agenda import AgendaLine
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
+from hrd_desktop.ui.agenda import DayRow, Grouped, LineRow
 from hrd_desktop.ui.charts import Bars
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
@@ -14,16 +16,16 @@ from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Card,
-    Chip,
     Label,
+    LinkButton,
     Muted,
     PageTitle,
     Row,
     Rows,
     Scroller,
     SecondaryButton,
-    Strong,
     Track,
+    reveal,
 )
 
 RISK_TOKEN = {"extreme": "danger", "high": "warn", "medium": "primary", "low": "ok"}
@@ -37,7 +39,10 @@ class TodayPage(Page):
         super().__init__(desk)
         self.title = PageTitle(self.tr("Today"), wrap=False)
         self.day = Muted("", wrap=False)
-        self.needs, self.unfinished, self.coming = Rows(), Rows(), Rows()
+        self.late, self.week, self.quiet = Grouped(), Grouped(), Muted()
+        self.unfinished, self.coming, self.pressing = Rows(), Rows(), Rows()
+        self.whole = LinkButton()
+        self.whole.hide()
         self.risks = Bars()
         self.vault = Label()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -51,13 +56,15 @@ class TodayPage(Page):
         head.addWidget(self.day, 1, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(head)
         left = self._column(
-            (self.tr("Needs you now"), self.needs), (self.tr("Continue where you stopped"), self.unfinished)
+            (self.tr("Needs you now"), (self.quiet, self.late, self.week, self.whole)),
+            (self.tr("Continue where you stopped"), (self.unfinished,)),
         )
         right = self._column(
-            (self.tr("Open cases by risk"), self.risks),
-            (self.tr("Next 14 days"), self.coming),
-            (self.tr("Vault"), self.vault),
+            (self.tr("Open cases"), (self.risks, self.pressing)),
+            (self.tr("Later"), (self.coming,)),
+            (self.tr("Vault"), (self.vault,)),
         )
+        self.whole.clicked.connect(lambda: self.desk.go("agenda"))
         self._columns.addWidget(left, 16)
         self._columns.addWidget(right, 10)
         inner = QWidget()
@@ -67,14 +74,16 @@ class TodayPage(Page):
         framed.addStretch(1)
         self.body.addWidget(Scroller(inner))
 
-    def _column(self, *cards: tuple[str, QWidget]) -> QWidget:
+    def _column(self, *cards: tuple[str, tuple[QWidget, ...]]) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GUTTER)
-        for title, content in cards:
+        for title, parts in cards:
             card = Card(title)
-            card.body.addWidget(content)
+            for part in parts:
+                link = isinstance(part, LinkButton)
+                card.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading if link else Qt.AlignmentFlag(0))
             layout.addWidget(card)
         layout.addStretch(1)
         return column
@@ -95,18 +104,36 @@ class TodayPage(Page):
     def show_today(self, view: TodayView) -> None:
         """Show *view*."""
         self.day.setText(days.weekday(view.day))
-        self.needs.fill([self._need(need) for need in view.needs], self.tr("Nothing waits for you."))
+        self._show_needs(view)
         self.unfinished.fill(
             [self._unfinished(row) for row in view.continue_],
             self.tr("No checklist is begun. Urgent protection opens the first question at once."),
         )
         risks = [(label, number, RISK_TOKEN.get(code, "edge")) for code, label, number in view.risk_counts]
         self.risks.show_counts(risks)
-        coming: list[QWidget] = [self._coming(row) for row in view.next_days]
-        self.coming.fill(coming, self.tr("Nothing is dated in the next 14 days."))
+        self.pressing.fill([self._case(row) for row in view.open_cases])
+        self.coming.fill([DayRow(line) for line in view.coming], self.tr("Nothing is dated after this week."))
         self._show_counts(view)
         if self.hasFocus():
             QTimer.singleShot(0, self, self.focus_first)  # rows take part once they are shown
+
+    def _show_needs(self, view: TodayView) -> None:
+        """What is late comes first, then this week; a line that is not shown is counted all the same."""
+        late = [line for line in view.needs if line.group == "late"]
+        week = [line for line in view.needs if line.group == "week"]
+        self.late.show_rows(self.tr("Late: %1").replace("%1", str(view.late)), self._rows(late))
+        self.week.show_rows(self.tr("This week: %1").replace("%1", str(view.week)), self._rows(week))
+        nothing = self.tr("Nothing waits for you.") if view.whole else self.tr("The agenda is being worked out…")
+        self.quiet.setText("" if view.needs and view.whole else nothing)
+        reveal(self.quiet, bool(self.quiet.text()))
+        total = view.late + view.week + view.later
+        self.whole.setText(self.tr("Open the agenda (%1 in all)").replace("%1", str(total)))
+        reveal(self.whole, True)
+        if not view.whole:
+            QTimer.singleShot(0, self, self._load)
+
+    def _rows(self, lines: list[AgendaLine]) -> list[QWidget]:
+        return [LineRow(self.desk, line) for line in lines]
 
     def focus_first(self) -> None:
         """The first thing to do."""
@@ -122,12 +149,13 @@ class TodayPage(Page):
         )
         self.vault.setText(" · ".join(parts))
 
-    def _need(self, need: Need) -> Row:
-        button = SecondaryButton(need.button)
-        button.setAccessibleName(f"{need.button}: {need.title}, {need.text}")
-        button.clicked.connect(lambda: self._open(need.record, need.path, need.action))
-        ends: list[QWidget] = [Chip(need.chip, need.tone)] if need.chip else []
-        return Row(need.title, need.text, *ends, button)
+    def _case(self, row: CaseRow) -> Row:
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{self.tr('Open')}: {row.number}, {quoted(row.alias)}")
+        button.clicked.connect(lambda: self.desk.open_case(row.id))
+        risk = row.risk_label or self.tr("Not assessed")
+        text = " · ".join(part for part in (self.tr("Urgent") if row.urgent else "", risk, row.status_label) if part)
+        return Row(f"{row.number} · {quoted(row.alias)}", text, button)
 
     def _unfinished(self, row: ChecklistRow) -> Row:
         where = (
@@ -145,19 +173,6 @@ class TodayPage(Page):
         button.clicked.connect(lambda: self.desk.open_record(row.id, row.last_path))
         alias = quoted(row.alias) if row.alias and row.alias not in row.title else ""
         return Row(row.title, " · ".join(part for part in (case, alias, where) if part), track, button)
-
-    def _coming(self, row: DayRow) -> Row:
-        day = Strong(days.day_of_month(row.day), wrap=False)
-        day.setMinimumWidth(58)
-        return Row(row.text, "", start=day, strong=False)
-
-    def _open(self, record: str, path: str, action: str) -> None:
-        if path or action in ("risk", "update"):
-            self.desk.open_record(record, path)
-        elif action == "measure":
-            self.desk.go("measure", record)
-        else:
-            self.desk.open_case(record)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: one column where two do not fit."""

@@ -25,11 +25,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_agenda_due", "agenda", ["due"])
     op.create_index("ix_agenda_record", "agenda", ["record"])
-    op.create_index("ix_record_form_status", "record", ["form", "status"])
+    op.create_index("ix_record_form_status_changed", "record", ["form", "status", "changed"])
 
 
 def downgrade() -> None:
     """Drop them; what the agenda said can be worked out again."""
-    op.drop_index("ix_record_form_status", "record")
+    op.drop_index("ix_record_form_status_changed", "record")
     op.drop_table("agenda")
     op.execute("delete from kept where name = 'agenda.state'")

@@ -1,0 +1,117 @@
+"""The agenda: everything that falls due by rules and dates, in one list, brought up to date before each look."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hrd_desktop.services import intervals
+from hrd_desktop.services.agenda import marking, showing
+from hrd_desktop.services.agenda.errors import DayUnfit, DutyNotByHand, DutyUnknown
+from hrd_desktop.services.agenda.settling import Settling
+from hrd_desktop.services.base import Member
+from hrd_desktop.services.store import this_day
+from hrd_desktop.services.views.agenda import AgendaLine, AgendaView, Group, IntervalRow, MonthView
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.measures import Mended
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import AgendaRow
+
+__all__ = [
+    "Agenda",
+    "AgendaLine",
+    "AgendaView",
+    "DayUnfit",
+    "DutyNotByHand",
+    "DutyUnknown",
+    "IntervalRow",
+    "MonthView",
+]
+
+_DAY = timedelta(days=1)
+
+
+class Agenda(Member):
+    """The session's agenda. A duty is named by its rule, its record ('' for the mission's own) and its slot."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._settling = Settling(session)
+
+    def catch_up(self, seconds: float = 0.12) -> bool:
+        """Bring the agenda up to date, for about *seconds*; return whether it is whole.
+
+        Belongs to the vault-writer lane, as every method here that looks at the agenda does.
+        """
+        return self._settling.catch_up(seconds)
+
+    def view(self, group: Group | None = None, offset: int = 0, limit: int = 50) -> AgendaView:
+        """Return a page of what falls due, the earliest first: all of it, or what is late, of this week, or later."""
+        whole, today = self.catch_up(), this_day()
+        since, until = _span(group, today)
+        agenda = self._session.vault.agenda
+        found = agenda.page(since=since, until=until, offset=offset, limit=limit)
+        counts = {one: agenda.count(since=begin, until=end) for one, (begin, end) in _spans(today).items()}
+        return AgendaView(
+            day=today,
+            lines=showing.lines(self._session, found),
+            total=counts[group] if group else sum(counts.values()),
+            late=counts["late"],
+            week=counts["week"],
+            later=counts["later"],
+            whole=whole,
+        )
+
+    def month(self, year: int, month: int, limit: int = 200) -> MonthView:
+        """Return what falls due in a month."""
+        self.catch_up()
+        first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        agenda, span = self._session.vault.agenda, (first.isoformat(), last.isoformat())
+        days = {date.fromisoformat(text): count for text, count in agenda.days(*span).items()}
+        found = agenda.page(since=span[0], until=span[1], limit=limit)
+        return MonthView(first, days, showing.lines(self._session, found), sum(days.values()))
+
+    def of_case(self, case: str, limit: int = 20) -> tuple[AgendaLine, ...]:
+        """Return what falls due in a case, the earliest first."""
+        self.catch_up()
+        return showing.lines(self._session, self._session.vault.agenda.page(unit=case, limit=limit))
+
+    def begin(self, rule: str, record: str = "", slot: str = "") -> "Mended":
+        """Return where a duty is carried out, making the record that it takes. Raises DUTY_UNKNOWN."""
+        return marking.begin(self._session, self._standing(rule, record, slot))
+
+    def done(self, rule: str, record: str = "", slot: str = "", *, reason: str) -> None:
+        """Mark a duty as done, in writing: how, or why nothing more is to be done.
+
+        Raises DUTY_UNKNOWN, REASON_MISSING, and DUTY_NOT_BY_HAND where only the answer itself ends it.
+        """
+        marking.mark(self._session, self._standing(rule, record, slot), "done", reason)
+
+    def postpone(self, rule: str, record: str = "", slot: str = "", *, until: date, reason: str) -> None:
+        """Give a duty another day, in writing. Raises DUTY_UNKNOWN, REASON_MISSING, DAY_UNFIT."""
+        marking.mark(self._session, self._standing(rule, record, slot), "postponed", reason, until)
+
+    def _standing(self, rule: str, record: str, slot: str) -> "AgendaRow":
+        self.catch_up()
+        return marking.standing(self._session, rule, record, slot)
+
+    def intervals(self) -> tuple[IntervalRow, ...]:
+        """Return every interval with its default, which is to be set by the Ministry."""
+        return intervals.rows(self._session)
+
+    def set_interval(self, rule: str, value: str) -> None:
+        """Set the interval of a duty; '' gives its default back. Raises INTERVAL_UNFIT."""
+        intervals.change(self._session, rule, value)
+
+
+def _spans(today: date) -> dict[Group, tuple[str, str]]:
+    week = today + timedelta(days=showing.WEEK)
+    return {
+        "late": ("", (today - _DAY).isoformat()),
+        "week": (today.isoformat(), (week - _DAY).isoformat()),
+        "later": (week.isoformat(), "~"),
+    }
+
+
+def _span(group: Group | None, today: date) -> tuple[str, str]:
+    return _spans(today)[group] if group else ("", "~")

@@ -1,0 +1,226 @@
+"""Keeps the agenda true to the records: what was touched since the last look is worked out again, and nothing else.
+
+It runs before a look at the agenda, never while an answer is written, so that typing costs nothing more. A vault that
+has no agenda yet, or one whose intervals or rules changed, gets it a little at a time: the writer lane is never held
+up, and a program cut off in the middle goes on where it stopped.
+"""
+
+import json
+import time
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.records import Record
+from hrd_desktop.rules.agenda import MARKS, Dated, Matter, as_marked, dated, marks
+from hrd_desktop.rules.agendabook import duty_rules
+from hrd_desktop.services import consents, intervals, ministry_tables
+from hrd_desktop.services.measures import dueness
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import AgendaRow
+
+MISSION = "mission"
+"""The unit of the mission's own duties: its record, its countries' and their mappings are looked at together."""
+
+_OWN = ("mis", "cty", "map")
+_TOPS = ("cas", "hrd", "cns", "log", "risk", "inc", "vis", "act")
+_AFTER = ("done", "reported", "informed")
+_ALWAYS = ("cas_status", "act_state", "act_type", "cns_subject", "cns_date", "risk_subject", "risk_date", "vis_date")
+_AT_ONCE = 60
+_ENTRIES = 400
+_LAG = 200
+_SECONDS = 0.12
+
+
+@dataclass(frozen=True)
+class _State:
+    """The agenda holds what the journal says up to *seq*. While it is made anew, *after* is the last unit done."""
+
+    seq: int
+    print: str
+    after: str | None = None
+
+    @property
+    def text(self) -> str:
+        return json.dumps(asdict(self))
+
+
+class Settling:
+    """The agenda of one session, brought up to date on demand."""
+
+    def __init__(self, session: "Session") -> None:
+        self._session = session
+        self._state: _State | None = None
+        self._unkept = 0
+
+    def catch_up(self, seconds: float = _SECONDS) -> bool:
+        """Work out what was touched, for about *seconds*; return whether the agenda is whole now.
+
+        A session that may only read shows the agenda as it stands.
+        """
+        vault, facts = self._session.vault, self._facts()
+        state = self._known()
+        if vault.read_only:
+            return state is not None and state.after is None
+        end, wanted = time.monotonic() + seconds, intervals.print_of(self._session, facts["kind"])
+        if state is None or state.print != wanted:
+            state = self._keep({MISSION: self._mission(facts)}, _State(vault.journal.length, wanted, ""), anew=True)
+        while state.after is not None and time.monotonic() < end:
+            state = self._some_anew(state, facts)
+        while state.after is None and time.monotonic() < end:
+            touched, last = vault.agenda.touched(state.seq, _ENTRIES)
+            if last == state.seq:
+                return True
+            state = self._touched(touched, replace(state, seq=last), facts)
+        return False
+
+    def _known(self) -> _State | None:
+        if self._state is None:
+            kept = self._session.vault.agenda.state
+            self._state = _State(**json.loads(kept)) if kept else None
+        return self._state
+
+    def _some_anew(self, state: _State, facts: Mapping[str, str]) -> _State:
+        units = self._session.vault.agenda.units(state.after or "", _TOPS, _AT_ONCE)
+        rows = _of_units(self._session, units, facts)
+        return self._keep(rows, replace(state, after=units[-1] if units else None))
+
+    def _touched(self, touched: Collection[str], state: _State, facts: Mapping[str, str]) -> _State:
+        records = {one for one in touched if not one.startswith("keep:")}
+        agenda, store = self._session.vault.agenda, self._session.store
+        found = [one for each in records if (one := store.find(each))]
+        own = any(one.form in (*_OWN, "officer") for one in found) or len(records) < len(touched)
+        units = agenda.units_of(records | _rivals(self._session, found)) - {
+            one.id for one in found if one.form in _OWN
+        }
+        rows = _of_units(self._session, sorted(units - {MISSION}), facts)
+        return self._keep({**rows, MISSION: self._mission(facts)} if own or MISSION in units else rows, state)
+
+    def _keep(self, rows: "Mapping[str, list[AgendaRow]]", state: _State, *, anew: bool = False) -> _State:
+        """Write *rows* where they differ from what stands, with how far it has come; this alone only now and then."""
+        agenda = self._session.vault.agenda
+        changed = {unit: due for unit, due in rows.items() if anew or _differs(agenda.page(unit=unit, limit=-1), due)}
+        self._unkept += 1
+        if changed or anew or state.after is not None or self._state is None or self._unkept > _LAG:
+            agenda.settle(changed, state.text, anew=anew)
+            self._unkept = 0
+        elif self._state.after is not None:
+            agenda.settle({}, state.text)
+        self._state = state
+        return state
+
+    def _facts(self) -> dict[str, str]:
+        """What no answer says, for every unit alike."""
+        session = self._session
+        first = session.vault.journal.entries(limit=1)
+        tables = ministry_tables.tables(session)
+        kind = _newest_kind(session)
+        return {
+            "begun": first[0].at.astimezone().date().isoformat() if first else "",
+            "officer": session.officer_label(session.officer),
+            "tables": "filled" if tables.desks and tables.hubs else "",
+            "kind": kind,
+        }
+
+    def _mission(self, facts: Mapping[str, str]) -> "list[AgendaRow]":
+        store = self._session.store
+        rows = store.vault.records.list(form=_OWN, limit=None)
+        records = [store.get(row.id) for row in rows]
+        by_form = _by_form(records)
+        if "mis" not in by_form:
+            by_form["mis"] = [_no_mission(facts)]
+        found = dated(Matter(by_form, facts=facts), intervals.own(self._session), self._session.role)
+        return [_row(MISSION, one) for one in found]
+
+
+def _of_units(session: "Session", units: Collection[str], facts: Mapping[str, str]) -> "dict[str, list[AgendaRow]]":
+    """Return what stands in each of *units*."""
+    agenda, held = session.vault.agenda, intervals.own(session)
+    sealed = agenda.last_sealed(units)
+    found: dict[str, list[AgendaRow]] = {}
+    for unit, records in agenda.inside(list(units), (*_TOPS, "urg"), _names()).items():
+        about = {**facts, "sealed": _day(sealed[unit])} if unit in sealed else facts
+        matter = Matter(_by_form(records), {"cns": _newer(session, records)}, about)
+        found[unit] = [_row(unit, one) for one in dated(matter, held, session.role)]
+        found[unit] += _after_measures(session, unit, records)
+    return found
+
+
+def _after_measures(session: "Session", unit: str, records: Iterable[Record]) -> "list[AgendaRow]":
+    """The duties after the measures carried out, and what a refused visit asks for."""
+    acts = [one for one in records if one.form == "act"]
+    carried_out = [one for one in acts if one.text("act_state") in _AFTER or one.text("act_type") == "prison_visit"]
+    return [_row(unit, one) for act in carried_out for one in of_measure(session, session.store.get(act.id))]
+
+
+def of_measure(session: "Session", act: Record) -> list[Dated]:
+    """Return the open duties after the measure *act*, with their days as they were marked."""
+    found = []
+    for one in dueness.of_measure(session, act):
+        if one.open and one.due:
+            marked = [each for each in marks(act) if each.rule == one.rule]
+            due = as_marked(one.due, [each for each in marked if each.act == "postponed"])
+            found.append(Dated(one.rule, act.id, "", due or one.due, one.due))
+    return found
+
+
+def _newer(session: "Session", records: Iterable[Record]) -> list[Record]:
+    """Consents in other cases about those whose consent here has an end: a newer one may cover it."""
+    ending = [one for one in records if one.form == "cns" and one.text("cns_until")]
+    here = {one.id for one in ending}
+    subjects = {one.text("cns_subject") for one in ending} - {""}
+    return [one for one in consents.of_subjects(session.store, sorted(subjects)) if one.id not in here]
+
+
+def _rivals(session: "Session", touched: Iterable[Record]) -> set[str]:
+    """The other consents of those about whom a consent was touched."""
+    subjects = {one.text("cns_subject") for one in touched if one.form == "cns"} - {""}
+    return {one.id for one in consents.of_subjects(session.store, sorted(subjects))}
+
+
+def _newest_kind(session: "Session") -> str:
+    rows = session.store.answers(["mis_kind"], form="mis")
+    return next((str(said["mis_kind"].value or "") for said in rows.values()), "")
+
+
+def _no_mission(facts: Mapping[str, str]) -> Record:
+    """A mission that nothing was said of yet: its duties stand all the same."""
+    begun = datetime.fromisoformat(f"{facts['begun']}T00:00:00").astimezone()
+    return Record(id="", form="mis", version="", created=begun, created_by="", changed=begun)
+
+
+def _by_form(records: Iterable[Record]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for one in records:
+        found.setdefault(one.form, []).append(one)
+    return found
+
+
+def _row(unit: str, one: Dated) -> "AgendaRow":
+    from hrd_desktop.vault import AgendaRow
+
+    return AgendaRow(unit, one.record, one.rule, one.slot, one.due.isoformat(), one.first.isoformat())
+
+
+def _differs(stands: "Iterable[AgendaRow]", due: "Iterable[AgendaRow]") -> bool:
+    return set(stands) != set(due)
+
+
+def _day(instant: str) -> str:
+    return datetime.fromisoformat(instant).astimezone().date().isoformat()
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """The answers that any duty looks at, and the marks beside them."""
+    found = {MARKS, *_ALWAYS}
+    for rule in duty_rules().values():
+        looked = [*rule.when, *rule.any_of, *rule.unless]
+        for since in (*rule.since, *rule.or_since, *rule.behind):
+            looked += [since, *since.when]
+        found |= {rule.repeat, rule.newest_by, rule.superseded, rule.day, *(one.question for one in looked)}
+    return tuple(sorted(name for name in found if name and not name.startswith("@")))

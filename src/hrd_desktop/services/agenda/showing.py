@@ -1,0 +1,123 @@
+"""The agenda's lines in words: what is due, about whom by alias, and how late it is."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hrd_desktop import i18n, rules
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import join
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import ngettext
+from hrd_desktop.rules.agenda import marks
+from hrd_desktop.rules.agendabook import DutyRule, duty_rules
+from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.measures import dueness
+from hrd_desktop.services.store import this_day
+from hrd_desktop.services.views.agenda import AgendaLine, Group, Tone
+from hrd_desktop.services.words import day
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import AgendaRow
+
+WEEK = 7
+_NAMED = ("cty_upr_ref", "map_actor_name")
+"""Answers that tell the rows of a repeat apart; none of them is a person's name."""
+
+
+def lines(session: "Session", found: "Iterable[AgendaRow]") -> tuple[AgendaLine, ...]:
+    """Return *found* in words. A row whose rule or record is gone by now is passed over."""
+    today = this_day()
+    return tuple(line for row in found if (line := _line(session, row, today)))
+
+
+def group_of(due: date, today: date) -> Group:
+    """Return under which heading a day stands: late, this week (today among it), or later."""
+    if due < today:
+        return "late"
+    return "week" if due < today + timedelta(days=WEEK) else "later"
+
+
+def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | None:
+    rule, gate = duty_rules().get(row.rule), rules.gate_rules().get(row.rule)
+    record = session.store.find(row.record) if row.record else None
+    if (rule is None and gate is None) or (row.record and record is None):
+        return None
+    due, first = date.fromisoformat(row.due), date.fromisoformat(row.first)
+    words = (rule or gate).words(i18n.language())  # type: ignore[union-attr] # one of them is there
+    return AgendaLine(
+        rule=row.rule,
+        record=row.record,
+        slot=row.slot,
+        case=_case_of(record),
+        title=words.title,
+        about=_about(session, rule, record, row.slot),
+        text=words.text,
+        due=due,
+        first=first,
+        late=(today - due).days,
+        group=group_of(due, today),
+        chip=chip(due, today),
+        tone=_tone(due, today),
+        button=words.remedy,
+        action=rule.remedy.act if rule else "measure",
+        strength=(rule or gate).strength,  # type: ignore[union-attr]
+        place=(rule or gate).place,  # type: ignore[union-attr]
+        by_hand=bool(rule and rule.by_hand),
+        moved=_moved(session, record, row) if due != first else "",
+    )
+
+
+def chip(due: date, today: date) -> str:
+    """Return how far off a day is."""
+    left = (due - today).days
+    if left == 0:
+        return _("Due today")
+    if left < 0:
+        return ngettext("Due {days} day ago", "Due {days} days ago", -left).format(days=-left)
+    if left < 2 * WEEK:
+        return ngettext("{days} day left", "{days} days left", left).format(days=left)
+    return day(due)
+
+
+def _tone(due: date, today: date) -> Tone:
+    return "danger" if due < today else "warn" if group_of(due, today) == "week" else "neutral"
+
+
+def _case_of(record: Record | None) -> str:
+    if record is None:
+        return ""
+    return record.id if record.form == "cas" else record.case or record.text("act_case")
+
+
+def _about(session: "Session", rule: DutyRule | None, record: Record | None, slot: str) -> str:
+    """Say whom or what it concerns: the case, the record in it, and the day itself where the duty comes before it."""
+    if record is None or record.form == "mis":
+        return session.about().label
+    if rule is None:
+        return dueness.title(session, record)
+    case, words = _case_of(record), session.words
+    parts = [words.title(case) if case else words.title_of(record)]
+    if case and record.form in ("cns", "vis", "act"):
+        parts.append(words.title_of(record))
+    return " · ".join(part for part in (*parts, *_row_words(rule, record, slot)) if part)
+
+
+def _row_words(rule: DutyRule, record: Record, slot: str) -> Iterable[str]:
+    if slot:
+        yield from (shown(text) for name in _NAMED if (text := record.text(join(rule.repeat, slot, name))))
+    if rule.lead and rule.day and not rule.day.startswith("@"):
+        text = record.text(join(rule.repeat, slot, rule.day) if slot else rule.day)
+        if text:
+            yield _("on {day}").format(day=day(date.fromisoformat(text[:10])))
+
+
+def _moved(session: "Session", record: Record | None, row: "AgendaRow") -> str:
+    marked = marks(record) if record else []
+    newest = next((one for one in reversed(marked) if (one.rule, one.slot) == (row.rule, row.slot)), None)
+    if newest is None:
+        return ""
+    said = _("Postponed from {day} by {by}: {reason}")
+    first, by = day(date.fromisoformat(row.first)), session.officer_label(newest.by) or _("an officer")
+    return said.format(day=first, by=by, reason=shown(newest.reason))

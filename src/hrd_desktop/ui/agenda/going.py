@@ -1,0 +1,26 @@
+"""From a line of the agenda to where its duty is carried out."""
+
+from hrd_desktop.services.measures import Mended
+from hrd_desktop.services.views.agenda import AgendaLine
+from hrd_desktop.ui.desk import Desk
+
+
+def carry_on(desk: Desk, line: AgendaLine) -> None:
+    """Go to what *line* asks for; the record that this takes is made on the way."""
+    if line.action == "measure":
+        desk.go("measure", line.record)
+        return
+    session = desk.session
+    job = desk.write(lambda: session.agenda.begin(line.rule, line.record, line.slot))
+    job.succeeded.connect(lambda found: arrive(desk, found))
+
+
+def arrive(desk: Desk, found: Mended) -> None:
+    """Show the screen that *found* names."""
+    if found.act == "answer":
+        desk.open_record(found.record, found.path)
+    elif found.act == "consent":
+        desk.go("case", found.record, "consent")
+    else:
+        screens = {"mapping": "country", "settings": "settings", "library": "library"}
+        desk.go(screens.get(found.act, found.act), found.record)

@@ -1,0 +1,221 @@
+"""The agenda of a vault: true to the records after every change, marked in writing, the same after a restart."""
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from helpers import posts
+from helpers.mending import Case
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.agenda.settling import Settling
+from hrd_desktop.services.store import this_day
+
+TODAY = this_day()
+
+
+def days(number):
+    return (TODAY + timedelta(days=number)).isoformat()
+
+
+@pytest.fixture
+def session(tmp_path):
+    made = posts.mission(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def urgent(session):
+    return session.cases.start_urgent()
+
+
+def named(session, rule):
+    return [one for one in session.agenda.view(limit=500).lines if one.rule == rule]
+
+
+def test_a_day_that_is_set_stands_in_the_agenda_and_goes_with_its_answer_urg_48(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(3))
+    (line,) = named(session, "URGENT-UPDATE")
+    assert (line.due, line.group, line.tone) == (TODAY + timedelta(days=3), "week", "warn")
+    assert line.chip == "3 days left"
+    assert line.case == urgent.case
+    session.answers.set(urgent.checklist, "urg_next", days(60))
+    assert named(session, "URGENT-UPDATE")[0].group == "later"
+    session.vault.undo(by=session.officer)
+    assert named(session, "URGENT-UPDATE")[0].group == "week"
+    session.answers.set(urgent.case, "cas_status", "closed")
+    assert named(session, "URGENT-UPDATE") == []
+
+
+def test_what_is_deleted_lets_the_older_record_count_again(session, urgent):
+    older = session.records.new("risk", urgent.case)
+    session.answers.set(older, "risk_date", days(-40))
+    newer = session.records.new("risk", urgent.case)
+    session.answers.set(newer, "risk_date", days(-1))
+    assert [one.record for one in named(session, "RISK-AGAIN")] == [newer]
+    session.records.delete(newer)
+    assert [one.record for one in named(session, "RISK-AGAIN")] == [older]
+
+
+def test_a_consent_in_another_case_covers_the_one_that_ends(session, urgent):
+    consent = session.cases.give_consent(urgent.case, scopes=["visit"], until=TODAY + timedelta(days=5))
+    assert [one.record for one in named(session, "CONSENT-ENDS")] == [consent]
+    elsewhere = session.cases.new("Plover")
+    session.cases.give_consent(elsewhere, scopes=["visit", "trial"], subject=urgent.defender)
+    assert named(session, "CONSENT-ENDS") == []
+
+
+def test_duties_after_a_measure_stand_with_the_interval_set_here_dem_16(session):
+    case = Case(session, "demarche")
+    session.answers.set(case.measure, "act_state", "done")
+    session.answers.set(case.measure, "act_done", f"{days(-11)}T12:00:00+00:00")
+    (line,) = named(session, "EFFECT-REPORT")
+    assert (line.due.isoformat(), line.action, line.record) == (days(3), "measure", case.measure)
+    session.agenda.set_interval("EFFECT-REPORT", "7")
+    assert named(session, "EFFECT-REPORT")[0].due.isoformat() == days(-4)
+    session.agenda.set_interval("EFFECT-REPORT", "")
+    assert named(session, "EFFECT-REPORT")[0].due.isoformat() == days(3)
+
+
+def test_an_interval_has_a_default_that_is_to_be_set_by_the_ministry_and_one_form(session):
+    rows = {one.rule: one for one in session.agenda.intervals()}
+    assert (rows["LONG-DETENTION"].default, rows["LONG-DETENTION"].own) == ("90", False)
+    assert (rows["RESOLUTION-COUNCIL"].unit, rows["RESOLUTION-COUNCIL"].default) == ("date", "")
+    session.agenda.set_interval("LONG-DETENTION", "30")
+    assert {one.rule for one in session.agenda.intervals() if one.own} == {"LONG-DETENTION"}
+    for rule, value in (("LONG-DETENTION", "soon"), ("YEARLY-REPORT", "31-12"), ("NO-SUCH", "3")):
+        with pytest.raises(HrdError) as caught:
+            session.agenda.set_interval(rule, value)
+        assert caught.value.error == "INTERVAL_UNFIT"
+
+
+def test_a_cycle_given_by_the_ministry_comes_into_the_agenda_mul_17_mul_18(session):
+    assert named(session, "RESOLUTION-COUNCIL") == []
+    session.agenda.set_interval("RESOLUTION-COUNCIL", days(65))
+    session.agenda.set_interval("MANDATE-RENEWAL", days(70))
+    assert named(session, "RESOLUTION-COUNCIL")[0].due.isoformat() == days(5)
+    assert named(session, "MANDATE-RENEWAL")[0].due.isoformat() == days(10)
+
+
+def test_a_duty_is_postponed_with_a_reason_and_says_so(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(-2), as_draft=True)
+    session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=4), reason="No line yet.")
+    (line,) = named(session, "URGENT-UPDATE")
+    assert line.due.isoformat() == days(4)
+    assert "Kari Testesen: No line yet." in line.moved
+    with pytest.raises(HrdError) as none:
+        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=9), reason=" ")
+    assert none.value.error == "REASON_MISSING"
+    with pytest.raises(HrdError) as early:
+        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY, reason="made up")
+    assert early.value.error == "DAY_UNFIT"
+
+
+def test_only_what_no_answer_can_end_is_marked_as_done(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(-2), as_draft=True)
+    with pytest.raises(HrdError) as caught:
+        session.agenda.done("URGENT-UPDATE", urgent.checklist, reason="made up")
+    assert caught.value.error == "DUTY_NOT_BY_HAND"
+    session.answers.set(urgent.case, "cas_hearing", days(5))
+    assert len(named(session, "HEARING")) == 1
+    session.agenda.done("HEARING", urgent.case, reason="A likeminded mission attends.")
+    assert named(session, "HEARING") == []
+    with pytest.raises(HrdError) as gone:
+        session.agenda.done("HEARING", urgent.case, reason="again")
+    assert gone.value.error == "DUTY_UNKNOWN"
+
+
+def test_a_duty_of_the_mission_is_marked_on_its_record_which_is_made_for_it(session):
+    (line,) = named(session, "YEARLY-REPORT")
+    assert (line.record, line.about) == ("", "Embassy, Lidovia")
+    session.agenda.done("YEARLY-REPORT", reason="Sent with the bag.")
+    (mission,) = session.records.page("mission").rows
+    (after,) = named(session, "YEARLY-REPORT")
+    assert (after.record, after.due.year) == (mission.id, line.due.year + 1)
+
+
+def test_the_agenda_lives_through_closing_and_needs_no_second_working_out(session, urgent, monkeypatch):
+    session.answers.set(urgent.checklist, "urg_next", days(3))
+    before = session.agenda.view(limit=500).lines
+    folder = session.vault.folder
+    session.close()
+    again = posts.opened(folder)
+    anew = []
+    monkeypatch.setattr(Settling, "_some_anew", lambda *_: anew.append(1))
+    assert again.agenda.view(limit=500).lines == before
+    assert anew == []
+    again.close()
+
+
+def test_a_great_agenda_is_worked_out_a_little_at_a_time_and_goes_on_after_a_cut(session, monkeypatch):
+    for _each in range(5):
+        session.cases.start_urgent()
+    whole = {(one.rule, one.record) for one in session.agenda.view(limit=500).lines}
+    session.vault.agenda.settle({}, json.dumps({"seq": 0, "print": "other", "after": None}), anew=True)
+    monkeypatch.setattr("hrd_desktop.services.agenda.settling._AT_ONCE", 2)
+    for _cut in range(20):
+        settling = Settling(session)  # what a fresh process knows
+        if settling.catch_up(seconds=1e-9):
+            break
+    assert settling.catch_up()
+    assert {(one.rule, one.record) for one in session.agenda.view(limit=500).lines} == whole
+
+
+def test_a_reader_shows_the_agenda_as_it_stands(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(3))
+    session.agenda.catch_up()
+    reader = session.reader()
+    assert [one.rule for one in reader.agenda.view("week").lines] == ["URGENT-UPDATE"]
+    reader.close()
+
+
+def test_a_month_has_its_days_and_lines(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(40))
+    day = TODAY + timedelta(days=40)
+    month = session.agenda.month(day.year, day.month)
+    assert month.days[day] >= 1
+    assert "URGENT-UPDATE" in {one.rule for one in month.lines}
+
+
+BEGIN = [
+    ("CASE-RETENTION", "answer", "cas_review"),
+    ("URGENT-QUIET", "answer", ""),
+    ("CONTACT-QUIET", "answer", "log_with"),
+    ("MAPPING-NONE", "mapping", ""),
+    ("MECHANISMS-CHECK", "library", ""),
+    ("MENU-REVIEW", "answer", "mis_measures"),
+]
+
+
+@pytest.mark.parametrize(("rule", "act", "path"), BEGIN, ids=[row[0] for row in BEGIN])
+def test_every_duty_leads_to_where_it_is_carried_out(session, urgent, rule, act, path):
+    line = named(session, rule)[0]
+    found = session.agenda.begin(rule, line.record, line.slot)
+    assert (found.act, found.path) == (act, path)
+    assert found.record or act == "library"
+
+
+def test_no_line_shows_a_name(session, urgent):
+    session.answers.set(urgent.checklist, "urg_name", "Real Name")
+    for line in session.agenda.view(limit=500).lines:
+        assert "Real Name" not in f"{line.title} {line.about} {line.text}"
+
+
+def test_today_groups_what_is_late_and_what_is_of_this_week(session, urgent):
+    session.answers.set(urgent.checklist, "urg_next", days(-1), as_draft=True)
+    session.answers.set(urgent.case, "cas_hearing", days(9))
+    view = session.today()
+    assert [(one.rule, one.group) for one in view.needs][:2] == [("URGENT-UPDATE", "late"), ("HEARING", "week")]
+    assert (view.late, view.week >= 1, view.later >= 1) == (1, True, True)
+
+
+def test_open_cases_that_press_most_come_first_on_today_obj_11(session, urgent):
+    quiet = session.cases.new("Plover")
+    high = session.cases.new("Avocet")
+    risk = session.records.new("risk", high)
+    session.answers.set(risk, "risk_date", days(0))
+    session.answers.set(risk, "risk_level", "high")
+    assert [one.id for one in session.today().open_cases] == [urgent.case, high, quiet]
+    session.answers.set(quiet, "cas_status", "closed")
+    assert [one.id for one in session.today().open_cases] == [urgent.case, high]
