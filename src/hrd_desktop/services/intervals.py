@@ -30,6 +30,11 @@ def own(session: "Session") -> Mapping[str, str]:
     return json.loads(kept) if kept else {}
 
 
+def days(session: "Session", rule: str) -> int:
+    """Return how many days the interval of the duty *rule* is, as it holds here."""
+    return int(own(session).get(rule, duty_rules()[rule].default))
+
+
 def after_measures(session: "Session") -> dict[str, int]:
     """Return the days set here for duties after a measure, by rule."""
     return {rule: int(text) for rule, text in own(session).items() if rule in rules.gate_rules()}

@@ -166,7 +166,7 @@ def test_a_reader_shows_the_agenda_as_it_stands(session, urgent):
     session.answers.set(urgent.checklist, "urg_next", days(3))
     session.agenda.catch_up()
     reader = session.reader()
-    assert [one.rule for one in reader.agenda.view("week").lines] == ["URGENT-UPDATE"]
+    assert "URGENT-UPDATE" in {one.rule for one in reader.agenda.view("week").lines}
     reader.close()
 
 

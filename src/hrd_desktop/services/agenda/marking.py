@@ -69,7 +69,7 @@ def begin(session: "Session", row: "AgendaRow") -> Mended:
     elif act == "log":
         to_answer = session.records.new("log", case), "log_with"
     elif act == "risk":
-        to_answer = _risk(session, record, case), ""
+        to_answer = session.risks.begin(row.record), ""
     if to_answer:
         return Mended("answer", *to_answer)
     if act == "consent" and not case and record:
@@ -83,19 +83,6 @@ def _path(rule: DutyRule, slot: str) -> str:
         return rule.remedy.question
     first = rule.remedy.question or rule.day or (rule.since or rule.when)[0].question
     return join(rule.repeat, slot, first)
-
-
-def _risk(session: "Session", record: Record | None, case: str | None) -> str:
-    """Return an assessment that was begun and not dated yet, or a new one about the same person."""
-    begun = session.store.of_case(case, "risk") if case else []
-    undated = next((one.id for one in begun if not one.text("risk_date")), "")
-    if undated:
-        return undated
-    made = session.records.new("risk", case)
-    subject = record.text("risk_subject") if record else ""
-    if subject and session.records.show(made).text("risk_subject") != subject:
-        session.answers.set(made, "risk_subject", subject)
-    return made
 
 
 def _country(session: "Session", record: Record | None) -> str:

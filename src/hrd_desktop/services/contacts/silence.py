@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
+from hrd_desktop.services import intervals
 from hrd_desktop.services.contacts.views import Last
 from hrd_desktop.services.store import this_day
 
@@ -31,7 +32,7 @@ def standing(session: "Session", defender: Record, cases: Iterable[str], safe: L
     case, urgency = min(urgent, key=lambda pair: URGENCIES.index(pair[1]))
     since = safe.day if safe and safe.day else case.created.astimezone().date()
     agreed = int(defender.text("hrd_contact_every") or 0)
-    return max((this_day() - since).days, 0), agreed or interval(urgency)
+    return max((this_day() - since).days, 0), agreed or interval(session, urgency)
 
 
 def _urgency(session: "Session", case: Record) -> str:
@@ -43,8 +44,6 @@ def _urgency(session: "Session", case: Record) -> str:
     return next((one for one in URGENCIES if one in said), "days")
 
 
-def interval(urgency: str) -> int:
+def interval(session: "Session", urgency: str) -> int:
     """Return how many days may pass without a safe contact in a case of *urgency*."""
-    from hrd_desktop.rules.agendabook import duty_rules
-
-    return int(duty_rules()[_RULES[urgency]].default)
+    return intervals.days(session, _RULES[urgency])
