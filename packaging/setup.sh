@@ -74,7 +74,7 @@ if [ "$goal" = test ]; then
   if [ ! -f .tools/node/.ready ] || [ packaging/judges/package-lock.json -nt .tools/node/.ready ]; then
     mkdir -p .tools/node
     cp packaging/judges/package.json packaging/judges/package-lock.json .tools/node/
-    npm ci --silent --no-audit --no-fund --ignore-scripts --prefix .tools/node
+    npm ci --loglevel=error --no-audit --no-fund --ignore-scripts --prefix .tools/node
     touch .tools/node/.ready
   fi
 fi
