@@ -2533,36 +2533,64 @@
         <translation>Fortsett der du slapp</translation>
     </message>
     <message>
-        <source>Needs you now</source>
-        <translation>Trenger deg nå</translation>
+        <source>Late: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next 14 days</source>
-        <translation>Neste 14 dager</translation>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Trenger deg nå</translation>
     </message>
     <message>
         <source>No checklist is begun. Urgent protection opens the first question at once.</source>
         <translation>Ingen sjekkliste er begynt. Akutt beskyttelse åpner det første spørsmålet straks.</translation>
     </message>
     <message>
-        <source>Nothing is dated in the next 14 days.</source>
-        <translation>Ingenting er datert de neste 14 dagene.</translation>
+        <source>Not assessed</source>
+        <translation>Ikke vurdert</translation>
+    </message>
+    <message>
+        <source>Nothing is dated after this week.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Ingenting venter på deg.</translation>
     </message>
     <message>
-        <source>Open cases by risk</source>
-        <translation>Åpne saker etter risiko</translation>
+        <source>Open</source>
+        <translation>Åpen</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open cases: %1</source>
         <translation>Åpne saker: %1</translation>
     </message>
     <message>
+        <source>Open the agenda (%1 in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is being worked out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vault</source>
