@@ -22,6 +22,7 @@ _WHERE = {
     "file": "files",
     "search": "records",
     "measure": "measures",
+    "person": "people",
     "library": "library",
     "finder": "finder",
     "route": "ministry",
