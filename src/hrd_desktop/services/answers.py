@@ -54,9 +54,32 @@ class Answers(Member):
         homes = Homes(draft.find, record)
         if name in BESIDE_FORM.get(homes.record.form, {}):
             return self._beside(draft, record, name, value)
+        told = (source, reliability)
+        question, path, place, settled = self.put(
+            draft, record, name, value, state=State(state), told=told, as_draft=as_draft
+        )
+        seq = draft.commit()
+        return Saved(question.name, path, place, seq, draft.at, settled.value, settled.state)
+
+    def put(
+        self,
+        draft: Draft,
+        record: str,
+        name: str,
+        value: Answer,
+        *,
+        state: State = State.ANSWERED,
+        told: tuple[str | None, str | None] = (None, None),
+        as_draft: bool = False,
+    ) -> "tuple[Question, str, str, Settled]":
+        """Let an answer be written with *draft*, judged as :meth:`set` does; *told* is its source and reliability.
+
+        Return the question, its path, the record it stands on, and the answer as it is stored.
+        """
+        homes = Homes(draft.find, record)
         resolved = homes.resolve(name)
         form, question = self._question(homes, resolved.path)
-        settled = self._settled(homes, (form, question), resolved.path, value, State(state))
+        settled = self._settled(homes, (form, question), resolved.path, value, state)
         if not as_draft:
             self._hold_to_limits(homes, question, resolved.path, settled)
         targets = links(draft, question, settled.value)
@@ -69,15 +92,14 @@ class Answers(Member):
             place.path,
             settled.value,
             settled.state,
-            source=source,
-            reliability=reliability,
+            source=told[0],
+            reliability=told[1],
             links=targets,
             search=search_text(form, question, settled.value, settled.state),
         )
         following.after(draft, place.record, question.name)
         draft.touch(record)
-        seq = draft.commit()
-        return Saved(question.name, resolved.path, place.record, seq, draft.at, settled.value, settled.state)
+        return question, resolved.path, place.record, settled
 
     def _question(self, homes: Homes, path: str) -> "tuple[Form, Question]":
         question = homes.question(path)

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.marking import DEFAULT, Marking
 from hrd_desktop.domain.records import Record
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services import keys, making
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import AliasTaken, ReasonMissing, RecordUnknown
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseRow, CaseView, Page, Started
 
 if TYPE_CHECKING:
@@ -138,28 +136,9 @@ class Cases(Member):
         *subject* is the defender, the case's first one without it. Raises ``ANSWER_...`` for an unknown code; then
         nothing is kept.
         """
-        self.record(case)
-        record = self._session.records.new("cns", case)
-        answers: dict[str, object] = {
-            "cns_subject": subject,
-            "cns_giver": giver,
-            "cns_scope": scopes,
-            "cns_state": state,
-            "cns_form": form if state == "given" else None,
-            "cns_date": (on or this_day()).isoformat(),
-            "cns_until": until.isoformat() if until else None,
-            "cns_limits": limits or None,
-            "cns_why_other": why if giver != "self" else None,
-            "cns_not_reached_text": why if state == "not_reached" else None,
-        }
-        try:
-            for name, value in answers.items():
-                if value:
-                    self._session.answers.set(record, name, value)  # type: ignore[arg-type] # each fits its question
-        except HrdError:
-            self._session.records.delete(record)
-            raise
-        return record
+        from hrd_desktop.services.consents import Said
+
+        return self._session.consents.record(case, Said(scopes, state, giver, form, on, until, limits, why, subject))
 
 
 def _order(sort: CaseSort) -> tuple[str, list[str]]:

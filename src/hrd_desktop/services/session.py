@@ -14,6 +14,7 @@ from hrd_desktop.services.agenda import Agenda
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
+from hrd_desktop.services.consents import Consents
 from hrd_desktop.services.contacts import Contacts
 from hrd_desktop.services.country import Countries
 from hrd_desktop.services.defenders import Defenders
@@ -77,6 +78,7 @@ class Session:
         self.records = Records(self)
         self.answers = Answers(self)
         self.cases = Cases(self)
+        self.consents = Consents(self)
         self.defenders = Defenders(self)
         self.measures = Measures(self)
         self.contacts = Contacts(self)

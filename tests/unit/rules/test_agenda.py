@@ -67,7 +67,9 @@ STANDS = [
     ("RISK-INTERSECTION DEF-39", [record("risk", risk_date="2026-11-01", risk_groups=["women", "rural"])],
      "2026-11-08"),
     ("CONSENT-ENDS DEM-10", [record("cns", cns_state="given", cns_until="2026-12-24", cns_scope=["visit"])],
-     "2026-12-24"),
+     "2026-12-10"),
+    ("CONSENT-ASK-AGAIN DEM-11", [record("cns", cns_state="not_reached", cns_date="2026-11-10")], "2026-11-24"),
+    ("WITHDRAWAL-TOLD GDPR-06", [record("cns", cns_state="withdrawn", cns_withdrawn_on="2026-11-10")], "2026-11-11"),
     ("CASE-RETENTION GDPR-05", [case(cas_review="2027-05-17", cas_status="closed")], "2027-05-17"),
     ("CASE-RETENTION GDPR-05", [case()], "2027-11-02"),
     ("PERSON-RETENTION GDPR-05", [record("hrd", hrd_review="2027-01-01")], "2027-01-01"),
@@ -115,6 +117,11 @@ RESTS = [
     ("RISK-OUTDATED", [record("risk", risk_date="2026-11-12"), record("inc", inc_date="2026-11-10")]),
     ("RISK-INTERSECTION", [record("risk", risk_groups=["women", "rural"], risk_intersection="doubly")]),
     ("CONSENT-ENDS", [record("cns", cns_state="withdrawn", cns_until="2026-12-24")]),
+    ("CONSENT-ASK-AGAIN", [record("cns", cns_state="given", cns_date="2026-11-10")]),
+    (
+        "WITHDRAWAL-TOLD",
+        [record("cns", cns_state="withdrawn", cns_withdrawn_on="2026-11-10", cns_told_on="2026-11-11")],
+    ),
     ("RETURN-RISK", [record("hrd", hrd_groups=["exile"], hrd_refoulement=State.NOT_KNOWN)]),
     ("LONG-DETENTION", [record("inc", inc_det_from="2026-08", inc_det_to="2026-09")]),
     ("OBSERVATION-DAY", [record("vis", vis_date="2026-12-10", vis_trial_report="seen")]),
@@ -164,9 +171,9 @@ def test_a_consent_that_a_newer_one_covers_needs_no_renewal():
     said = {"cns_state": "given", "cns_subject": "d1"}
     older = record("cns", "a", cns_until="2026-11-30", cns_date="2026-01-01", cns_scope=["visit"], **said)
     newer = record("cns", "b", cns_until="2027-11-30", cns_date="2026-11-01", cns_scope=["visit", "trial"], **said)
-    assert due("CONSENT-ENDS", older, newer) == ["2027-11-30"]
+    assert due("CONSENT-ENDS", older, newer) == ["2027-11-16"]
     narrower = record("cns", "b", cns_until="2027-11-30", cns_date="2026-11-01", cns_scope=["trial"], **said)
-    assert sorted(due("CONSENT-ENDS", older, narrower)) == ["2026-11-30", "2027-11-30"]
+    assert sorted(due("CONSENT-ENDS", older, narrower)) == ["2026-11-16", "2027-11-16"]
 
 
 def test_a_duty_postponed_in_writing_has_its_new_day_until_the_old_one_changes():

@@ -1,7 +1,21 @@
 """Consents: who agreed to what, how it stands today, and what follows when it ends or is taken back."""
 
 from hrd_desktop.services.consents.ages import may_be_child
+from hrd_desktop.services.consents.consents import Consents
 from hrd_desktop.services.consents.reading import of_subjects, stated
-from hrd_desktop.services.consents.showing import children_of, chip_of, rows
+from hrd_desktop.services.consents.recording import Said
+from hrd_desktop.services.consents.showing import children_of, chip_of, cover_of, rows
+from hrd_desktop.services.consents.withdrawing import Withdrawal
 
-__all__ = ["children_of", "chip_of", "may_be_child", "of_subjects", "rows", "stated"]
+__all__ = [
+    "Consents",
+    "Said",
+    "Withdrawal",
+    "children_of",
+    "chip_of",
+    "cover_of",
+    "may_be_child",
+    "of_subjects",
+    "rows",
+    "stated",
+]

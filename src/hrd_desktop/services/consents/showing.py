@@ -10,7 +10,7 @@ from hrd_desktop.i18n import language
 from hrd_desktop.services.consents.ages import may_be_child
 from hrd_desktop.services.consents.reading import of_subjects, stated
 from hrd_desktop.services.store import this_day
-from hrd_desktop.services.views import ConsentRow, Tone
+from hrd_desktop.services.views import ConsentRow, Cover, Tone
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -33,6 +33,31 @@ def children_of(session: "Session", subjects: Collection[str]) -> frozenset[str]
     """Return those of *subjects* who are, or may be, under 18."""
     found = (session.store.find(subject) for subject in subjects)
     return frozenset(one.id for one in found if one is not None and may_be_child(session.store, one))
+
+
+def covers(session: "Session", subjects: Collection[str], scope: str) -> tuple[Cover, ...]:
+    """Return how the consent of each of *subjects* to *scope* stands."""
+    children = children_of(session, subjects)
+    return tuple(
+        cover_of(session, each, rules.standing(words_of(session, each), _ask(scope, each in children), this_day()))
+        for each in subjects
+    )
+
+
+def words_of(session: "Session", subject: str) -> list[rules.Consent]:
+    """Return every word that consent records hold of *subject*."""
+    return [one for record in of_subjects(session.store, [subject]) for one in stated(record)]
+
+
+def _ask(scope: str, child: bool) -> rules.Ask:
+    return rules.Ask((scope,), public=scope in PUBLIC, child=child)
+
+
+def cover_of(session: "Session", subject: str, stands: rules.Standing) -> Cover:
+    """Return a standing as a chip beside an act."""
+    (chip, tone), alias = chip_of(stands), session.words.alias(subject)
+    record = stands.word.record if stands.word else ""
+    return Cover(subject, alias, stands.state, chip, tone, stands.missing(alias), record, stands.covered)
 
 
 def _row(session: "Session", key: _Key, said: list[rules.Consent], children: frozenset[str]) -> ConsentRow:

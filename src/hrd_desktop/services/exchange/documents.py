@@ -30,7 +30,7 @@ def export_case(session: Session, case: str) -> bytes:
     found.records = [
         Chosen(one, one.statements) for one in {one.id: one for one in [found.case, *people, *inside]}.values()
     ]
-    session.writer.vault.journal.note("export", by=session.officer, record=case)
+    session.writer.vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
     return canonical(document(session, found, {}).plain())
 
 

@@ -124,13 +124,13 @@ def _search(record: Record, one: Statement) -> str | None:
 
 
 def _keys(session: "Session", found: CaseDocument) -> "Sequence[Change]":
-    """The list keys of the case and its defenders, as the document reads."""
+    """The list keys of the case and its people, as they read once everything is in."""
     from hrd_desktop.vault import Keys
 
-    records = {one.id: one.record() for one in found.records}
+    records = _after(session, found)
     case = records[found.case]
     subject = (case.items("cas_subjects") or [""])[0]
-    first = records.get(subject) or session.store.find(subject)
+    first = records.get(subject) or (session.store.find(subject) if subject else None)
     levels = [(one.text("risk_date"), one.text("risk_level")) for one in records.values() if one.text("risk_level")]
     key = CaseKey(
         open=case.text("cas_status") != "closed",
@@ -138,9 +138,23 @@ def _keys(session: "Session", found: CaseDocument) -> "Sequence[Change]":
         urgent=any(one.form == "urg" for one in records.values()),
     )
     alias = first.text("hrd_alias") if first else ""
+    arrived = [records[one.id] for one in found.records]
     titles = [
         Keys(one.id, title=parties.goes_by(one), status=parties.sort_of(one))
-        for one in records.values()
+        for one in arrived
         if one.form in ("hrd", parties.FORM) and parties.goes_by(one)
     ]
     return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))
+
+
+def _after(session: "Session", found: CaseDocument) -> dict[str, Record]:
+    """The case's records as they read once what arrives is in: a document may bring less than what is here."""
+    records = {one.id: one for one in session.store.of_case(found.case)} if session.store.find(found.case) else {}
+    for arrived in (one.record() for one in found.records):
+        here = session.store.find(arrived.id)
+        said = arrived.statements
+        if here is not None:
+            news = {path: _news(here.statements.get(path), one) for path, one in said.items()}
+            said = {**here.statements, **{path: one for path, one in news.items() if one is not None}}
+        records[arrived.id] = arrived.model_copy(update={"statements": said})
+    return records

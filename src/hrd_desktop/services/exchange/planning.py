@@ -8,6 +8,7 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.exchange.notices import select_notice
 from hrd_desktop.services.exchange.selection import Reason, Selection, select
 from hrd_desktop.services.facts import facts
 from hrd_desktop.services.views import Overrule, SealChoice, SealLine, SealPlan, Trusted, VerdictView
@@ -24,20 +25,23 @@ def plan(
     overrule: Sequence[Overrule],
 ) -> tuple[SealPlan, Selection]:
     """Return the plan with the selection it rests on. Raises RECORD_UNKNOWN, TRUST_UNKNOWN."""
-    found = select(session, case, choice, "seal", rules_of(overrule))
+    if choice.notice:
+        found = select_notice(session, case, choice.notice)
+    else:
+        found = select(session, case, choice, "seal", rules_of(overrule))
     trusted = tuple(session.trust.find(principal) for principal in recipients)
-    row = session.cases.row(case)
+    row, said = session.cases.row(case), verdicts(session, found, trusted, overrule)
     return (
         SealPlan(
             case=case,
             number=row.number,
             alias=row.alias,
             marking=marking_of(found.case.text("marking")),
-            lines=tuple(_lines(session, found)),
+            lines=tuple(_notice_lines(session, found) if choice.notice else _lines(session, found)),
             held_back=(*_left_out(session, found), *_held(found)),
             gaps=tuple(found.gaps),
             recipients=trusted,
-            verdicts=verdicts(session, found, trusted, overrule),
+            verdicts=_of_notice(said) if choice.notice else said,
             bytes=sum(row.size for row in found.files),
         ),
         found,
@@ -53,9 +57,26 @@ def verdicts(
     return rules.judge("seal", known, rules_of(overrule))
 
 
+def _of_notice(said: tuple[VerdictView, ...]) -> tuple[VerdictView, ...]:
+    """A notice tells nothing new about anybody: only who may read it is judged."""
+    return tuple(one for one in said if rules.book()[one.rule].needs == "recipients")
+
+
 def rules_of(overrule: Sequence[Overrule]) -> frozenset[str]:
     """Return the rules that a written reason overrules."""
     return frozenset(one.rule for one in overrule if one.reason.strip())
+
+
+def _notice_lines(session: "Session", found: Selection) -> list[SealLine]:
+    """What a notice of a withdrawal says: whose consent, to what, and that it no longer holds."""
+    lines = []
+    for one in found.of("cns"):
+        taken = one.record.items("cns_withdrawn_scope") or one.record.items("cns_scope")
+        about = ", ".join(session.words.choice("cns", "cns_scope", scope) for scope in taken)
+        alias = session.words.title(one.record.text("cns_subject"))
+        text = _("Consent of {alias} withdrawn: {scope}").format(alias=alias, scope=about)
+        lines.append(SealLine("notice", text, _("notice"), "included"))
+    return lines
 
 
 def _lines(session: "Session", found: Selection) -> list[SealLine]:

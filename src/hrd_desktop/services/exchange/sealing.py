@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import ledger, overruling
 from hrd_desktop.services.errors import RuleRefuses
+from hrd_desktop.services.exchange import notices
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.planning import plan
 from hrd_desktop.services.exchange.selection import Selection
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from hrd_desktop.bundle.members import Member
     from hrd_desktop.crypto import age
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Change
 
 SUFFIX = ".hrdbundle"
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
@@ -65,7 +68,7 @@ def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
     work = _Work(session, order, selection, stream, progress)
     clear(session, target.parent)
     packed = write_noted(session, target, partial(work.pack, locks), work.note)
-    session.writer.tell(set(), {order.case})
+    session.writer.tell({order.choice.notice} - {""}, {order.case})
     progress.at(100)
     return Sealed(
         path=target,
@@ -180,14 +183,23 @@ class _Work:
             alias=self.session.words.alias((self.selection.subjects or ("",))[0]),
             profile=order.profile,
             subjects=self.selection.subjects,
+            notice=order.choice.notice,
         )
         notes = [
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),
             Put(*ledger.bundle_put(row)),
         ]
         overruled = overruling.changes(self.selection.case, order.overrule, "seal")
-        vault.write([*notes, *overruled], by=by, act="seal")
+        vault.write([*notes, *overruled, *self._told()], by=by, act="seal")
         vault.journal.note("seal", by=by, record=order.case, detail=packed.digest)
+
+    def _told(self) -> "list[Change]":
+        """A notice of a withdrawal also says, on the consent, who was told."""
+        consent = self.order.choice.notice
+        if not consent:
+            return []
+        how = _("sealed notice no. {number}").format(number=self.stream.sequence)
+        return notices.told(self.session, consent, self.order.recipients, how)
 
 
 def _draft(session: "Session", order: Order, selection: Selection, stream: _Stream) -> "EnvelopeDraft":
@@ -230,7 +242,7 @@ def _briefing(session: "Session", order: Order, selection: Selection) -> "list[M
     """The sheet travels too, for a reader without the program."""
     from hrd_desktop.bundle import Member, layout
 
-    if not order.choice.briefing:
+    if not order.choice.briefing or order.choice.notice:
         return []
     return [Member.of(layout.BRIEFING, session.briefing.for_bundle(selection))]
 

@@ -16,6 +16,7 @@ from hrd_desktop.services.views.cases import (
     FileRow,
     Step,
 )
+from hrd_desktop.services.views.consents import ConsentStep, ConsentView, Cover, Went
 from hrd_desktop.services.views.exchange import (
     Accepted,
     CasePreview,
@@ -50,7 +51,10 @@ __all__ = [
     "Checked",
     "ChecklistRow",
     "ConsentRow",
+    "ConsentStep",
+    "ConsentView",
     "Counts",
+    "Cover",
     "DefenderView",
     "Event",
     "FileRow",
@@ -80,4 +84,5 @@ __all__ = [
     "Trusted",
     "Undone",
     "VerdictView",
+    "Went",
 ]

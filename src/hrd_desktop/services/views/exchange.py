@@ -73,12 +73,14 @@ class Gap:
 class SealChoice:
     """What the officer chose to let leave. Special-category answers stay unless chosen, field by field or at once.
 
-    *special* holds question names, or ``*`` for all. *files* holds file ids, None for all.
+    *special* holds question names, or ``*`` for all. *files* holds file ids, None for all. *notice* is the id of a
+    withdrawn consent, where only its withdrawal is to be told.
     """
 
     special: frozenset[str] = frozenset()
     files: frozenset[str] | None = None
     briefing: bool = True
+    notice: str = ""
 
 
 @dataclass(frozen=True)
