@@ -1,4 +1,4 @@
-"""A consent given, carried to the Ministry, and taken back: everybody who holds the data is told (DEM-24, GDPR-06)."""
+"""A consent given, carried to the Ministry, and taken back: whoever holds the data is told (DEM-24, GDPR-06)."""
 
 import json
 from datetime import timedelta

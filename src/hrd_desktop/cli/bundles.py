@@ -26,6 +26,7 @@ def bundle() -> None:
 @click.option("--not-quantum-safe", is_flag=True, help="Agree to the profile x25519.")
 @click.option("--code-file", help="The code for the profile passphrase, given by another channel.")
 @click.option("--special", multiple=True, help="A question of a special category that may leave; * for all.")
+@click.option("--notice", default="", help="A withdrawn consent: seal a notice of that instead of the case.")
 @click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
 @click.option("--reason", multiple=True)
 @with_session()
@@ -38,6 +39,7 @@ def seal(
     target: Path,
     code_file: str | None,
     special: tuple[str, ...],
+    notice: str,
     overrule: tuple[str, ...],
     reason: tuple[str, ...],
     **rest: Any,
@@ -53,7 +55,7 @@ def seal(
         [_principal(session, one) for one in recipients],
         target,
         code=code,
-        choice=SealChoice(special=frozenset(special)),
+        choice=SealChoice(special=frozenset(special), notice=notice),
         overrule=overrules(overrule, reason),
         progress=out.progress(),
         **rest,

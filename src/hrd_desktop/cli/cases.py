@@ -63,11 +63,14 @@ def export(session: "Session", out: Out, case_id: str, target: Path | None) -> N
 
     data = export_case(session, case_id)
     out.say(_("This is the case in the clear. Whoever reads it knows everything in it."))
+    for one in session.consents.covers(case_id, "share_ministry"):
+        out.say(f"“{one.alias}”: {one.chip}")
     if target is None:
         click.echo(data.decode())
         return
     write_new(target, data)
-    out.result({"case": case_id, "file": target}, _("Written to {path}").format(path=target))
+    covers = session.consents.covers(case_id, "share_ministry")
+    out.result({"case": case_id, "file": target, "covers": covers}, _("Written to {path}").format(path=target))
 
 
 @case.command("import")

@@ -21,6 +21,7 @@ _WHERE = {
     "answer": "answers",
     "file": "files",
     "search": "records",
+    "consent": "consents",
     "measure": "measures",
     "person": "people",
     "library": "library",
