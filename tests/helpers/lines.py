@@ -18,7 +18,9 @@ def line(rule: str, title: str, about: str, due: date, **more: Any) -> AgendaLin
             "text": "Made-up words on why.", "due": due, "first": due, "late": -left,
             "group": showing.group_of(due, DAY), "chip": showing.chip(due, DAY),
             "tone": "danger" if left < 0 else "warn" if left < 7 else "neutral", "button": "Open",
-            "action": "measure" if rule == "EFFECT-REPORT" else "open", "strength": "should", "place": ("URG-48",),
+            "action": "measure" if rule == "EFFECT-REPORT" else "open", "strength": "should",
+            "strength_label": "should",
+            "place": ("URG-48",),
             "by_hand": True, **more,
         }
     )  # fmt: skip

@@ -98,7 +98,7 @@ class Words:
             return _("Source {mark}").format(mark=record.id[:4])
         if record.form == "officer":
             return shown(record.text("officer_name")) or _("Officer")
-        return " · ".join(part for part in (self._kind(record), self._whom(record), self._when(record)) if part)
+        return " · ".join(part for part in (self.kind_of(record), self._whom(record), self._when(record)) if part)
 
     def case_title(self, number: str, alias: str) -> str:
         """Return a case's title: number and alias."""
@@ -111,7 +111,8 @@ class Words:
             return called or kind
         return " · ".join(part for part in (quoted(called) if called else "", kind) if part) or _("Person")
 
-    def _kind(self, record: Record) -> str:
+    def kind_of(self, record: Record) -> str:
+        """Return what a record is: its first kind in its own words, else what its form is called."""
         first = {"inc": "inc_type", "act": "act_type", "vis": "vis_type", "cns": "cns_scope"}.get(record.form)
         codes = record.items(first) if first else []
         if codes and first:

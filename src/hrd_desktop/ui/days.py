@@ -17,6 +17,11 @@ def day_of_month(value: date) -> str:
     return _said(value, translate("Days", "d MMM"))
 
 
+def month(value: date) -> str:
+    """Return a month: November 2026."""
+    return _said(value, translate("Days", "MMMM yyyy"))
+
+
 def weekday(value: date) -> str:
     """Return a day with its name: Tuesday 24 November."""
     return _said(value, translate("Days", "dddd d MMMM"))

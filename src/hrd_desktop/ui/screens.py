@@ -35,6 +35,18 @@ def _today(desk: Desk) -> Page:
     return TodayPage(desk)
 
 
+def _agenda(desk: Desk) -> Page:
+    from hrd_desktop.ui.agenda.page import AgendaPage
+
+    return AgendaPage(desk)
+
+
+def _agenda_sheet(desk: Desk) -> Page:
+    from hrd_desktop.ui.agenda.sheet import AgendaSheetPage
+
+    return AgendaSheetPage(desk)
+
+
 def _cases(desk: Desk) -> Page:
     from hrd_desktop.ui.cases import CasesPage
 
@@ -125,6 +137,12 @@ def _briefing(desk: Desk) -> Page:
     return BriefingPage(desk)
 
 
+def _intervals(desk: Desk) -> Page:
+    from hrd_desktop.ui.settings.intervals import IntervalsPage
+
+    return IntervalsPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from hrd_desktop.ui.settings import SettingsPage
 
@@ -133,6 +151,8 @@ def _settings(desk: Desk) -> Page:
 
 SCREENS: tuple[Screen, ...] = (
     Screen("today", _today, "today", str(QT_TRANSLATE_NOOP("Screens", "Today")), "house"),
+    Screen("agenda", _agenda, "agenda", str(QT_TRANSLATE_NOOP("Screens", "Agenda")), "calendar"),
+    Screen("agenda_sheet", _agenda_sheet, "agenda", fills=True),
     Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
     Screen("case", _case, "cases", fills=True),
     Screen("wizard", _wizard, "cases", fills=True),
@@ -149,6 +169,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("library", _library, "library", str(QT_TRANSLATE_NOOP("Screens", "Library")), "book-open", fills=True),
     Screen("briefing", _briefing, "cases", fills=True),
     Screen("settings", _settings, "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), "settings"),
+    Screen("intervals", _intervals, "settings"),
 )
 
 

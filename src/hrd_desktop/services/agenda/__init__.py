@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from hrd_desktop import i18n
 from hrd_desktop.services import intervals
 from hrd_desktop.services.agenda import marking, showing
 from hrd_desktop.services.agenda.errors import DayUnfit, DutyNotByHand, DutyUnknown
@@ -15,6 +16,7 @@ from hrd_desktop.services.views.agenda import AgendaLine, AgendaView, Group, Int
 if TYPE_CHECKING:
     from hrd_desktop.services.measures import Mended
     from hrd_desktop.services.session import Session
+    from hrd_desktop.services.views import BriefingSheet
     from hrd_desktop.vault import AgendaRow
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 _DAY = timedelta(days=1)
+_COPIES = "print.copies.agenda"
 
 
 class Agenda(Member):
@@ -75,6 +78,27 @@ class Agenda(Member):
         """Return what falls due in a case, the earliest first."""
         self.catch_up()
         return showing.lines(self._session, self._session.vault.agenda.page(unit=case, limit=limit))
+
+    def sheet(self, spoken: str = "", limit: int = 60) -> "BriefingSheet":
+        """Return the agenda as PDF in the language *spoken* (the session's for ''), with up to *limit* duties.
+
+        It names no person. Raises SHEET_FAILED.
+        """
+        from hrd_desktop.services.agenda.sheet import draw
+
+        with i18n.speaking(spoken or i18n.language()):
+            return draw(self._session, self.view(limit=limit), self._copies() + 1)
+
+    def printed(self, sheet: "BriefingSheet", what: str) -> None:
+        """Write in the journal that a copy of the agenda was printed or saved (*what*), and count it."""
+        session = self._session.writer
+        session.vault.put(_COPIES, str(max(sheet.copy, self._copies())), by=session.officer)
+        session.vault.journal.note(
+            "print" if what == "printed" else "save", by=session.officer, detail=f"agenda {sheet.copy}"
+        )
+
+    def _copies(self) -> int:
+        return int(self._session.vault.keep(_COPIES) or "0")
 
     def begin(self, rule: str, record: str = "", slot: str = "") -> "Mended":
         """Return where a duty is carried out, making the record that it takes. Raises DUTY_UNKNOWN."""

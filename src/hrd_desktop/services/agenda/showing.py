@@ -40,12 +40,13 @@ def group_of(due: date, today: date) -> Group:
 
 
 def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | None:
-    rule, gate = duty_rules().get(row.rule), rules.gate_rules().get(row.rule)
+    rule = duty_rules().get(row.rule)
+    held = rule or rules.gate_rules().get(row.rule)
     record = session.store.find(row.record) if row.record else None
-    if (rule is None and gate is None) or (row.record and record is None):
+    if held is None or (row.record and record is None):
         return None
     due, first = date.fromisoformat(row.due), date.fromisoformat(row.first)
-    words = (rule or gate).words(i18n.language())  # type: ignore[union-attr] # one of them is there
+    words = held.words(i18n.language())
     return AgendaLine(
         rule=row.rule,
         record=row.record,
@@ -62,8 +63,9 @@ def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | Non
         tone=_tone(due, today),
         button=words.remedy,
         action=rule.remedy.act if rule else "measure",
-        strength=(rule or gate).strength,  # type: ignore[union-attr]
-        place=(rule or gate).place,  # type: ignore[union-attr]
+        strength=held.strength,
+        strength_label={"must": _("must"), "should": _("should"), "may": _("may")}[held.strength],
+        place=held.place,
         by_hand=bool(rule and rule.by_hand),
         moved=_moved(session, record, row) if due != first else "",
     )
@@ -100,7 +102,7 @@ def _about(session: "Session", rule: DutyRule | None, record: Record | None, slo
     case, words = _case_of(record), session.words
     parts = [words.title(case) if case else words.title_of(record)]
     if case and record.form in ("cns", "vis", "act"):
-        parts.append(words.title_of(record))
+        parts.append(words.kind_of(record))
     return " · ".join(part for part in (*parts, *_row_words(rule, record, slot)) if part)
 
 

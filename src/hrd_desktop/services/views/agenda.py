@@ -14,8 +14,8 @@ class AgendaLine:
 
     *rule*, *record* and *slot* name it; *case* is the id of its case, '' outside one. *title* says what, *about* whom
     or what it concerns, *text* why. *late* counts days after *due* (negative: days left). *button* starts it,
-    *action* tells how. *by_hand* says that it may be marked as done in writing, *moved* who gave it another day, and
-    why.
+    *action* tells how; *strength* is must, should or may. *by_hand* says that it may be marked as done in writing,
+    *moved* who gave it another day, and why.
     """
 
     rule: str
@@ -34,6 +34,7 @@ class AgendaLine:
     button: str
     action: str
     strength: str
+    strength_label: str
     place: tuple[str, ...]
     by_hand: bool
     moved: str = ""

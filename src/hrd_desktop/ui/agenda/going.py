@@ -22,5 +22,5 @@ def arrive(desk: Desk, found: Mended) -> None:
     elif found.act == "consent":
         desk.go("case", found.record, "consent")
     else:
-        screens = {"mapping": "country", "settings": "settings", "library": "library"}
+        screens = {"mapping": "country", "settings": "intervals", "library": "library"}
         desk.go(screens.get(found.act, found.act), found.record)

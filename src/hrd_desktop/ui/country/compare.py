@@ -3,11 +3,10 @@
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hrd_desktop.services.country import CountryView, Difference
-from hrd_desktop.ui.country.page import head_row
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Card, Muted, PageTitle, Row, Rows, SecondaryButton
+from hrd_desktop.ui.widgets import Card, Muted, PageTitle, Row, Rows, SecondaryButton, head_row
 
 
 class ComparePage(Page):

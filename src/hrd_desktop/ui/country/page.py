@@ -174,13 +174,3 @@ class CountryPage(Page):
     def _on_point(self, path: str) -> None:
         if self.view and self.view.mappings:
             self.desk.open_record(self.view.mappings[0].id, path)
-
-
-def head_row(*widgets: QWidget) -> QHBoxLayout:
-    """Return a row with the first widget at the beginning and the others at the end."""
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(widgets[0], 1)
-    for widget in widgets[1:]:
-        row.addWidget(widget)
-    return row

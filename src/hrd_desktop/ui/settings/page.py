@@ -11,6 +11,7 @@ from hrd_desktop.i18n import language
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.settings.intervals import IntervalsCard
 from hrd_desktop.ui.settings.passphrase import PassphraseCard
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets import (
@@ -49,6 +50,8 @@ class SettingsPage(Page):
         self.body.addWidget(self._vault())
         self.passphrase = PassphraseCard(desk)
         self.body.addWidget(self.passphrase)
+        self.intervals = IntervalsCard(desk)
+        self.body.addWidget(self.intervals)
         self.body.addWidget(self._identity())
         self.body.addWidget(self._trust())
         self.body.addStretch(1)

@@ -27,7 +27,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
-from hrd_desktop.ui.widgets.rows import Row, Rows
+from hrd_desktop.ui.widgets.rows import Row, Rows, head_row
 from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "TextEdit",
     "Track",
     "clear_clipboard_if_ours",
+    "head_row",
     "restyle",
     "reveal",
 ]

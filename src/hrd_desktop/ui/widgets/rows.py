@@ -54,3 +54,13 @@ class Rows(QWidget):
             if position:
                 self._column.addWidget(Rule())
             self._column.addWidget(row)
+
+
+def head_row(*widgets: QWidget) -> QHBoxLayout:
+    """Return a row with the first widget at the beginning and the others at the end."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(widgets[0], 1)
+    for widget in widgets[1:]:
+        row.addWidget(widget)
+    return row

@@ -1,0 +1,185 @@
+"""The agenda in the window: a drawn month, lines by how late they are, marked and postponed by keyboard, on paper."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+
+from hrd_desktop.services.store import this_day
+from hrd_desktop.ui.agenda.page import AgendaPage
+from hrd_desktop.ui.agenda.sheet import AgendaSheetPage
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.settings.intervals import IntervalsPage
+
+TODAY = this_day()
+
+
+def words(widget):
+    QApplication.processEvents()
+    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def named(page, name, kind=QAbstractButton):
+    found = [one for one in page.findChildren(kind) if one.accessibleName().startswith(name) and not one.isHidden()]
+    assert found, name
+    return found[0]
+
+
+@pytest.fixture
+def urgent(office):
+    started = office.do(office.session.cases.start_urgent)
+    set_ = office.session.answers.set
+    office.do(lambda: set_(started.checklist, "urg_next", (TODAY - timedelta(days=2)).isoformat(), as_draft=True))
+    office.do(lambda: set_(started.case, "cas_hearing", (TODAY + timedelta(days=9)).isoformat()))
+    return started
+
+
+def shown(page, office, qtbot, width=1100):
+    qtbot.addWidget(page)
+    page.resize(width, 760)
+    page.show()
+    page.show_place(Place("agenda"))
+    office.jobs.wait()
+    QApplication.processEvents()
+    return page
+
+
+def settled(office):
+    office.jobs.wait()
+    QApplication.processEvents()
+    office.jobs.wait()
+
+
+def test_lines_stand_by_how_late_they_are_and_the_month_says_how_much_each_day_has(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    said = words(page)
+    for part in (
+        "Update the urgent case",
+        "Due 2 days ago",
+        "Court hearing: decide on attendance",
+        "HEARING · should",
+    ):
+        assert part in said
+    assert page.filters["late"].text() == "Late (1)"
+    mark = next(one for one in page.line.marks() if one.day == TODAY)
+    assert "today" in mark.accessibleName()
+    counts = {one.day: one.count for one in page.line.marks()}
+    late = TODAY - timedelta(days=2)
+    assert counts.get(late, 1) == 1
+    page.hide()
+
+
+def test_a_filter_and_a_pressed_day_narrow_the_list_by_keyboard(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    page.filters["late"].setFocus()
+    qtbot.keyClick(page.filters["late"], Qt.Key.Key_Space)
+    settled(office)
+    assert "Court hearing" not in words(page.groups["week"])
+    start = next(one for one in page.line.marks() if one.focusPolicy() is Qt.FocusPolicy.StrongFocus)
+    start.setFocus()
+    qtbot.keyClick(start, Qt.Key.Key_Home)
+    first = page.line.marks()[0]
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    settled(office)
+    assert page.line.marks()[0].isChecked()
+    assert not page.all_days.isHidden()
+    page.all_days.click()
+    settled(office)
+    assert page.all_days.isHidden()
+    page.hide()
+
+
+def test_the_months_turn(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    named(page, "The month after").click()
+    settled(office)
+    after = (TODAY.replace(day=1) + timedelta(days=32)).replace(day=1)
+    assert page.line.marks()[0].day == after
+    next(one for one in page.findChildren(QAbstractButton) if one.text() == "This month").click()
+    settled(office)
+    assert page.line.marks()[0].day == TODAY.replace(day=1)
+    page.hide()
+
+
+def test_a_duty_is_postponed_with_a_day_and_a_reason(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    named(page, "Postpone… Update the urgent case").click()
+    keep = named(page, "Postpone: Update the urgent case")
+    keep.click()
+    assert "Write the reason in a few words." in words(page)
+    qtbot.keyClicks(named(page, "Why?", QLineEdit), "No safe line until then.")
+    day = named(page, "To which day?", QLineEdit)
+    day.selectAll()
+    qtbot.keyClicks(day, (TODAY + timedelta(days=5)).isoformat())
+    keep.setFocus()
+    qtbot.keyClick(keep, Qt.Key.Key_Space)
+    settled(office)
+    assert page.filters["late"].text() == "Late (0)"
+    assert "No safe line until then." in words(page)
+    page.hide()
+
+
+def test_what_no_answer_can_end_is_marked_as_done_in_writing(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    named(page, "Mark as done… Court hearing").click()
+    qtbot.keyClicks(named(page, "How was it done", QLineEdit), "The Nordic missions attend for us.")
+    named(page, "Mark as done: Court hearing").click()
+    settled(office)
+    assert "Court hearing" not in words(page)
+    page.hide()
+
+
+def test_the_agenda_on_paper_goes_by_aliases_and_a_copy_is_noted(office, qtbot, urgent):
+    office.do(lambda: office.session.answers.set(urgent.checklist, "urg_name", "Real Name"))
+    page = AgendaSheetPage(office.desk)
+    qtbot.addWidget(page)
+    page.show_place(Place("agenda_sheet"))
+    office.jobs.wait()
+    assert page.marking == "FORTROLIG"
+    assert page.preview.document.pageCount() >= 1
+    text = "".join(page.preview.document.getAllText(n).text() for n in range(page.preview.document.pageCount()))
+    assert "Update the urgent case" in text
+    assert "Real Name" not in text
+    page.preview.saved.emit()
+    office.jobs.wait()
+    assert office.do(lambda: office.session.agenda.sheet().copy) == 2
+    page.leave()
+
+
+def test_an_interval_is_changed_and_given_back(office, qtbot):
+    page = shown(IntervalsPage(office.desk), office, qtbot)
+    line = page.lines["LONG-DETENTION"]
+    assert line.chip.text() == "Default, to be set by the Ministry"
+    line.value.setText("30")
+    line.value.editingFinished.emit()
+    settled(office)
+    assert (line.chip.text(), line.back.isHidden()) == ("Set here", False)
+    line.value.setText("soon")
+    line.value.editingFinished.emit()
+    settled(office)
+    assert "This is not how the interval" in words(page)
+    line.back.click()
+    settled(office)
+    assert line.value.text() == "90"
+    page.hide()
+
+
+def test_a_month_line_is_walked_by_arrows_in_reading_direction(office, qtbot):
+    from hrd_desktop.ui.charts import MonthLine
+
+    line = MonthLine()
+    qtbot.addWidget(line)
+    line.show_month(date(2026, 2, 1), {date(2026, 2, 10): 6}, date(2026, 3, 5))
+    line.show()
+    assert len(line.marks()) == 28
+    tenth = line.marks()[9]
+    assert tenth.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert (tenth.token, tenth.accessibleName()) == ("danger", "Tuesday 10 February, due: 6")
+    tenth.setFocus()
+    qtbot.keyClick(tenth, Qt.Key.Key_Right)
+    assert line.marks()[10].focusPolicy() is Qt.FocusPolicy.StrongFocus
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.keyClick(line.marks()[10], Qt.Key.Key_Right)
+    assert line.marks()[9].focusPolicy() is Qt.FocusPolicy.StrongFocus
+    line.hide()
