@@ -48,6 +48,13 @@ def _way(defender: Record, row: str) -> Way:
     return Way(row, said("hrd_contact_channel"), agreed, said("hrd_contact_reason"))
 
 
+def unexplained(defender: Record) -> bool:
+    """Return whether a way in use is not encrypted and says not why: an agreed one, or any where none is agreed."""
+    found = ways(defender)
+    used = [way for way in found if way.agreed] or found
+    return any(way.needs_reason for way in used)
+
+
 def lack(way: Way) -> str:
     """Return in words what is missing of *way*, '' for nothing. "Do not contact" needs nothing."""
     if way.channel == "none":

@@ -205,7 +205,7 @@ def channel(_rule: GateRule, situation: Situation) -> Found:
 
 def channel_reason(_rule: GateRule, situation: Situation) -> Found:
     """Every way that is not encrypted from end to end says why it was chosen all the same (CON-18)."""
-    without = [one for one in situation.of("hrd") if any(way.needs_reason for way in channels.ways(one))]
+    without = [one for one in situation.of("hrd") if channels.unexplained(one)]
     return _named(without, _("“{alias}” has a channel that is not encrypted end to end, and no reason is given."))
 
 

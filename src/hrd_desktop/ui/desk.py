@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.jobs import Job, Jobs, Work
 from hrd_desktop.ui.place import Place
@@ -106,6 +107,10 @@ class Desk(QObject):
     def start_urgent(self) -> None:
         """Create an urgent case and open its checklist: one press, nothing asked before."""
         self.write(self.session.cases.start_urgent).succeeded.connect(self._on_urgent_started)
+
+    def begin_call(self, about: str = "") -> None:
+        """Open a page for notes of a call about a record, or about nobody yet: one press, nothing asked before."""
+        self.go("call", new_id(), about)
 
     def new_case(self) -> None:
         """Create a case and show it."""

@@ -71,6 +71,24 @@ def _defender(desk: Desk) -> Page:
     return DefenderPage(desk)
 
 
+def _contact(desk: Desk) -> Page:
+    from hrd_desktop.ui.contacts import ContactPage
+
+    return ContactPage(desk)
+
+
+def _call(desk: Desk) -> Page:
+    from hrd_desktop.ui.contacts import CallPage
+
+    return CallPage(desk)
+
+
+def _sort(desk: Desk) -> Page:
+    from hrd_desktop.ui.contacts import SortPage
+
+    return SortPage(desk)
+
+
 def _measures(desk: Desk) -> Page:
     from hrd_desktop.ui.measures import MeasuresPage
 
@@ -158,6 +176,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders", fills=True),
+    Screen("contact", _contact, "defenders", fills=True),
+    Screen("call", _call, "cases", fills=True),
+    Screen("sort", _sort, "cases", fills=True),
     Screen("measures", _measures, "measures", str(QT_TRANSLATE_NOOP("Screens", "Measures")), "shield-check", True),
     Screen("measure", _measure, "measures", fills=True),
     Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from helpers.posts import mission
+from hrd_desktop.domain.ids import new_id, new_row_id
 from hrd_desktop.domain.statements import State
-from hrd_desktop.services.contacts import calls
+from hrd_desktop.services.contacts import Line
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.store import this_day
@@ -93,7 +94,8 @@ def test_a_new_contact_begins_with_what_was_agreed(session, case):
     assert made.text("log_counterpart") == case.defender
     assert (made.text("log_channel"), made.text("log_channel_agreed")) == ("phone", "yes")
     assert made.text("log_channel_reason") == "No other line reaches the village"
-    assert (made.text("log_language"), made.text("log_zone")) == ("fr", "UTC.plus2")
+    assert (made.text("log_language"), made.text("log_date")) == ("fr", day(0))
+    assert made.text("log_time") == ""  # nobody said when: a clock that nobody read would be made up
 
 
 def test_the_log_lists_form_place_directness_topics_and_when_it_was_con_01_con_02_con_03(session, case):
@@ -187,30 +189,39 @@ def test_a_call_from_the_checklist_is_a_contact_of_its_case_with_the_agreed_chan
     record = session.contacts.begin(case.checklist)
     call = session.contacts.call(record)
     assert (call.case, call.subject, call.checklist) == (case.case, case.defender, case.checklist)
-    assert session.store.get(record).text("log_form") == "call_message"
+    made = session.store.get(record)
+    assert (made.text("log_form"), made.text("log_zone")) == ("call_message", "UTC.plus2")
+    assert made.text("log_time")
     assert call.notes == ()
 
 
 def test_each_note_keeps_the_moment_it_was_begun_and_shows_both_clocks(session, case):
-    record, row = session.contacts.begin(case.case), calls.new_row()
-    session.contacts.note(record, row, "They ca", AT)
-    session.contacts.note(record, row, "They came at two", AT + timedelta(minutes=5))
+    record, row = session.contacts.begin(case.case), new_row_id()
+    session.contacts.note(record, Line(row, "They ca", AT))
+    session.contacts.note(record, Line(row, "They came at two", AT + timedelta(minutes=5)))
     (note,) = session.contacts.call(record).notes
     assert (note.text, note.at) == ("They came at two", AT.isoformat())
     assert note.clock.startswith(("their 02:10", "02:10"))
 
 
+def test_the_first_note_brings_the_call_with_it_under_the_id_chosen_before(session, case):
+    record = new_id()
+    session.contacts.note(record, Line(new_row_id(), "They came at two", AT), about=case.checklist)
+    call = session.contacts.call(record)
+    assert (call.case, call.subject, len(call.notes)) == (case.case, case.defender, 1)
+
+
 def test_a_note_is_durable_before_it_is_done_and_what_stood_before_stays_in_the_history(session, case):
-    record, row = session.contacts.begin(case.case), calls.new_row()
-    session.contacts.note(record, row, "They ca", AT)
-    session.contacts.note(record, row, "They came", AT)
+    record, row = session.contacts.begin(case.case), new_row_id()
+    session.contacts.note(record, Line(row, "They ca", AT))
+    session.contacts.note(record, Line(row, "They came", AT))
     said = [one.value for one in session.answers.show(record, history=True) if one.path.endswith("log_note_text")]
     assert {"They ca", "They came"} <= set(said)
 
 
 def test_a_call_about_nobody_is_filed_afterwards_into_a_new_urgent_case_or_an_old_one(session, case):
-    record, row = session.contacts.begin(), calls.new_row()
-    session.contacts.note(record, row, "Somebody was taken", AT)
+    record, row = session.contacts.begin(), new_row_id()
+    session.contacts.note(record, Line(row, "Somebody was taken", AT))
     assert session.contacts.call(record).case is None
     made = session.contacts.file(record)
     call = session.contacts.call(record)
@@ -223,9 +234,9 @@ def test_a_call_about_nobody_is_filed_afterwards_into_a_new_urgent_case_or_an_ol
 
 def sorted_call(session, case, *texts):
     record = session.contacts.begin(case.checklist)
-    rows = [calls.new_row() for _text in texts]
+    rows = [new_row_id() for _text in texts]
     for row, text in zip(rows, texts, strict=True):
-        session.contacts.note(record, row, text, AT)
+        session.contacts.note(record, Line(row, text, AT))
     return record, rows
 
 

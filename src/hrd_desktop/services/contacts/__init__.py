@@ -6,6 +6,7 @@ from hrd_desktop.services.contacts.views import (
     ContactRow,
     Last,
     Ledger,
+    Line,
     Note,
     Protocol,
     Seen,
@@ -13,4 +14,4 @@ from hrd_desktop.services.contacts.views import (
     Way,
 )
 
-__all__ = ["Call", "ContactRow", "Contacts", "Last", "Ledger", "Note", "Protocol", "Seen", "Target", "Way"]
+__all__ = ["Call", "ContactRow", "Contacts", "Last", "Ledger", "Line", "Note", "Protocol", "Seen", "Target", "Way"]

@@ -7,17 +7,15 @@ and are never changed by sorting: what was heard stays as it was written down.
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import making, times
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.contacts.protocol import ways, zone_of
-from hrd_desktop.services.contacts.views import Call, Note
+from hrd_desktop.services.contacts.views import Call, Line, Note
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Saved
 
 if TYPE_CHECKING:
@@ -53,12 +51,8 @@ def case_of(session: "Session", record: Record, defender: Record | None) -> str 
 
 
 def fill(session: "Session", draft: Draft, record: Record, defender: Record | None, at: datetime) -> None:
-    """Let a new contact hold what is known: day and clock there, the defender, channel, language, interpreter."""
-    zone = zone_of(session, defender)
-    there = times.clock_in(zone, at) or _here(at)
-    said: dict[str, str] = {"log_date": min(there[0], _here(at)[0]), "log_with": "defender"}
-    if zone:
-        said |= {"log_time": there[1], "log_zone": zone}
+    """Let a new contact hold what is known: today, the defender, channel, language, interpreter."""
+    said = {"log_date": _here(at)[0], "log_with": "defender"}
     if defender is not None:
         draft.put(record.id, "log_counterpart", defender.id, links=[defender.id])
         said |= _agreed(session, defender)
@@ -70,6 +64,15 @@ def fill(session: "Session", draft: Draft, record: Record, defender: Record | No
 def _here(at: datetime) -> tuple[str, str]:
     here = at.astimezone()
     return here.date().isoformat(), f"{here:%H:%M}"
+
+
+def _clock(session: "Session", defender: Record | None, at: datetime) -> dict[str, str]:
+    """Day and clock of a call that is held now, as they are there."""
+    zone = zone_of(session, defender)
+    there = times.clock_in(zone, at)
+    if there is None:
+        return {}
+    return {"log_date": min(there[0], _here(at)[0]), "log_time": there[1], "log_zone": zone}
 
 
 def _agreed(session: "Session", defender: Record) -> dict[str, str]:
@@ -85,16 +88,16 @@ def _agreed(session: "Session", defender: Record) -> dict[str, str]:
     }
 
 
-def begin(session: "Session", about: str) -> str:
-    """Make the contact that holds the notes of a call; return its id. Raises RECORD_UNKNOWN."""
+def begin(session: "Session", draft: Draft, about: str, id_: str) -> Record:
+    """Let the contact that holds the notes of a call be made, under an id chosen before. Raises RECORD_UNKNOWN."""
     source = session.store.get(about) if about else None
     defender = defender_of(session, source) if source else None
-    draft = Draft(session.store)
-    record = making.make(draft, "log", case_of(session, source, defender) if source else None)
-    fill(session, draft, record, defender, now())
-    draft.put(record.id, "log_form", "call_message")
-    draft.commit()
-    return record.id
+    blank = session.store.blank("log", case_of(session, source, defender) if source else None, draft.at)
+    record = draft.add(blank.model_copy(update={"id": id_}))
+    fill(session, draft, record, defender, draft.at)
+    for name, value in {"log_form": "call_message", **_clock(session, defender, draft.at)}.items():
+        draft.put(record.id, name, value)
+    return record
 
 
 def contact(session: "Session", record: str) -> Record:
@@ -153,23 +156,22 @@ def clock(at: str, zone: str) -> str:
     return times.at_once(moment, zone) or f"{moment.astimezone():%H:%M}"
 
 
-def note(session: "Session", record: str, row: str, text: str, at: datetime) -> Saved:
-    """Write a note as it reads now; a row that is not there yet comes last. Raises ``ANSWER_...`` for no text."""
+def note(session: "Session", record: str, line: Line, about: str = "") -> Saved:
+    """Write a note as it reads now; a row that is not there yet comes last.
+
+    The first note brings the contact with it, about the record *about*. Raises ``ANSWER_...`` for no text.
+    """
     from hrd_desktop.forms.answers import text_kept
 
-    found = contact(session, record)
-    draft = Draft(session.store)
-    if row not in found.items(NOTES):
-        draft.put(record, NOTES, [*found.items(NOTES), row])
-        draft.put(record, f"{NOTES}[{row}]/log_note_at", at.astimezone(UTC).isoformat(timespec="seconds"), search="")
-    path, kept = f"{NOTES}[{row}]/log_note_text", text_kept(text) or None
+    kept, draft = text_kept(line.text) or None, Draft(session.store)
+    found = contact(session, record) if session.store.find(record) else begin(session, draft, about, record)
+    path = f"{NOTES}[{line.row}]/log_note_text"
+    if line.row not in found.items(NOTES):
+        at = line.at.astimezone(UTC).isoformat(timespec="seconds")
+        draft.put(record, NOTES, [*found.items(NOTES), line.row])
+        draft.put(record, f"{NOTES}[{line.row}]/log_note_at", at, search="")
     draft.put(record, path, kept)
     return Saved("log_note_text", path, record, draft.commit(), draft.at, kept, State.ANSWERED)
-
-
-def new_row() -> str:
-    """Return the id of a new note."""
-    return new_row_id()
 
 
 def file(session: "Session", record: str, case: str | None) -> str:

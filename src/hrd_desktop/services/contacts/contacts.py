@@ -1,20 +1,18 @@
 """The session's contacts: protocol, log and ledger of a defender, and a new entry with what is known already."""
 
-from typing import TYPE_CHECKING
-
+from hrd_desktop.domain.ids import new_id
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State
+from hrd_desktop.rules import Gate
 from hrd_desktop.services import making
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.contacts import calls, ledger, log, protocol, sorting
-from hrd_desktop.services.contacts.views import Call, ContactRow, Ledger, Note, Protocol, Target
+from hrd_desktop.services.contacts import calls, gates, ledger, log, protocol, sorting
+from hrd_desktop.services.contacts.views import Call, ContactRow, Ledger, Line, Note, Protocol, Target
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
+from hrd_desktop.services.measures import Mended
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Saved
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 class Contacts(Member):
@@ -29,8 +27,9 @@ class Contacts(Member):
 
     def log(self, defender: str) -> tuple[ContactRow, ...]:
         """Return the contacts with *defender*, the newest first. Raises RECORD_UNKNOWN."""
-        found = self._with(self._defender(defender))
-        return tuple(log.row(self._session, one) for one in reversed(found))
+        record = self._defender(defender)
+        zone = protocol.zone_of(self._session, record)
+        return tuple(log.row(self._session, one, zone) for one in reversed(self._with(record)))
 
     def ledger(self, defender: str) -> Ledger:
         """Return how visible contact has made *defender*. Raises RECORD_UNKNOWN."""
@@ -60,19 +59,38 @@ class Contacts(Member):
         draft.commit()
         return record.id
 
+    def gates(self, case: str) -> tuple[Gate, ...]:
+        """Return what the guidelines ask before a contact planned in *case*. Raises RECORD_UNKNOWN."""
+        return gates.gates(self._session, self._session.cases.record(case).id)
+
+    def mend(self, case: str, gate: Gate) -> Mended:
+        """Return where *gate* is mended, making the record it needs. Raises RECORD_UNKNOWN."""
+        return gates.mend(self._session, self._session.cases.record(case).id, gate)
+
+    def case_of(self, about: str) -> str:
+        """Return the case that contact about *about* belongs to, '' where it is none or not clear."""
+        source = self._session.store.get(about)
+        return calls.case_of(self._session, source, calls.defender_of(self._session, source)) or ""
+
     # calls
 
     def begin(self, about: str = "") -> str:
         """Begin the notes of a call about a defender, a case or a checklist, or about nobody yet; return their id."""
-        return calls.begin(self._session, about)
+        draft = Draft(self._session.store)
+        record = calls.begin(self._session, draft, about, new_id())
+        draft.commit()
+        return record.id
 
     def call(self, record: str) -> Call:
         """Return the notes of a call. Raises RECORD_UNKNOWN for a record that is no contact."""
         return calls.view(self._session, record)
 
-    def note(self, record: str, row: str, text: str, at: "datetime") -> Saved:
-        """Write the note *row* of a call, begun at *at*, as it reads now; it is durable when this returns."""
-        return calls.note(self._session, record, row, text, at)
+    def note(self, record: str, line: Line, about: str = "") -> Saved:
+        """Write a note of a call as it reads now; it is durable when this returns.
+
+        Where there is no *record* of this id yet, the call begins with it, as :meth:`begin` says of *about*.
+        """
+        return calls.note(self._session, record, line, about)
 
     def file(self, record: str, case: str | None = None) -> str:
         """Put the notes of a call into *case*, or into a new urgent case without one; return the case's id.

@@ -73,8 +73,8 @@ def by(session: "Session", record: Record) -> str:
     return session.officer_label(record.created_by)
 
 
-def row(session: "Session", record: Record) -> ContactRow:
-    """Return a contact as the log lists it."""
+def row(session: "Session", record: Record, zone: str = "") -> ContactRow:
+    """Return a contact as the log lists it; *zone* is where the person is when the contact does not say."""
     words, day = session.words, record.text("log_date")
     degree = degree_of(record)
     notes = [each for each in record.items("log_notes") if record.text(f"log_notes[{each}]/log_note_text").strip()]
@@ -82,7 +82,7 @@ def row(session: "Session", record: Record) -> ContactRow:
         record=record.id,
         day=day,
         day_text=edtf.display(day, i18n.language()) if day else "",
-        clock=times.both(day, record.text("log_time"), record.text("log_zone")),
+        clock=times.both(day, record.text("log_time"), record.text("log_zone") or zone),
         form_label=words.choice("log", "log_form", record.text("log_form")),
         direct_label=words.choice("log", "log_direct", record.text("log_direct")),
         channel_label=words.choice("log", "log_channel", record.text("log_channel")),

@@ -37,11 +37,10 @@ def standing(session: "Session", defender: Record, cases: Iterable[str], safe: L
 
 def _urgency(session: "Session", case: Record) -> str:
     """How urgent an open case with an urgent checklist is; "days" until somebody has said, '' for any other case."""
-    lists = session.store.of_case(case.id, "urg")
-    if not lists or case.text("cas_status") == "closed":
+    if case.text("cas_status") == "closed" or not session.vault.records.count(form="urg", case=case.id):
         return ""
-    said = {case.text("cas_urgency"), *(one.text("urg_urgency") for one in lists)}
-    return next((one for one in URGENCIES if one in said), "days")
+    said = case.text("cas_urgency")
+    return said if said in URGENCIES else "days"
 
 
 def interval(session: "Session", urgency: str) -> int:

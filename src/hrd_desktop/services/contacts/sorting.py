@@ -69,7 +69,7 @@ class _Asked:
                 path = f"{repeat.name}[{row}]/{question.name}"
                 if self.sheet.relevant(path):
                     yield self.target(topic, question, path)
-        for question in (one for one in asked if one.type == "text" and one.relevant is None):
+        for question in (one for one in asked if one.type == "text" and not (one.relevant or one.constraint)):
             yield self._fresh(topic, repeat, question, len(rows) + 1)
 
     def _fresh(self, topic: str, repeat: "Repeat", question: "Question", position: int) -> Target:

@@ -1,7 +1,7 @@
 """What is shown of contact with a defender: frozen values, alias first, in the session's language."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.rules.exposure import Degree
@@ -131,6 +131,15 @@ class Ledger:
     counts: tuple[tuple[Degree, str, int], ...]
     recent: int
     summary: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as it is being written: its *row*, what it says now, and the moment it was begun."""
+
+    row: str
+    text: str
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,11 @@ def _visit(session: "Session", record: Record, _gate: rules.Gate) -> str:
 
 
 def _log(session: "Session", record: Record, _gate: rules.Gate) -> str:
-    made = session.records.new("log", gather.case_of(record))
-    session.answers.set(made, "log_with", _WITH.get(gather.action(record).id, "defender"))
+    case, counterpart = gather.case_of(record), _WITH.get(gather.action(record).id, "defender")
+    if case and counterpart == "defender" and gather.situation(session, record).subjects:
+        return session.contacts.new(case)
+    made = session.records.new("log", case)
+    session.answers.set(made, "log_with", counterpart)
     return made
 
 

@@ -158,8 +158,9 @@ class CasePage(Page):
             self._load()
 
     def leave(self) -> None:
-        """Hide the real name."""
+        """Hide the real name, numbers and code words."""
         self.real_name.hide_name()
+        self.overview.reach.hide_values()
 
     def focus_first(self) -> None:
         """The tabs."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hrd_desktop.services.views import CaseView, ConsentRow, Event, Step
 from hrd_desktop.ui import days
 from hrd_desktop.ui.charts import Legend, Timeline
+from hrd_desktop.ui.contacts.protocol_card import ProtocolCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, Columns, LinkButton, Muted, Row, Rows, SecondaryButton, Strong, reveal
 
@@ -127,6 +128,7 @@ class Overview(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.reach = ProtocolCard(desk, brief=True)
         self.chronology = Card(self.tr("Chronology"))
         self.line = Timeline()
         self.line.opened.connect(desk.open_record)
@@ -150,11 +152,13 @@ class Overview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        column.addWidget(self.reach)
         column.addWidget(self.chronology)
         column.addWidget(Columns((self.next,), (self.consent,), shares=(13, 11), least=_ONE_COLUMN_BELOW, even=True))
 
     def show_view(self, view: CaseView) -> None:
         """Show *view*."""
+        self.reach.load(view.id)
         self.line.show_events(view.chronology)
         self.legend.show_events(view.chronology)
         reveal(self.line, bool(view.chronology))

@@ -1,13 +1,14 @@
 """The page of one defender: how to reach them safely, at risk as, consent, cases. Names and numbers start hidden."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView, ReachRow
+from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.cases.real_name import RealNameLine
 from hrd_desktop.ui.charts import Legend, Timeline
+from hrd_desktop.ui.contacts.exposure_card import ExposureCard
+from hrd_desktop.ui.contacts.protocol_card import ProtocolCard
 from hrd_desktop.ui.defenders.protection_card import ProtectionCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
@@ -18,82 +19,18 @@ from hrd_desktop.ui.widgets import (
     Chip,
     Columns,
     Label,
-    LinkButton,
     Muted,
-    Notice,
     PageTitle,
     PrimaryButton,
     Row,
     Rows,
     Scroller,
     SecondaryButton,
-    Strong,
     reveal,
 )
 from hrd_desktop.ui.wizard.editors import FlowLayout
 
 _ONE_COLUMN_BELOW = 760
-
-
-class ReachCard(Notice):
-    """How to reach the defender. Numbers and addresses are shown on request and hide with the page."""
-
-    def __init__(self) -> None:
-        super().__init__("warn", " ")
-        self.grid = QGridLayout()
-        self.grid.setVerticalSpacing(5)
-        self.grid.setHorizontalSpacing(14)
-        self.grid.setColumnStretch(1, 1)
-        self._ways: tuple[ReachRow, ...] = ()
-        self._shown = False
-        row = self.layout()
-        item = row.itemAt(1) if row is not None else None
-        words = item.layout() if item is not None else None
-        assert isinstance(words, QVBoxLayout)
-        words.addLayout(self.grid)
-        self.toggle = LinkButton()
-        self.toggle.clicked.connect(self._toggle)
-        words.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def show_ways(self, title: str, ways: tuple[ReachRow, ...]) -> None:
-        """Show the agreed *ways*."""
-        self._ways, self._shown = ways, False
-        self.toggle.setText(self.tr("Show numbers and addresses"))
-        reveal(self.toggle, any(way.value for way in ways))
-        nothing = "" if ways else self.tr("No way is agreed yet. Decide it together before any contact.")
-        self.say("warn", nothing, title)
-        self._fill()
-
-    def _toggle(self) -> None:
-        self._shown = not self._shown
-        shown, hidden = self.tr("Hide numbers and addresses"), self.tr("Show numbers and addresses")
-        self.toggle.setText(shown if self._shown else hidden)
-        self._fill()
-
-    def hide_values(self) -> None:
-        """Hide numbers and addresses."""
-        if self._shown:
-            self._toggle()
-
-    def _fill(self) -> None:
-        while (item := self.grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        line = 0
-        for way in self._ways:
-            value = way.value if self._shown else self.tr("hidden") if way.value else ""
-            agreed = " · ".join(part for part in (way.agreed_label, way.agreed_on) if part)
-            for name, text in (
-                (self.tr("Channel"), way.channel_label),
-                (self.tr("Number or address"), value),
-                (self.tr("Agreed together"), agreed),
-                (self.tr("Safe times, words to avoid"), way.safe_times),
-            ):
-                if text:
-                    self.grid.addWidget(Strong(name), line, 0, Qt.AlignmentFlag.AlignTop)
-                    self.grid.addWidget(Label(text), line, 1)
-                    line += 1
 
 
 class DefenderPage(Page):
@@ -108,7 +45,9 @@ class DefenderPage(Page):
         self.real_name = RealNameLine(desk)
         self.profile = SecondaryButton(self.tr("Open profile"), "pencil")
         self.new_case = PrimaryButton(self.tr("New case"), "plus")
-        self.reach = ReachCard()
+        self.reach = ProtocolCard(desk)
+        self.exposure = ExposureCard(desk)
+        self.contact = SecondaryButton(self.tr("Contact log"), "message-square")
         self.groups_row = QWidget()
         self.groups = FlowLayout(self.groups_row, across=6, down=6)
         self.groups_text = Label()
@@ -123,6 +62,7 @@ class DefenderPage(Page):
         head.addWidget(self.title)
         head.addWidget(self.kind)
         head.addStretch(1)
+        head.addWidget(self.contact)
         head.addWidget(self.profile)
         head.addWidget(self.new_case)
         top = QVBoxLayout()
@@ -133,6 +73,7 @@ class DefenderPage(Page):
         columns = Columns(self._left(), self._right(), shares=(12, 13), least=_ONE_COLUMN_BELOW)
         self.body.addWidget(Scroller(columns), 1)
         self.profile.clicked.connect(lambda: self.desk.open_record(self._defender))
+        self.contact.clicked.connect(lambda: self.desk.go("contact", self._defender))
         self.new_case.clicked.connect(self._on_new_case)
         self.line.opened.connect(self.desk.open_record)
 
@@ -144,7 +85,7 @@ class DefenderPage(Page):
         self.no_events = Muted(self.tr("No incident is on file."))
         for widget in (self.legend, self.line, self.no_events):
             events.body.addWidget(widget)
-        return [self.reach, risk, events]
+        return [self.reach, risk, self.exposure, events]
 
     def _right(self) -> list[QWidget]:
         consent = Card(self.tr("Consent"))
@@ -173,6 +114,8 @@ class DefenderPage(Page):
         session, defender = self.desk.session, self._defender
         if defender:
             self.desk.ask(lambda: session.defenders.view(defender), self.show_view)
+            self.reach.load(defender)
+            self.exposure.load(defender)
             self.protection.load(defender)
 
     def show_view(self, view: DefenderView) -> None:
@@ -185,7 +128,6 @@ class DefenderPage(Page):
         self.kind.setText(view.kind_label)
         reveal(self.kind, bool(view.kind_label))
         self.real_name.about((lambda: session.defenders.real_name(view.id)) if view.has_real_name else None)
-        self.reach.show_ways(self.tr("How to reach “%1”").replace("%1", view.alias), view.reach)
         self._show_groups(view)
         self.line.show_events(view.incidents)
         self.legend.show_events(view.incidents)

@@ -25,6 +25,8 @@ from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
 from hrd_desktop.ui.widgets import Notice, Scroller
 
 _HITS = 20
+_SPOKEN_OF = frozenset({"case", "defender", "wizard", "contact", "measure"})
+"""Screens whose record a call is about when it begins there."""
 
 
 class Frame(QWidget):
@@ -80,6 +82,7 @@ class Frame(QWidget):
         self.rail.chosen.connect(self.desk.go)
         self.rail.lock_requested.connect(self.desk.lock)
         self.top.new_case_requested.connect(self.desk.new_case)
+        self.top.call_requested.connect(self._call)
         self.top.urgent_requested.connect(self.desk.start_urgent)
         self.top.search.asked.connect(self._search)
         self.top.search.moved.connect(self._on_search_key)
@@ -97,6 +100,7 @@ class Frame(QWidget):
             ("Ctrl+U", self.desk.start_urgent),
             ("Ctrl+L", self.desk.lock),
             ("Ctrl+P", self._brief),
+            ("F9", self._call),
             ("F1", self._help),
             ("Esc", self._close_top),
         ):
@@ -241,6 +245,17 @@ class Frame(QWidget):
         place = self.desk.place
         if place is not None and place.screen == "case":
             self.desk.brief(place.record)
+
+    @Slot()
+    def _call(self) -> None:
+        """Begin the notes of a call about what is on screen; in the middle of one, go on with it."""
+        place = self.desk.place
+        if place is not None and place.screen == "call":
+            if self.page is not None:
+                self.page.focus_first()
+            return
+        about = place.record if place is not None and place.screen in _SPOKEN_OF else ""
+        self.desk.begin_call(about)
 
     @Slot()
     def _help(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.theme.tokens import SECONDARY, TOP_LINE
-from hrd_desktop.ui.widgets import DangerButton, Label, SecondaryButton, TextEdit
+from hrd_desktop.ui.widgets import DangerButton, IconButton, Label, SecondaryButton, TextEdit
 
 _PAUSE_MS = 120
 _MOVES = {
@@ -63,14 +63,17 @@ class TopLine(QFrame):
 
     new_case_requested = Signal()
     urgent_requested = Signal()
+    call_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
         self.setMinimumHeight(TOP_LINE)
         self.search = SearchField()
+        self.call = IconButton("phone", self.tr("Notes of a call (F9)"))
         self.new_case = SecondaryButton(self.tr("New case"))
         self.urgent = DangerButton(self.tr("Urgent protection"))
+        self.call.clicked.connect(self.call_requested)
         self.new_case.clicked.connect(self.new_case_requested)
         self.urgent.clicked.connect(self.urgent_requested)
         row = QHBoxLayout(self)
@@ -78,5 +81,6 @@ class TopLine(QFrame):
         row.setSpacing(12)
         row.addWidget(self.search, 3)
         row.addStretch(1)
+        row.addWidget(self.call)
         row.addWidget(self.new_case)
         row.addWidget(self.urgent)
