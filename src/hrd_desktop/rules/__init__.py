@@ -13,7 +13,7 @@ from hrd_desktop.rules.gates import Due, Gate, closing, duties, judge_measure, s
 from hrd_desktop.rules.judge import Verdict, judge
 from hrd_desktop.rules.leaving import left_out, scope_of, standings
 from hrd_desktop.rules.looks import consent_of
-from hrd_desktop.rules.riskbook import CHANCES, CONSEQUENCES, LEVELS, RiskBook, days_of, look_again, riskbook
+from hrd_desktop.rules.riskbook import CHANCES, CONSEQUENCES, LEVELS, RiskBook, Speaks, days_of, look_again, riskbook
 from hrd_desktop.rules.risks import HARMS, Objection, Weighed, objections, on_side, weighed
 from hrd_desktop.rules.situation import Approval, Situation, Subject
 
@@ -37,6 +37,7 @@ __all__ = [
     "RiskBook",
     "Rule",
     "Situation",
+    "Speaks",
     "Standing",
     "Subject",
     "Verdict",

@@ -70,12 +70,24 @@ class RiskRule(Value):
         return self.nb.text if language == "nb" else self.en.text
 
 
+class Speaks(Condition):
+    """An answer of an assessment that stands on one side, with the words it is told by."""
+
+    form: Literal["risk"] = "risk"
+    en: str = Field(min_length=3)
+    nb: str = Field(min_length=3)
+
+    def words(self, language: str) -> str:
+        """Return what the answer means in *language*."""
+        return self.nb if language == "nb" else self.en
+
+
 class Sides(Value):
     """Which answers speak of threats, weaknesses and strengths."""
 
-    threats: tuple[Condition, ...]
-    weaknesses: tuple[Condition, ...]
-    strengths: tuple[Condition, ...]
+    threats: tuple[Speaks, ...]
+    weaknesses: tuple[Speaks, ...]
+    strengths: tuple[Speaks, ...]
 
 
 class RiskBook(Value):

@@ -8,9 +8,8 @@ from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.rules.gatebook import Condition
 from hrd_desktop.rules.looks import fits, holds, said_on
-from hrd_desktop.rules.riskbook import LEVELS, Level, RiskRule, riskbook
+from hrd_desktop.rules.riskbook import LEVELS, Level, RiskRule, Speaks, riskbook
 from hrd_desktop.rules.situation import Situation
 
 HARMS = "risk_harms"
@@ -111,9 +110,6 @@ def weighed(record: Record) -> tuple[Weighed, ...]:
     return tuple(found)
 
 
-def on_side(side: tuple[Condition, ...], record: Record) -> tuple[Statement, ...]:
+def on_side(side: tuple[Speaks, ...], record: Record) -> tuple[tuple[Speaks, Statement], ...]:
     """Return the answers of *record* that belong to one of :class:`riskbook.Sides`, in the order of the rules."""
-    found = []
-    for one in side:
-        found += [said for said in said_on(record, one.question) if fits(one, said)]
-    return tuple(found)
+    return tuple((one, said) for one in side for said in said_on(record, one.question) if fits(one, said))

@@ -76,6 +76,9 @@ def _dos(session: "Session", case: Record, inside: list[Record]) -> list[Step]:
             steps.append(Step("Do", text, case.id, action="consent", button=verdict.remedy_text, rule=verdict.rule))
     if not any(one.form == "risk" for one in inside):
         steps.append(Step("Do", _("No risk assessment is made yet."), case.id, action="risk", button=_("Assess")))
+    standing = session.risks.standing(case.id)
+    if standing and standing.outdated:
+        steps.append(Step("Do", standing.words, standing.record, action="risk", button=_("Reassess")))
     for one in inside:
         due = one.statements.get("urg_next")
         if one.form == "urg" and due and due.state is State.ANSWERED and str(due.value) <= this_day().isoformat():

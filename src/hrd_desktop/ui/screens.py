@@ -101,6 +101,12 @@ def _measure(desk: Desk) -> Page:
     return MeasurePage(desk)
 
 
+def _risk(desk: Desk) -> Page:
+    from hrd_desktop.ui.risk import RiskPage
+
+    return RiskPage(desk)
+
+
 def _wizard(desk: Desk) -> Page:
     from hrd_desktop.ui.wizard import WizardScreen
 
@@ -173,6 +179,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("agenda_sheet", _agenda_sheet, "agenda", fills=True),
     Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
     Screen("case", _case, "cases", fills=True),
+    Screen("risk", _risk, "cases", fills=True),
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders", fills=True),

@@ -155,7 +155,7 @@ def test_answers_are_set_on_their_sides_without_a_sum_risk_01():
     sides = rules.riskbook().sides
     said = record("risk", {"risk_threat_now": "yes", "risk_police": "partial", "risk_mech": "no",
                            "risk_groups": ["women", "rural"], "risk_cso": "yes"})  # fmt: skip
-    names = [[one.name for one in rules.on_side(side, said)]
+    names = [[one.name for _speaks, one in rules.on_side(side, said)]
              for side in (sides.threats, sides.weaknesses, sides.strengths)]  # fmt: skip
     assert names == [["risk_threat_now"], ["risk_groups", "risk_mech"], ["risk_police", "risk_cso"]]
 
@@ -170,6 +170,7 @@ def test_every_rule_looks_at_questions_and_codes_that_the_forms_hold():
         assert {*one.one_of, *one.none_of} <= codes, one
     for rule in book.rules.values():
         assert rule.en.text != rule.nb.text
+    assert all(one.en != one.nb for one in sides)
 
 
 @pytest.mark.parametrize(

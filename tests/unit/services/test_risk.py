@@ -5,16 +5,10 @@ from datetime import timedelta
 import pytest
 
 from helpers import posts
+from helpers.assessing import TODAY, Assessed, day
 from hrd_desktop import i18n
 from hrd_desktop.services.errors import QuestionUnknown, ReasonMissing, RecordUnknown
 from hrd_desktop.services.risk.errors import LevelUnknown, ReviewTooLate
-from hrd_desktop.services.store import this_day
-
-TODAY = this_day()
-
-
-def day(back):
-    return (TODAY - timedelta(days=back)).isoformat()
 
 
 @pytest.fixture
@@ -22,34 +16,6 @@ def session(tmp_path):
     made = posts.mission(tmp_path)
     yield made
     made.close()
-
-
-class Assessed:
-    """A made-up case with as many assessments as a test needs."""
-
-    def __init__(self, session):
-        self.session = session
-        self.case = session.cases.new("Heron")
-        self.subject = session.cases.record(self.case).items("cas_subjects")[0]
-
-    def make(self, back=0, **answers):
-        made = self.session.records.new("risk", self.case)
-        for name, value in {"risk_date": day(back), **answers}.items():
-            self.session.answers.set(made, name, value)
-        return made
-
-    def incident(self, back, kind="surveillance"):
-        made = self.session.records.new("inc", self.case)
-        self.session.answers.set(made, "inc_date", day(back))
-        self.session.answers.set(made, "inc_type", [kind])
-        return made
-
-    def harm(self, risk, measure, text, chance, consequence, **more):
-        row = self.session.answers.add_row(risk, "risk_harms")
-        said = {"measure": measure, "text": text, "chance": chance, "consequence": consequence, **more}
-        for name, value in said.items():
-            self.session.answers.set(risk, f"risk_harms[{row}]/risk_harm_{name}", value)
-        return row
 
 
 @pytest.fixture
@@ -202,12 +168,9 @@ def test_threats_stand_against_weaknesses_and_strengths_risk_01_risk_39(session,
     for name, value in (("what", "arrest at the border"), ("weak", "travels often"), ("strong", "a lawyer on call")):
         session.answers.set(risk, f"risk_threats[{row}]/risk_threat_{name}", value)
     view = session.risks.view(risk)
-    assert view.threats == ("Facing threats now? Yes",)
-    assert view.weaknesses == (
-        "How do the police respond to threats against defenders? None",
-        "Other local or national protection mechanism within reach? No",
-    )
-    assert view.strengths == ("Civil society that can help with protection? Yes",)
+    assert view.threats == ("Threats now",)
+    assert view.weaknesses == ("Help from the police: None", "No protection mechanism within reach")
+    assert view.strengths == ("Civil society can help protect",)
     told = view.set_against[0]
     assert (told.what, told.weak, told.strong) == ("arrest at the border", "travels often", "a lawyer on call")
 
@@ -303,4 +266,4 @@ def test_the_page_speaks_bokmaal(session, assessed):
     i18n.set_language("en")
     assert view.level_label == "Lav"
     assert view.objections[0].text == "Det er trusler eller anklager nå."
-    assert view.threats == ("Er det trusler nå? Ja",)
+    assert view.threats == ("Trusler nå",)

@@ -12,6 +12,7 @@ from hrd_desktop.services.comparing import Comparison, Difference
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.paths import split
+from hrd_desktop.services.risk.views import DECIDED
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Question
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _ANEW = frozenset({"risk_subject", "risk_date", "risk_assessor", "risk_review", "risk_changed", "risk_dialogue_date"})
 """What belongs to the act of assessing, and differs every time."""
-DECIDED = frozenset({"risk_level", "risk_conclusion", "risk_reason", "risk_against", "risk_mitigation"})
-"""What the officer decides anew each time: told as a change, never said again by one press."""
 _KEYS = {"risk_harms": ("risk_harm_measure", "risk_harm_text"), "risk_threats": ("risk_threat_what",)}
 
 

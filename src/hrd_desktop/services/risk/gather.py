@@ -1,6 +1,7 @@
 """An assessment with what the rules look at around it, and how it stands in time."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules import Situation
 from hrd_desktop.services.chronology import joined
 from hrd_desktop.services.risk.views import Standing
@@ -73,7 +75,7 @@ def standing(session: "Session", record: Record, events: Iterable[Record]) -> St
     later = [one for one in events if day and day_of(one) > day]
     newest = max(later, key=day_of, default=None)
     made = date.fromisoformat(day) if day else record.created.astimezone().date()
-    return Standing(
+    found = Standing(
         record=record.id,
         date_text=edtf.display(day, i18n.language()) if day else _("without date"),
         level=record.text("risk_level"),
@@ -83,6 +85,22 @@ def standing(session: "Session", record: Record, events: Iterable[Record]) -> St
         incident=kind_of(session, newest) if newest else "",
         since=edtf.display(newest.text("inc_date"), i18n.language()) if newest else "",
     )
+    return replace(found, words=_outdated(found))
+
+
+def _outdated(found: Standing) -> str:
+    said = []
+    if found.since:
+        words = ngettext(
+            "The risk assessment is {days} day old; an incident of {since} came after it: {incident}.",
+            "The risk assessment is {days} days old; an incident of {since} came after it: {incident}.",
+            found.age,
+        )
+        said.append(words.format(days=found.age, since=found.since, incident=found.incident))
+    if found.late and found.due:
+        words = _("The risk was to be assessed again by {day}.")
+        said.append(words.format(day=edtf.display(found.due.isoformat(), i18n.language())))
+    return " ".join(said)
 
 
 def day_of(incident: Record) -> str:

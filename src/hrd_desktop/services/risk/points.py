@@ -11,7 +11,6 @@ from hrd_desktop.services.risk.views import Point, Threat
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Group, Question, Sheet
-    from hrd_desktop.rules.gatebook import Condition
     from hrd_desktop.services.session import Session
 
 POINTS = ("risk_1", "risk_2", "risk_3", "risk_4", "risk_5", "risk_6", "risk_7")
@@ -70,15 +69,14 @@ def in_words(session: "Session", question: "Question", said: Statement | None) -
     return shown(session.words.said("risk", question, said.value))
 
 
-def side(session: "Session", record: Record, conditions: "tuple[Condition, ...]") -> tuple[str, ...]:
-    """Return the answers of *record* on one side, each as question and answer."""
+def side(session: "Session", record: Record, speaks: "tuple[rules.Speaks, ...]") -> tuple[str, ...]:
+    """Return the answers of *record* on one side in words; one that is more than yes or no is told after them."""
     questions = session.store.form("risk").questions
     found = []
-    for said in rules.on_side(conditions, record):
-        question = questions[said.name]
-        label = _label(question)
-        gap = "" if label.endswith("?") else ":"
-        found.append(f"{label}{gap} {in_words(session, question, said)}")
+    for one, said in rules.on_side(speaks, record):
+        question, words = questions[said.name], one.words(i18n.language())
+        plain = question.list_name == "yes_no_unknown"
+        found.append(words if plain else f"{words}: {in_words(session, question, said)}")
     return tuple(found)
 
 

@@ -103,6 +103,12 @@ class Risks(Member):
         for name, value in said.items():
             self._session.answers.set(risk, name, value)
 
+    def weigh(self, risk: str, measure: str) -> str:
+        """Add an empty harm of *measure* (a code of ``measure_type``); return the path of its first question."""
+        row = self._session.answers.add_row(self.record(risk).id, rules.HARMS)
+        self._session.answers.set(risk, f"{rules.HARMS}[{row}]/risk_harm_measure", measure)
+        return f"{rules.HARMS}[{row}]/risk_harm_text"
+
     def say_again(self, risk: str, name: str, row: str = "") -> None:
         """Answer one question (or row of a repeat) as the assessment before it did; that is an answer of today.
 

@@ -1,5 +1,6 @@
 """Assessments as lists and their page show them."""
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
@@ -14,6 +15,9 @@ from hrd_desktop.services.risk.views import AssessmentRow, RiskView
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
+_SHORT = 160
+"""Letters of a reason in a list."""
+
 
 def listed(session: "Session", held: list[Record]) -> tuple[AssessmentRow, ...]:
     """Return assessments as a list shows them, in the order given."""
@@ -23,7 +27,8 @@ def listed(session: "Session", held: list[Record]) -> tuple[AssessmentRow, ...]:
 def _row(session: "Session", one: Record) -> AssessmentRow:
     level = one.text("risk_level")
     label = session.words.choice("risk", "risk_level", level) if level else _("Not finished")
-    return AssessmentRow(one.id, one.text("risk_date"), _date(one), level, label)
+    reason = textwrap.shorten(shown(one.text("risk_reason")), _SHORT, placeholder="…")
+    return AssessmentRow(one.id, one.text("risk_date"), _date(one), level, label, reason)
 
 
 def _date(one: Record) -> str:
@@ -66,6 +71,7 @@ def _shown(session: "Session", held: list[Record], record: Record) -> dict[str, 
 def _decided(session: "Session", asked: Record) -> dict[str, object]:
     choice, level = session.words.choice, asked.text("risk_level")
     return {
+        "date": asked.text("risk_date"),
         "date_text": _date(asked),
         "level": level,
         "level_label": choice("risk", "risk_level", level),

@@ -1,11 +1,14 @@
 """What is shown of risk assessments: frozen values, alias first, in the session's language."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.rules import Objection
 from hrd_desktop.services.comparing import Difference
+
+DECIDED = frozenset({"risk_level", "risk_conclusion", "risk_reason", "risk_against", "risk_mitigation"})
+"""What the officer decides anew each time: told as a change, never said again by one press."""
 
 
 @dataclass(frozen=True)
@@ -13,17 +16,18 @@ class Standing:
     """How an assessment stands in time.
 
     *due* is the day by which it is looked at again, None without a level. *incident* is the newest incident that came
-    after it, in words, with its day *since*; '' for none.
+    after it, in words, with its day *since*; '' for none. *words* say why it must be made anew, '' where it need not.
     """
 
     record: str
     date_text: str
     level: str
     age: int
-    due: date | None
+    due: datetime.date | None
     late: int
     incident: str = ""
     since: str = ""
+    words: str = ""
 
     @property
     def outdated(self) -> bool:
@@ -33,13 +37,14 @@ class Standing:
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """One assessment in a list, newest first. *level* is '' while it is not finished."""
+    """One assessment in a list, newest first. *level* is '' while it is not finished; *reason* is why, in short."""
 
     id: str
     date: str
     date_text: str
     level: str
     level_label: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,8 @@ class RiskView:
     """Everything the risk page shows. *id* is '' where no assessment is made yet.
 
     *assessments* are all of the case (or, outside cases, of the defender), newest first; *changes* compare the shown
-    one with *before*, the one made before it. *days* is how long the level allows, *look_again* the day that counts.
+    one with *before*, the one made before it; *decided* names what is not said again by one press. *days* is how
+    long the level allows, *look_again* the day that counts.
     """
 
     id: str
@@ -121,6 +127,7 @@ class RiskView:
     title: str
     marking: Marking | None
     assessments: tuple[AssessmentRow, ...]
+    date: str = ""
     date_text: str = ""
     level: str = ""
     level_label: str = ""
@@ -131,7 +138,7 @@ class RiskView:
     changed: str = ""
     by_label: str = ""
     days: int | None = None
-    look_again: date | None = None
+    look_again: datetime.date | None = None
     standing: Standing | None = None
     objections: tuple[Objection, ...] = ()
     points: tuple[Point, ...] = ()
@@ -144,6 +151,7 @@ class RiskView:
     before: str = ""
     before_text: str = ""
     changes: tuple[Difference, ...] = ()
+    decided: frozenset[str] = DECIDED
     open: int = 0
 
     @property

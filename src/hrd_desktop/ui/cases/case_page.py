@@ -18,6 +18,7 @@ from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.risk import RiskCard
 from hrd_desktop.ui.today.page import RISK_TOKEN
 from hrd_desktop.ui.widgets import (
     Chip,
@@ -33,6 +34,7 @@ from hrd_desktop.ui.widgets import (
 
 _BUTTONS_BELOW = 920
 _SUBTITLE_WRAPS = 50
+_CONSENT_TAB = 4
 _TONE = {"danger": "danger", "warn": "warn", "primary": "primary", "ok": "ok"}
 
 
@@ -86,6 +88,7 @@ class CasePage(Page):
         self.overview = Overview(self.desk)
         self.chronology, self.next = ChronologyCard(self.desk), NextCard(self.desk)
         self.checklists = ChecklistsCard(self.desk)
+        self.risks = RiskCard(self.desk)
         self.consents = ConsentsCard()
         self.consent = ConsentCard(self.desk, i18n.language())
         self.measures = MeasuresCard(self.desk)
@@ -104,6 +107,7 @@ class CasePage(Page):
             (self.tr("Overview"), [self.overview]),
             (self.tr("Chronology"), [self.chronology]),
             (self.tr("Checklists"), [self.checklists]),
+            (self.tr("Risk"), [self.risks]),
             (self.tr("Consent"), [self.consents, self.consent]),
             (self.tr("Measures"), [self.measures]),
             (self.tr("Files"), [self.files]),
@@ -176,7 +180,7 @@ class CasePage(Page):
 
     def show_consent(self) -> None:
         """Open the card that records consent."""
-        self.tabs.setCurrentIndex(3)
+        self.tabs.setCurrentIndex(_CONSENT_TAB)
         self.consent.start(self._case)
         self.consent.scopes.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,6 +214,7 @@ class CasePage(Page):
         self.overview.show_view(view)
         self.chronology.show_view(view)
         self.checklists.show_view(view)
+        self.risks.load(view.id)
         self.consents.show_rows(view.consents)
         self.measures.show_case(view.id)
         self.files.show_files(view.id, view.files)

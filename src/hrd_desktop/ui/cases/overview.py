@@ -109,7 +109,7 @@ class NextCard(Card):
             self.consent_requested.emit()
         elif step.action == "risk" and not step.path:
             session, case = self._desk.session, self._case
-            self._desk.write(lambda: session.records.new("risk", case)).succeeded.connect(self._desk.open_record)
+            self._desk.write(lambda: session.risks.begin(case)).succeeded.connect(self._desk.open_record)
         elif step.action == "measure":
             self._desk.go("measure", step.record)
         else:

@@ -1,8 +1,9 @@
-"""Pictures of facts, drawn by our own widgets: the chronology, bars, a month of days."""
+"""Pictures of facts, drawn by our own widgets: the chronology, bars, a month of days, the matrix of risk."""
 
 from hrd_desktop.ui.charts.bars import Bars
 from hrd_desktop.ui.charts.legend import Legend
+from hrd_desktop.ui.charts.matrix import Axes, HarmMark, RiskMatrix
 from hrd_desktop.ui.charts.month import MonthLine
 from hrd_desktop.ui.charts.timeline import Timeline
 
-__all__ = ["Bars", "Legend", "MonthLine", "Timeline"]
+__all__ = ["Axes", "Bars", "HarmMark", "Legend", "MonthLine", "RiskMatrix", "Timeline"]

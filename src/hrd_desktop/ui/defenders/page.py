@@ -13,6 +13,7 @@ from hrd_desktop.ui.defenders.protection_card import ProtectionCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.risk import RiskCard
 from hrd_desktop.ui.today.page import RISK_TOKEN
 from hrd_desktop.ui.widgets import (
     Card,
@@ -54,6 +55,7 @@ class DefenderPage(Page):
         self.line, self.legend = Timeline(), Legend()
         self.consents, self.cases = Rows(), Rows()
         self.protection = ProtectionCard(desk)
+        self.risks = RiskCard(desk)
         self._build()
 
     def _build(self) -> None:
@@ -85,7 +87,7 @@ class DefenderPage(Page):
         self.no_events = Muted(self.tr("No incident is on file."))
         for widget in (self.legend, self.line, self.no_events):
             events.body.addWidget(widget)
-        return [self.reach, risk, self.exposure, events]
+        return [self.reach, self.risks, risk, self.exposure, events]
 
     def _right(self) -> list[QWidget]:
         consent = Card(self.tr("Consent"))
@@ -117,6 +119,7 @@ class DefenderPage(Page):
             self.reach.load(defender)
             self.exposure.load(defender)
             self.protection.load(defender)
+            self.risks.load(defender)
 
     def show_view(self, view: DefenderView) -> None:
         """Show *view*, unless another defender has been asked for since."""

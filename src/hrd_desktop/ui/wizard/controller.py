@@ -12,7 +12,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.forms import AnswerInvalid
+from hrd_desktop.forms import AnswerInvalid, Question
 from hrd_desktop.services import Session
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
@@ -25,6 +25,9 @@ from hrd_desktop.ui.wizard.page import WizardPage
 from hrd_desktop.ui.wizard.progress import Section, lines_of, section_with, sections_of
 from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.rows import Rows
+
+_OF_ANSWERS = "risk."
+"""Sources that the vault works out of answers which have just been given."""
 
 
 def name_in(path: str) -> str:
@@ -319,8 +322,16 @@ class WizardController(QObject):
         if self.loaded is None:
             return
         question = self.loaded.form.questions.get(path.rsplit("/", 1)[-1])
-        if question is not None and question.type == "relation" and self._has_bound:
+        if question is not None and ((question.type == "relation" and self._has_bound) or self._moves(question)):
             self.reload()
+
+    def _moves(self, question: Question) -> bool:
+        """Whether the program works something out of this answer that only the vault knows: asked for beside it."""
+        loaded = self.loaded
+        if loaded is None or question.group is None or question.type == "text":
+            return False
+        beside = (one for one in loaded.form.questions.values() if one.group == question.group)
+        return any((one.source or "").startswith(_OF_ANSWERS) for one in beside)
 
     @property
     def _has_bound(self) -> bool:
