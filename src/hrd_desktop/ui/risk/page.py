@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
@@ -18,9 +18,9 @@ from hrd_desktop.ui.risk.cards import ChangesCard, HarmsCard, RiskPointsCard, Si
 from hrd_desktop.ui.risk.decision import DecisionCard
 from hrd_desktop.ui.risk.measures_card import RiskMeasuresCard
 from hrd_desktop.ui.risk.wording import level_tone, reassess
-from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Chip,
+    Columns,
     LinkButton,
     Muted,
     Notice,
@@ -56,7 +56,6 @@ class RiskPage(Page):
         self.sides, self.harms = SidesCard(), HarmsCard()
         self.measures, self.changes = RiskMeasuresCard(language), ChangesCard()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._wire()
 
@@ -76,14 +75,8 @@ class RiskPage(Page):
         self.body.addLayout(self._head)
         self.body.addWidget(self.about)
         self.body.addWidget(self.notice)
-        self._columns.setSpacing(GUTTER)
-        self._columns.addWidget(_column(self.decision, self.harms, self.sides, self.points), 15)
-        self._columns.addWidget(_column(self.measures, self.changes), 12)
-        self.cards = QWidget()
-        framed = QVBoxLayout(self.cards)
-        framed.setContentsMargins(0, 0, 0, 0)
-        framed.addLayout(self._columns)
-        framed.addStretch(1)
+        left, right = (self.decision, self.harms, self.sides, self.points), (self.measures, self.changes)
+        self.cards = Columns(left, right, shares=(15, 12), least=_ONE_COLUMN_BELOW)
         self.body.addWidget(Scroller(self.cards), 1)
 
     def _wire(self) -> None:
@@ -217,22 +210,9 @@ class RiskPage(Page):
             job.succeeded.connect(lambda _done: self._load())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one column where two do not fit, and the buttons on a line of their own."""
+        """Qt: the buttons take a line of their own where there is no room beside the name."""
         super().resizeEvent(event)
-        scale = self.fontMetrics().height() / 19
-        for layout, least in ((self._columns, _ONE_COLUMN_BELOW), (self._head, _BUTTONS_BELOW)):
-            narrow = event.size().width() < least * scale
-            direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-            if layout.direction() is not direction:
-                layout.setDirection(direction)
-
-
-def _column(*cards: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GUTTER)
-    for card in cards:
-        layout.addWidget(card)
-    layout.addStretch(1)
-    return column
+        narrow = event.size().width() < _BUTTONS_BELOW * self.fontMetrics().height() / 19
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.direction() is not direction:
+            self._head.setDirection(direction)
