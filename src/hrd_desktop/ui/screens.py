@@ -89,6 +89,36 @@ def _sort(desk: Desk) -> Page:
     return SortPage(desk)
 
 
+def _people(desk: Desk) -> Page:
+    from hrd_desktop.ui.people import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _person(desk: Desk) -> Page:
+    from hrd_desktop.ui.people import PersonPage
+
+    return PersonPage(desk)
+
+
+def _new_person(desk: Desk) -> Page:
+    from hrd_desktop.ui.people import NewPersonPage
+
+    return NewPersonPage(desk)
+
+
+def _merge(desk: Desk) -> Page:
+    from hrd_desktop.ui.people import MergePage
+
+    return MergePage(desk)
+
+
+def _pairs(desk: Desk) -> Page:
+    from hrd_desktop.ui.people import PairsPage
+
+    return PairsPage(desk)
+
+
 def _measures(desk: Desk) -> Page:
     from hrd_desktop.ui.measures import MeasuresPage
 
@@ -186,6 +216,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("contact", _contact, "defenders", fills=True),
     Screen("call", _call, "cases", fills=True),
     Screen("sort", _sort, "cases", fills=True),
+    Screen("people", _people, "defenders", fills=True),
+    Screen("person", _person, "defenders", fills=True),
+    Screen("new_person", _new_person, "defenders", fills=True),
+    Screen("merge", _merge, "defenders", fills=True),
+    Screen("pairs", _pairs, "defenders", fills=True),
     Screen("measures", _measures, "measures", str(QT_TRANSLATE_NOOP("Screens", "Measures")), "shield-check", True),
     Screen("measure", _measure, "measures", fills=True),
     Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
-from hrd_desktop.forms import Question, Repeat
 from hrd_desktop.services import parties
 from hrd_desktop.services.people.errors import MergeImpossible
 from hrd_desktop.services.people.likeness import judge
 from hrd_desktop.services.people.views import Comparison, Difference, Side
 
 if TYPE_CHECKING:
-    from hrd_desktop.forms import Form
+    from hrd_desktop.forms import Form, Question
     from hrd_desktop.services.session import Session
 
 MERGED_FORMS = ("hrd", parties.FORM)
@@ -46,9 +45,10 @@ def two(session: "Session", keep: str, gone: str) -> tuple[Record, Record]:
 
 def weigh(form: "Form", keep: Record, gone: Record) -> Weighed:
     """Sort what *gone* says beside what *keep* says."""
+    repeats = _repeats(form)
     take, same, differ = [], [], []
     for path, said in gone.statements.items():
-        if "[" in path or path == EARLIER or isinstance(form.all_items.get(path), Repeat) or said.is_empty:
+        if "[" in path or path == EARLIER or path in repeats or said.is_empty:
             continue
         before = keep.statements.get(path)
         if before is None or before.is_empty or (before.state is not State.ANSWERED and said.state is State.ANSWERED):
@@ -72,12 +72,17 @@ def _agree(one: Statement, other: Statement) -> bool:
 
 def _new_rows(form: "Form", keep: Record, gone: Record) -> Iterator[tuple[str, str]]:
     """The rows of *gone* that *keep* has no equal of: repeat and row id."""
-    for name, item in form.all_items.items():
-        if isinstance(item, Repeat):
-            known = [_row(keep, name, row) for row in keep.items(name)]
-            for row in gone.items(name):
-                if _row(gone, name, row) not in known:
-                    yield name, row
+    for name in _repeats(form):
+        known = [_row(keep, name, row) for row in keep.items(name)]
+        for row in gone.items(name):
+            if _row(gone, name, row) not in known:
+                yield name, row
+
+
+def _repeats(form: "Form") -> list[str]:
+    from hrd_desktop.forms import Repeat
+
+    return [name for name, item in form.all_items.items() if isinstance(item, Repeat)]
 
 
 def _row(record: Record, repeat: str, row: str) -> dict[str, object]:
@@ -86,7 +91,7 @@ def _row(record: Record, repeat: str, row: str) -> dict[str, object]:
     return {name: (one.value, one.state) for name, one in said.items() if not one.is_empty}
 
 
-def together(question: Question | None) -> bool:
+def together(question: "Question | None") -> bool:
     """Return whether two answers to *question* can stand side by side in one."""
     return question is not None and (question.many or question.type == "text") and question.name not in _ONE_ONLY
 
@@ -128,6 +133,6 @@ def _difference(session: "Session", form: "Form", path: str, pair: tuple[Record,
     return Difference(path, label, keep, take, together(question), path in SECRET)
 
 
-def _side(session: "Session", form: "Form", question: Question | None, said: Statement) -> Side:
+def _side(session: "Session", form: "Form", question: "Question | None", said: Statement) -> Side:
     text = session.words.said(form.id, question, said.value) if question else str(said.value or "")
     return Side(text, said.at, session.officer_label(said.by))

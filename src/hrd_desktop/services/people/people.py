@@ -16,6 +16,7 @@ from hrd_desktop.services.people.views import (
     Hint,
     Merged,
     MergedRow,
+    Offer,
     Pair,
     PartyRow,
     PartyView,
@@ -74,6 +75,10 @@ class People(Member):
 
     # who may be the same
 
+    def get_to_know(self) -> None:
+        """Read everybody once, so that hints are quick afterwards. Belongs to the long lane."""
+        self.register.everybody(self._session.store)
+
     def sought(self, wanted: Traits, contact: str = "") -> list[Hint]:
         """Return who may be the person of whom *wanted* is known: asked before a record is made."""
         return hints.sought(self._session, wanted, contact)
@@ -100,9 +105,9 @@ class People(Member):
         """Return every connection of *record*. Raises RECORD_UNKNOWN."""
         return ties.of(self._session, record)
 
-    def tie_kinds(self, one: str, other: str) -> list[tuple[str, str]]:
-        """Return what *one* may be of *other*: code and words."""
-        return ties.kinds(self._session, one, other)
+    def tie_offer(self, here: str, there: str) -> Offer:
+        """Return how *here*, whose page is open, can be connected with *there*."""
+        return ties.offer(self._session, here, there)
 
     def tie(self, one: str, kind: str, other: str, note: str = "") -> None:
         """Write that *one* is *kind* of *other*. Raises RECORD_UNKNOWN, TIE_IMPOSSIBLE."""

@@ -36,6 +36,11 @@ class Register:
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._stale: set[str] | None = None
 
+    @property
+    def ready(self) -> bool:
+        """Whether the vault was read once, so that asking is quick."""
+        return self._stale is not None
+
     def forget(self, records: Collection[str]) -> None:
         """Note that *records* changed; they are read again when somebody is next looked for."""
         with self._lock:

@@ -12,8 +12,10 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
 from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.people.errors import TieImpossible
-from hrd_desktop.services.people.views import Tie
+from hrd_desktop.services.people.views import Offer, Tie
+from hrd_desktop.services.words import quoted
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -24,6 +26,18 @@ _ROWS = {
 }
 _MEMBER = {"hrd": ("hrd_orgs", "hrd_networks"), parties.FORM: ("per_orgs",)}
 MEMBER = "member"
+
+
+def offer(session: "Session", here: str, there: str) -> Offer:
+    """Return the sentences that can connect *here*, whose page is open, with *there*. Raises RECORD_UNKNOWN.
+
+    On the page of somebody who is no defender the sentence begins with them; on a defender's with the other, unless
+    that is a body: "the lawyer is ... of the defender", but "the defender is a member of the union".
+    """
+    first, second = session.store.get(here), session.store.get(there)
+    begins = first.form == parties.FORM or parties.is_body(second)
+    one, other = (here, there) if begins else (there, here)
+    return Offer(one, other, tuple(kinds(session, one, other)))
 
 
 def kinds(session: "Session", one: str, other: str) -> list[tuple[str, str]]:
@@ -75,9 +89,18 @@ def _told_on(session: "Session", held: Record) -> Iterator[Tie]:
 
 def _tie(session: "Session", place: tuple[str, str], kind: str, pair: tuple[str, str], note: str) -> Tie:
     (holder, path), (one, other) = place, pair
-    label, first, second = _words(session, kind), session.words.title(one), session.words.title(other)
+    label, first, second = _words(session, kind), _called(session, one), _called(session, other)
     text = _("{one}: {relation} {other}").format(one=first, relation=label, other=second)
     return Tie(holder, path, kind, label, one, first, other, second, text, note)
+
+
+def _called(session: "Session", record: str) -> str:
+    """What somebody goes by in a sentence; that somebody is only alleged to have done wrong is never left out."""
+    found = session.store.get(record)
+    called = shown(parties.goes_by(found))
+    if not called or found.text("per_kind") == parties.ALLEGED:
+        return session.words.title_of(found)
+    return called if parties.is_body(found) else quoted(called)
 
 
 def tie(session: "Session", one: str, kind: str, other: str, note: str = "") -> None:

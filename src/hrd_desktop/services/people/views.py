@@ -60,6 +60,15 @@ class Tie:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """How two can be connected: "*one* is ... *other*", and the *kinds* (code, words) that fit."""
+
+    one: str
+    other: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Allegation:
     """What is alleged against a person; *by_name* says that somebody decided, in writing, to let sheets name them."""
 

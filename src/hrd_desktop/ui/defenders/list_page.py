@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.views import Row
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import PrimaryButton
+from hrd_desktop.ui.widgets import PrimaryButton, SecondaryButton
 
 
 class DefendersPage(SearchPage[Row]):
@@ -17,6 +19,7 @@ class DefendersPage(SearchPage[Row]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         new = PrimaryButton(self.tr("New defender"), "plus")
+        others = SecondaryButton(self.tr("People and others"), "users")
         model: PagedModel[Row] = PagedModel(
             [
                 (self.tr("Alias"), lambda row: row.title),
@@ -24,9 +27,10 @@ class DefendersPage(SearchPage[Row]):
                 (self.tr("Last change"), lambda row: days.day(row.changed)),
             ]
         )
-        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), new)
+        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), _beside(others, new))
         self.list.widths(240, 0, 125)
-        new.clicked.connect(self._on_new)
+        new.clicked.connect(lambda: desk.go("new_person", path="defender"))
+        others.clicked.connect(lambda: desk.go("people"))
 
     def ask(self, offset: int, text: str) -> Callable[[], ListPage[Row]]:
         session = self.desk.session
@@ -43,6 +47,12 @@ class DefendersPage(SearchPage[Row]):
             return self.tr("No defender goes by “%1”.").replace("%1", text)
         return self.tr("No defenders yet. A case makes its own; New defender begins a profile by itself.")
 
-    def _on_new(self) -> None:
-        session = self.desk.session
-        self.desk.write(lambda: session.records.new("hrd")).succeeded.connect(self.desk.open_record)
+
+def _beside(*buttons: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    for button in buttons:
+        row.addWidget(button)
+    return both

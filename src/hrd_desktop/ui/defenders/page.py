@@ -12,6 +12,7 @@ from hrd_desktop.ui.contacts.protocol_card import ProtocolCard
 from hrd_desktop.ui.defenders.protection_card import ProtectionCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.people import HintsCard, MergedCard, TiesCard
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.risk import RiskCard
 from hrd_desktop.ui.today.page import RISK_TOKEN
@@ -56,6 +57,7 @@ class DefenderPage(Page):
         self.consents, self.cases = Rows(), Rows()
         self.protection = ProtectionCard(desk)
         self.risks = RiskCard(desk)
+        self.ties, self.hints, self.merged = TiesCard(desk), HintsCard(desk), MergedCard(desk)
         self._build()
 
     def _build(self) -> None:
@@ -87,14 +89,14 @@ class DefenderPage(Page):
         self.no_events = Muted(self.tr("No incident is on file."))
         for widget in (self.legend, self.line, self.no_events):
             events.body.addWidget(widget)
-        return [self.reach, self.risks, risk, self.exposure, events]
+        return [self.reach, self.hints, self.risks, risk, self.exposure, events, self.merged]
 
     def _right(self) -> list[QWidget]:
         consent = Card(self.tr("Consent"))
         consent.body.addWidget(self.consents)
         cases = Card(self.tr("Cases"))
         cases.body.addWidget(self.cases)
-        return [consent, self.protection, cases]
+        return [consent, self.protection, cases, self.ties]
 
     def show_place(self, place: Place) -> None:
         """Show the defender that *place* names."""
@@ -120,6 +122,9 @@ class DefenderPage(Page):
             self.exposure.load(defender)
             self.protection.load(defender)
             self.risks.load(defender)
+            self.ties.load(defender, "hrd")
+            self.hints.load(defender, "hrd")
+            self.merged.load(defender)
 
     def show_view(self, view: DefenderView) -> None:
         """Show *view*, unless another defender has been asked for since."""

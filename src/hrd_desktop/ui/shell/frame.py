@@ -185,6 +185,8 @@ class Frame(QWidget):
             self.desk.open_case(hit.record)
         elif hit.kind == "defender":
             self.desk.open_defender(hit.record)
+        elif hit.kind == "person":
+            self.desk.go("person", hit.record)
         elif hit.kind == "library":
             self.desk.go("library", hit.record)
         else:

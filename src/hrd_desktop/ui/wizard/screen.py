@@ -52,6 +52,8 @@ class WizardScreen(Page):
             self.desk.go("today")
         elif loaded.form.id == "hrd":
             self.desk.open_defender(loaded.record)
+        elif loaded.form.id == "per":
+            self.desk.go("person", loaded.record)
         elif loaded.form.id in ("map", "cty"):
             self.desk.go("country")
         elif loaded.case:

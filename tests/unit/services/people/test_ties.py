@@ -13,8 +13,7 @@ def test_a_lawyer_is_seen_on_the_defenders_page_and_on_her_own_dem_11(session, t
     first, _second = twice
     lawyer = session.people.new("lawyer")
     session.people.tie(lawyer, "legal_representative", first.defender, "since the made-up trial")
-    titles = (session.records.title(lawyer), session.records.title(first.defender))
-    said = "{}: lawyer or legal representative of {}".format(*titles)
+    said = "“{}”: lawyer or legal representative of “{}”".format(*map(session.words.alias, (lawyer, first.defender)))
     assert sentences(session, lawyer) == sentences(session, first.defender) == [said]
     assert session.people.ties(lawyer)[0].note == "since the made-up trial"
 
@@ -24,7 +23,9 @@ def test_two_defenders_who_are_relatives_are_connected_through_the_profile_obj_0
     session.people.tie(second.defender, "sibling", first.defender)
     (tie,) = session.people.ties(first.defender)
     assert (tie.one, tie.other, tie.holder) == (second.defender, first.defender, first.defender)
-    assert "leads" not in dict(session.people.tie_kinds(second.defender, first.defender))
+    offer = session.people.tie_offer(first.defender, second.defender)
+    assert (offer.one, offer.other) == (second.defender, first.defender)
+    assert "leads" not in dict(offer.kinds)
 
 
 def test_a_defender_belongs_to_a_body_and_a_body_is_part_of_another(session, twice):

@@ -140,6 +140,10 @@ class RelationEditor(Editor):
         """Return the linked ids."""
         return codes_of(self._entry)
 
+    def title_of(self, record: str) -> str:
+        """Return the title that *record* is shown under, '' where it is not known."""
+        return self._titles.get(record, "")
+
     def know(self, titles: Mapping[str, str]) -> None:
         """Learn the titles of records; rows shown without one get theirs."""
         new = {key: title for key, title in titles.items() if title and self._titles.get(key) != title}
