@@ -47,7 +47,9 @@ class Since(When):
 class Remedy(Value):
     """Where a duty is carried out: a question of *form*, or an *act* of the program."""
 
-    act: Literal["answer", "open", "case", "consent", "log", "risk", "seal", "mapping", "settings", "library"]
+    act: Literal[
+        "answer", "open", "case", "consent", "contact", "log", "risk", "seal", "mapping", "settings", "library"
+    ]
     form: Form | None = None
     question: str = ""
 

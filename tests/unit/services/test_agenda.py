@@ -181,7 +181,7 @@ def test_a_month_has_its_days_and_lines(session, urgent):
 BEGIN = [
     ("CASE-RETENTION", "answer", "cas_review"),
     ("URGENT-QUIET", "answer", ""),
-    ("CONTACT-QUIET", "answer", "log_with"),
+    ("CONTACT-QUIET", "contact", ""),
     ("MAPPING-NONE", "mapping", ""),
     ("MECHANISMS-CHECK", "library", ""),
     ("MENU-REVIEW", "answer", "mis_measures"),

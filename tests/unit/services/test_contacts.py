@@ -288,3 +288,38 @@ def test_the_notes_of_a_call_leave_neither_in_a_bundle_nor_on_paper_gdpr_07(sess
     (log,) = [one for one in chosen.of("log") if one.record.id == record]
     assert not any("Told by the neighbour" in str(one.value) for one in log.statements.values())
     assert "source" in {one.reason for one in chosen.held if one.record == record}
+
+
+# duties
+
+
+def duties(session):
+    return {one.rule: one for one in session.agenda.view(limit=500).lines if one.rule.startswith("SAFE-CONTACT")}
+
+
+@pytest.mark.parametrize(("urgency", "limit"), [("hours", 1), ("days", 3), ("weeks", 14), ("", 3)])
+def test_a_safe_contact_falls_due_in_an_urgent_case_and_only_a_safe_one_moves_it_con_01(
+    session, case, urgency, limit
+):
+    if urgency:
+        session.answers.set(case.checklist, "urg_urgency", urgency)
+    contact(session, case, 0, log_safe="no")
+    ((rule, line),) = duties(session).items()
+    assert rule == f"SAFE-CONTACT-{(urgency or 'days').upper()}"
+    assert line.due == this_day() + timedelta(days=limit)
+    contact(session, case, 2, log_safe="yes")
+    assert duties(session)[rule].due == this_day() + timedelta(days=limit - 2)
+
+
+def test_the_duty_leads_to_the_protocol_and_not_straight_to_a_form(session, case):
+    ((rule, line),) = duties(session).items()
+    found = session.agenda.begin(rule, line.record, line.slot)
+    assert (found.act, found.record) == ("contact", case.case)
+
+
+def test_the_card_and_the_duty_go_by_the_same_interval_set_here(session, case):
+    contact(session, case, 5, log_safe="yes")
+    assert session.contacts.protocol(case.case).silent
+    session.agenda.set_interval("SAFE-CONTACT-DAYS", "9")
+    assert not session.contacts.protocol(case.case).silent
+    assert duties(session)["SAFE-CONTACT-DAYS"].due == this_day() + timedelta(days=4)
