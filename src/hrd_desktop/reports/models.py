@@ -35,7 +35,8 @@ class SheetEvent:
     """An event of the chronology.
 
     *when* is the date in words ("May 2026"), *first* and *last* the earliest and latest day it may mean (ISO),
-    equal when the day is known. *sign* is one character that tells the kind in black and white.
+    equal when the day is known. *clock* is the time there and in Norway, '' where
+    none is known. *sign* is one character that tells the kind in black and white.
     """
 
     when: str
@@ -44,6 +45,7 @@ class SheetEvent:
     label: str
     text: str = ""
     tone: Tone = Tone.NEUTRAL
+    clock: str = ""
 
 
 @dataclass(frozen=True)

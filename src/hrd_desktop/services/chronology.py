@@ -7,6 +7,7 @@ from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
+from hrd_desktop.services import times
 from hrd_desktop.services.views import Event
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ _HARM = frozenset(
 ) | frozenset({"arrest", "detention", "kidnapping", "house_arrest"})
 """Incident kinds that mean physical harm or loss of liberty."""
 _DATES = {"inc": "inc_date", "log": "log_date", "act": "act_done", "cns": "cns_date"}
+_CLOCKS = {"inc": "inc_time", "log": "log_time"}
 _Kind = Literal["incident", "contact", "measure", "consent"]
 _KINDS: dict[str, _Kind] = {"inc": "incident", "log": "contact", "act": "measure", "cns": "consent"}
 
 
 def chronology(words: "Words", records: Iterable[Record]) -> tuple[Event, ...]:
     """Return the events of *records*, oldest first and undated ones last. Planned measures are no events."""
-    found = [_event(words, record) for record in records if record.form in _DATES]
+    kept = [record for record in records if record.form in _DATES]
+    found = [_event(words, record) for record in kept]
     dated = [event for event in found if event.sort or event.kind == "incident"]
-    return tuple(sorted(dated, key=lambda event: (not event.sort, event.sort)))
+    clocks = {record.id: record.text(_CLOCKS.get(record.form, "")) for record in kept}
+    return tuple(sorted(dated, key=lambda event: (not event.sort, event.sort, clocks[event.record])))
 
 
 def _event(words: "Words", record: Record) -> Event:
@@ -39,7 +43,15 @@ def _event(words: "Words", record: Record) -> Event:
         harm=bool(codes & _HARM),
         good=record.form in ("act", "cns") and record.text("cns_state") in ("", "given"),
         record=record.id,
+        clock=_clock(record, when),
     )
+
+
+def _clock(record: Record, day: str) -> str:
+    """The time there and here, where an incident or a contact says it."""
+    if record.form not in _CLOCKS:
+        return ""
+    return times.both(day, record.text(_CLOCKS[record.form]), record.text(f"{record.form}_zone"))
 
 
 def _text(words: "Words", record: Record) -> str:

@@ -13,6 +13,7 @@ from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.homes import Homes
+from hrd_desktop.services.sheet_contact import clock, contact
 from hrd_desktop.services.sheet_topics import checklist, masked, sentences
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         boxes=tuple(_boxes(session, selection, _risk(selection, row.risk))),
         summary=masked(_in_short(selection), names),
         events=tuple(_events(session, selection, names)),
-        known=tuple(one.section for one in said if one.section.lines),
+        known=(*(one.section for one in said if one.section.lines), *contact(session, selection)),
         not_known=tuple(text for one in said for text in one.unknown),
         open_questions=tuple(_open(selection, {one.record.id for one in leading})),
         asked=tuple(_asked(session, selection)),
@@ -122,6 +123,7 @@ def _events(session: "Session", selection: Selection, names: dict[str, str]) -> 
     from hrd_desktop.reports.models import SheetEvent
 
     told = {one.record.id: one.statements.get("inc_text") for one in selection.of("inc")}
+    clocks = {one.record.id: clock(one) for one in (*selection.of("inc"), *selection.of("log"))}
     found = []
     for event in chronology(session.words, [one.record for one in selection.records]):
         if not event.sort:
@@ -129,7 +131,8 @@ def _events(session: "Session", selection: Selection, names: dict[str, str]) -> 
         text = told.get(event.record)
         words = masked(str(text.value), names) if text is not None and text.value else ""
         last = _last(event.sort)
-        found.append(SheetEvent(event.date_text, event.sort[:10], last, event.text, words, _tone(event)))
+        at = clocks.get(event.record, "")
+        found.append(SheetEvent(event.date_text, event.sort[:10], last, event.text, words, _tone(event), at))
     return found
 
 

@@ -24,8 +24,9 @@ _APART = frozenset(
         "urg_name", "urg_family_name", "urg_contact_value", "urg_perp_name", "urg_subject", "hrd_name",
         "hrd_name_local", "hrd_related_name", "hrd_contact_value", "inc_perp_name", "cns_giver_name",
         "urg_other_name", "urg_received", "risk_subject", "urg_events", "urg_event_date", "urg_event_type",
-        "urg_event_text", "urg_event_sdg", "urg_activity_text", "urg_linked_text", "urg_measures_text",
-        "urg_next", "risk_date",
+        "urg_event_text", "urg_event_sdg", "urg_event_time", "urg_event_zone", "urg_activity_text",
+        "urg_contact_channel", "urg_contact_agreed",
+        "urg_linked_text", "urg_measures_text", "urg_next", "risk_date",
     }
 )  # fmt: skip
 """Questions that hold a name or an address, which a sheet never shows, or that have a place of their own on it."""

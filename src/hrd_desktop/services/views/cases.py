@@ -28,6 +28,7 @@ class CaseRow:
 class Event:
     """A point of a chronology.
 
+    *clock* tells the time there and here, '' where no clock is known.
     *sort* is the EDTF sort key (earliest possible day), '' when undated: those come last. *kind* is ``incident``,
     ``contact``, ``measure`` or ``consent``; *harm* says physical harm or loss of liberty, *good* a release or help.
     """
@@ -39,6 +40,7 @@ class Event:
     harm: bool
     good: bool
     record: str
+    clock: str = ""
 
 
 @dataclass(frozen=True)

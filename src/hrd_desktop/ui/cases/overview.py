@@ -61,7 +61,7 @@ class ChronologyCard(Card):
         button.setAccessibleName(f"{self.tr('Open')}: {event.date_text} {event.text}")
         button.clicked.connect(lambda: self._desk.open_record(event.record))
         chips = [Chip(self.tr("Harm or loss of liberty"), "danger")] if event.harm else []
-        return Row(event.text, "", *chips, button, start=day, strong=False)
+        return Row(event.text, event.clock, *chips, button, start=day, strong=False)
 
     def _on_add(self) -> None:
         session, case = self._desk.session, self._case

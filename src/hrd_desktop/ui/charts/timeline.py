@@ -72,7 +72,7 @@ class EventMark(QAbstractButton):
         }
         meaning = self.tr("physical harm or loss of liberty") if event.harm else ""
         meaning = self.tr("release or help") if event.good and not event.harm else meaning
-        when = event.date_text or self.tr("no date")
+        when = ", ".join(part for part in (event.date_text or self.tr("no date"), event.clock) if part)
         self.setAccessibleName(f"{when} · {event.text}")
         place = self.tr("%1 of %2").replace("%1", str(number + 1)).replace("%2", str(total))
         self.setAccessibleDescription(", ".join(part for part in (kinds[event.kind], meaning, place) if part))
