@@ -175,10 +175,10 @@ wait_at "Begin to work"
 key space
 
 # The call: one key to the first question, nothing asked before.
-wait_at "Search*" 30
+wait_at "Open the agenda*" 30
 key ctrl+u
-wait_at "Received" 30
-press "Hours"
+wait_at "Hours" 30
+key space
 picture urgent
 key alt+Right
 wait_at "Individual"

@@ -54,7 +54,11 @@ def test_the_table_as_written_now_has_lost_nothing(now):
     assert coverage.lost(text, whole, cited) == []
 
 
-@pytest.mark.parametrize("gone", sorted(path.relative_to(RULES) for path in RULES.rglob("*.toml")), ids=str)
+@pytest.mark.parametrize(
+    "gone",
+    sorted(path.relative_to(RULES) for path in RULES.rglob("*.toml") if "place = " in path.read_text("utf-8")),
+    ids=str,
+)
 def test_a_rule_file_taken_away_turns_a_row_red(now, tmp_path, gone):
     """Coverage is of what stands in the files: no file of rules can vanish with its rows staying green."""
     coverage, text, whole, cited = now
