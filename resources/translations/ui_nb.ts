@@ -44,6 +44,84 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Forfalt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>Ingenting forfaller.</translation>
+    </message>
+    <message>
+        <source>On paper…</source>
+        <translation>På papir …</translation>
+    </message>
+    <message>
+        <source>Show every day</source>
+        <translation>Vis alle dager</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Vis flere</translation>
+    </message>
+    <message>
+        <source>The agenda is being worked out…</source>
+        <translation>Agendaen beregnes …</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Neste måned</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Forrige måned</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Denne måneden</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uken</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation>Det som forfaller</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSheetPage</name>
+    <message>
+        <source>Agenda on paper</source>
+        <translation>Agendaen på papir</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Tilbake til agendaen</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>Tegner arket …</translation>
+    </message>
+    <message>
+        <source>It goes by aliases alone. It is marked as the strictest of the cases it names.</source>
+        <translation>Den bruker bare aliaser. Den er merket som den strengeste av sakene den nevner.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalCard</name>
     <message>
         <source>%1, %2: %3</source>
@@ -92,6 +170,29 @@
     <message>
         <source>Why outside the program</source>
         <translation>Hvorfor utenfor programmet</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeCard</name>
+    <message>
+        <source>A call or visit that comes to us is never held up by this.</source>
+        <translation>En samtale eller et besøk som kommer til oss, stoppes aldri av dette.</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Tilrådes</translation>
+    </message>
+    <message>
+        <source>Before a contact that we plan</source>
+        <translation>Før en kontakt vi planlegger</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Oppfylt: %1</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Må</translation>
     </message>
 </context>
 <context>
@@ -157,6 +258,61 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message>
+        <source>Call</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Call with “%1”</source>
+        <translation>Samtale med «%1»</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>End the call and sort</source>
+        <translation>Avslutt samtalen og sorter</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line with its own time.</source>
+        <translation>Enter begynner en ny linje med sitt eget klokkeslett.</translation>
+    </message>
+    <message>
+        <source>Interpreter: %1</source>
+        <translation>Tolk: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Språk: %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Gå ut</translation>
+    </message>
+    <message>
+        <source>Never say: %1</source>
+        <translation>Si aldri: %1</translation>
+    </message>
+    <message>
+        <source>Notes of the call</source>
+        <translation>Notater fra samtalen</translation>
+    </message>
+    <message>
+        <source>Write what you hear. Enter begins a new line with its own time.</source>
+        <translation>Skriv det du hører. Enter begynner en ny linje med sitt eget klokkeslett.</translation>
+    </message>
+    <message>
+        <source>○ Saving…</source>
+        <translation>○ Lagrer …</translation>
+    </message>
+    <message>
+        <source>● Saved %1</source>
+        <translation>● Lagret %1</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Change marking</source>
@@ -197,6 +353,10 @@
     <message>
         <source>Print briefing sheet</source>
         <translation>Skriv ut orienteringsark</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
     </message>
     <message>
         <source>Urgent protection</source>
@@ -260,6 +420,49 @@
     <message>
         <source>urgent</source>
         <translation>akutt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Against the assessment of %1.</source>
+        <translation>Mot vurderingen av %1.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Før: %1</translation>
+    </message>
+    <message>
+        <source>Every answer is the same.</source>
+        <translation>Alle svar er like.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Nå: %1</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Vis %1 til</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation>Fortsatt slik</translation>
+    </message>
+    <message>
+        <source>Still so: %1, %2</source>
+        <translation>Fortsatt slik: %1, %2</translation>
+    </message>
+    <message>
+        <source>What changed since last time</source>
+        <translation>Hva er endret siden sist</translation>
+    </message>
+    <message>
+        <source>Write why</source>
+        <translation>Skriv hvorfor</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>ikke besvart</translation>
     </message>
 </context>
 <context>
@@ -542,6 +745,17 @@
     </message>
 </context>
 <context>
+    <name>ContactPage</name>
+    <message>
+        <source>Contact with “%1”</source>
+        <translation>Kontakt med «%1»</translation>
+    </message>
+    <message>
+        <source>Open defender</source>
+        <translation>Åpne forsvareren</translation>
+    </message>
+</context>
+<context>
     <name>CountryPage</name>
     <message>
         <source>Begin mapping</source>
@@ -640,7 +854,26 @@
     </message>
 </context>
 <context>
+    <name>DayMark</name>
+    <message>
+        <source>due: %1</source>
+        <translation>forfaller: %1</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>ingenting forfaller</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
     <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
@@ -656,6 +889,93 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>A date could not be read. Write it as 2026-11-24.</source>
+        <translation>En dato kunne ikke leses. Skriv den som 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Assess again on</source>
+        <translation>Vurder på nytt</translation>
+    </message>
+    <message>
+        <source>At this level within %1 days: by %2. Without a day of your own, that one stands.</source>
+        <translation>På dette nivået innen %1 dager: senest %2. Uten en egen dag gjelder denne.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose a level and write why.</source>
+        <translation>Velg et nivå og skriv hvorfor.</translation>
+    </message>
+    <message>
+        <source>Choose the level anew</source>
+        <translation>Velg nivå på nytt</translation>
+    </message>
+    <message>
+        <source>Keep this level</source>
+        <translation>Behold dette nivået</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Level and reason</source>
+        <translation>Nivå og begrunnelse</translation>
+    </message>
+    <message>
+        <source>No score is computed; you decide. Where answers speak against it, the program asks why.</source>
+        <translation>Ingen poengsum regnes ut; du bestemmer. Der svarene taler imot, spør programmet hvorfor.</translation>
+    </message>
+    <message>
+        <source>The level sets the latest day.</source>
+        <translation>Nivået bestemmer siste dag.</translation>
+    </message>
+    <message>
+        <source>The level stands against the answers.</source>
+        <translation>Nivået står mot svarene.</translation>
+    </message>
+    <message>
+        <source>This level stands against the answers.</source>
+        <translation>Dette nivået står mot svarene.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Hva som følger</translation>
+    </message>
+    <message>
+        <source>What follows stands against the answers.</source>
+        <translation>Det som følger, står mot svarene.</translation>
+    </message>
+    <message>
+        <source>What makes it safer</source>
+        <translation>Hva som gjør det tryggere</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Why against the answers</source>
+        <translation>Hvorfor mot svarene</translation>
+    </message>
+    <message>
+        <source>Why this level all the same?</source>
+        <translation>Hvorfor dette nivået likevel?</translation>
+    </message>
+    <message>
+        <source>Why this level?</source>
+        <translation>Hvorfor dette nivået?</translation>
+    </message>
+    <message>
+        <source>Write why you choose this level against the answers.</source>
+        <translation>Skriv hvorfor du velger dette nivået mot svarene.</translation>
     </message>
 </context>
 <context>
@@ -680,8 +1000,8 @@
         <translation>Samtykke</translation>
     </message>
     <message>
-        <source>How to reach “%1”</source>
-        <translation>Slik når du «%1»</translation>
+        <source>Contact log</source>
+        <translation>Kontaktlogg</translation>
     </message>
     <message>
         <source>New case</source>
@@ -751,8 +1071,42 @@
         <translation>Ingen forsvarere ennå. En sak lager sin egen; Ny forsvarer begynner en profil for seg.</translation>
     </message>
     <message>
+        <source>People and others</source>
+        <translation>Personer og andre</translation>
+    </message>
+    <message>
         <source>Search alias</source>
         <translation>Søk i alias</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Keep both</source>
+        <translation>Behold begge</translation>
+    </message>
+    <message>
+        <source>Keep that of %1</source>
+        <translation>Behold svaret til %1</translation>
+    </message>
+    <message>
+        <source>Take that of %1</source>
+        <translation>Ta svaret til %1</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRow</name>
+    <message>
+        <source>Due %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation>Merk som utført …</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Utsett …</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1215,29 @@
     </message>
 </context>
 <context>
+    <name>ExposureCard</name>
+    <message>
+        <source>%1, said by the officer</source>
+        <translation>%1, etter medarbeiderens eget syn</translation>
+    </message>
+    <message>
+        <source>Exposure with us</source>
+        <translation>Eksponering med oss</translation>
+    </message>
+    <message>
+        <source>Judged by form, channel and measure; the officer&apos;s own word wins.</source>
+        <translation>Bedømt ut fra form, kanal og tiltak; medarbeiderens eget syn går foran.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Vis alle %1</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Country desk</source>
@@ -948,6 +1325,29 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Stoppet. Ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>FilingCard</name>
+    <message>
+        <source>Begin an urgent case with them</source>
+        <translation>Begynn en hastesak med dem</translation>
+    </message>
+    <message>
+        <source>Find a case by alias or number</source>
+        <translation>Finn en sak etter alias eller nummer</translation>
+    </message>
+    <message>
+        <source>They are saved already, and can be filed later from the contact log.</source>
+        <translation>De er allerede lagret, og kan plasseres senere fra kontaktloggen.</translation>
+    </message>
+    <message>
+        <source>Where do these notes belong?</source>
+        <translation>Hvor hører disse notatene hjemme?</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1588,128 @@
     </message>
 </context>
 <context>
+    <name>HarmsCard</name>
+    <message>
+        <source>Harm to whom, and of what kind</source>
+        <translation>Skade for hvem, og av hvilket slag</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nevnt</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <translation>Arbeidet</translation>
+    </message>
+</context>
+<context>
+    <name>HintRow</name>
+    <message>
+        <source>Likely the same</source>
+        <translation>Sannsynligvis den samme</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Kan være den samme</translation>
+    </message>
+</context>
+<context>
+    <name>HintsCard</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Sammenlign …</translation>
+    </message>
+    <message>
+        <source>Names stay hidden; the reasons say what agrees.</source>
+        <translation>Navnene forblir skjult; begrunnelsene sier hva som stemmer overens.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Ikke den samme</translation>
+    </message>
+    <message>
+        <source>On file twice?</source>
+        <translation>Registrert to ganger?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalLine</name>
+    <message>
+        <source>Default</source>
+        <translation>Forslaget</translation>
+    </message>
+    <message>
+        <source>Default, to be set by the Ministry</source>
+        <translation>Forslag, fastsettes av departementet</translation>
+    </message>
+    <message>
+        <source>Not set yet</source>
+        <translation>Ikke satt ennå</translation>
+    </message>
+    <message>
+        <source>Set here</source>
+        <translation>Satt her</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalsCard</name>
+    <message>
+        <source>Duties</source>
+        <translation>Plikter</translation>
+    </message>
+    <message>
+        <source>Intervals of duties…</source>
+        <translation>Intervaller for plikter …</translation>
+    </message>
+    <message>
+        <source>When reviews, reports and reminders fall due in the agenda.</source>
+        <translation>Når gjennomganger, rapporter og påminnelser forfaller i agendaen.</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalsPage</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Tilbake til innstillingene</translation>
+    </message>
+    <message>
+        <source>Each year on this day (month and day, as 12-01)</source>
+        <translation>Hvert år denne dagen (måned og dag, som 12-01)</translation>
+    </message>
+    <message>
+        <source>Intervals of duties</source>
+        <translation>Intervaller for plikter</translation>
+    </message>
+    <message>
+        <source>Next on this date (as 2027-03-01), then by its cycle</source>
+        <translation>Neste gang denne datoen (som 2027-03-01), deretter etter sin syklus</translation>
+    </message>
+    <message>
+        <source>So many days after</source>
+        <translation>Så mange dager etter</translation>
+    </message>
+    <message>
+        <source>So many days before a day (after it with a minus)</source>
+        <translation>Så mange dager før en dag (etter den med minus)</translation>
+    </message>
+    <message>
+        <source>The guidelines give no intervals. Those of the program are defaults until the Ministry sets them; what is changed here holds in this vault alone.</source>
+        <translation>Retningslinjene gir ingen intervaller. De som står her, er programmets forslag til departementet fastsetter dem; det du endrer, gjelder bare i dette hvelvet.</translation>
+    </message>
+</context>
+<context>
     <name>Leaves</name>
     <message>
         <source>Nothing would leave.</source>
@@ -1273,10 +1795,80 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation>Kontaktlogg</translation>
+    </message>
+    <message>
+        <source>No contact is written down yet.</source>
+        <translation>Ingen kontakt er skrevet ned ennå.</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Ikke avtalt</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>Ikke trygt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Trygt</translation>
+    </message>
+    <message>
+        <source>Sort notes</source>
+        <translation>Sorter notatene</translation>
+    </message>
+    <message>
+        <source>notes: %1</source>
+        <translation>notater: %1</translation>
+    </message>
+</context>
+<context>
     <name>Making</name>
     <message>
         <source>Worked out by the program</source>
         <translation>Regnet ut av programmet</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBox</name>
+    <message>
+        <source>Choose a day after today, as 2026-11-24.</source>
+        <translation>Velg en dag etter i dag, som 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>How was it done, or why is nothing more to be done?</source>
+        <translation>Hvordan ble det gjort, eller hvorfor skal ikke mer gjøres?</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Merk som utført</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Utsett</translation>
+    </message>
+    <message>
+        <source>To which day?</source>
+        <translation>Til hvilken dag?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Hvorfor?</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Skriv grunnen med noen få ord.</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1927,29 @@
     <message>
         <source>This step was set past rules that must hold: %1.</source>
         <translation>Dette steget ble satt forbi regler som må være oppfylt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Add a possible harm</source>
+        <translation>Legg til en mulig skade</translation>
+    </message>
+    <message>
+        <source>Less: %1</source>
+        <translation>Mindre: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has weighed yet what it may lead to.</source>
+        <translation>Ingen har ennå vurdert hva det kan føre til.</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Ikke plassert</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Åpne: %1</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +2019,171 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>%1 stays. %2</source>
+        <translation>%1 står igjen. %2</translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation>La den andre stå igjen</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Slå sammen</translation>
+    </message>
+    <message>
+        <source>Make one of %1 and %2</source>
+        <translation>Slå sammen %1 og %2</translation>
+    </message>
+    <message>
+        <source>Moves over: %1. It can be taken back.</source>
+        <translation>Flyttes over: %1. Det kan oppheves.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Ikke den samme</translation>
+    </message>
+    <message>
+        <source>Nothing else moves. It can be taken back.</source>
+        <translation>Ingenting annet flyttes. Det kan oppheves.</translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation>Vis navnene</translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>Å avgjøre: %1</translation>
+    </message>
+    <message>
+        <source>answers that only one has: %1</source>
+        <translation>svar som bare den ene har: %1</translation>
+    </message>
+    <message>
+        <source>cases: %1</source>
+        <translation>saker: %1</translation>
+    </message>
+    <message>
+        <source>consents: %1</source>
+        <translation>samtykker: %1</translation>
+    </message>
+    <message>
+        <source>files: %1</source>
+        <translation>filer: %1</translation>
+    </message>
+    <message>
+        <source>other records: %1</source>
+        <translation>andre poster: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergedCard</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Both records are back.</source>
+        <translation>Begge postene er tilbake.</translation>
+    </message>
+    <message>
+        <source>Changed since, and left as they are: %1</source>
+        <translation>Endret siden og latt stå som de er: %1</translation>
+    </message>
+    <message>
+        <source>Made one with</source>
+        <translation>Slått sammen med</translation>
+    </message>
+    <message>
+        <source>Undo merge</source>
+        <translation>Opphev sammenslåing</translation>
+    </message>
+    <message>
+        <source>Without working name</source>
+        <translation>Uten arbeidsnavn</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonPage</name>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Defender</source>
+        <translation>Forsvarer</translation>
+    </message>
+    <message>
+        <source>Is somebody on file already?</source>
+        <translation>Er noen alt registrert?</translation>
+    </message>
+    <message>
+        <source>It is none of them: make a new record</source>
+        <translation>Det er ingen av dem: opprett ny post</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>Det er denne</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Kan være den samme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Name in own script</source>
+        <translation>Navn i eget skriftspråk</translation>
+    </message>
+    <message>
+        <source>Nobody fits: make a new record</source>
+        <translation>Ingen passer: opprett ny post</translation>
+    </message>
+    <message>
+        <source>Nobody on file fits so far.</source>
+        <translation>Ingen registrerte passer så langt.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept until you make the record. Spellings and scripts may differ.</source>
+        <translation>Ingenting lagres før du oppretter posten. Skrivemåter og skriftspråk kan være ulike.</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Nummer eller adresse</translation>
+    </message>
+    <message>
+        <source>Only looked for, not kept</source>
+        <translation>Brukes bare til å søke, lagres ikke</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Skriv et navn.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det som er kjent</translation>
+    </message>
+    <message>
+        <source>Who or what?</source>
+        <translation>Hvem eller hva?</translation>
+    </message>
+    <message>
+        <source>Year, month or day, as far as known</source>
+        <translation>År, måned eller dag, så langt det er kjent</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>Answer</source>
@@ -1428,6 +2208,21 @@
     <message>
         <source>What to do next</source>
         <translation>Hva må gjøres nå</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes of the call</source>
+        <translation>Notater fra samtalen</translation>
+    </message>
+    <message>
+        <source>not sorted</source>
+        <translation>ikke sortert</translation>
+    </message>
+    <message>
+        <source>sorted into %1</source>
+        <translation>sortert til %1</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +2359,69 @@
     </message>
 </context>
 <context>
+    <name>PairsPage</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Sammenlign …</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>Sannsynligvis den samme</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Søk på nytt</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Leter …</translation>
+    </message>
+    <message>
+        <source>Looking… %1 %</source>
+        <translation>Leter … %1 %</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Kan være den samme</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be on file twice.</source>
+        <translation>Ingen ser ut til å være registrert to ganger.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Ikke den samme</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one person: %1. Names stay hidden.</source>
+        <translation>Par som kan være én person: %1. Navnene forblir skjult.</translation>
+    </message>
+    <message>
+        <source>People and others</source>
+        <translation>Personer og andre</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Mulige dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stanset.</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>At least 14 characters.</source>
@@ -1650,6 +2508,139 @@
     </message>
 </context>
 <context>
+    <name>PeopleKinds</name>
+    <message>
+        <source>Defender</source>
+        <translation>Forsvarer</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Organisations and groups</source>
+        <translation>Organisasjoner og grupper</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Goes by</source>
+        <translation>Kalles</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sist endret</translation>
+    </message>
+    <message>
+        <source>New person or body</source>
+        <translation>Ny person eller instans</translation>
+    </message>
+    <message>
+        <source>Nobody here goes by “%1”.</source>
+        <translation>Ingen her går under navnet «%1».</translation>
+    </message>
+    <message>
+        <source>Nobody of this kind is on file.</source>
+        <translation>Ingen av denne typen er registrert.</translation>
+    </message>
+    <message>
+        <source>On file: %1</source>
+        <translation>Registrert: %1</translation>
+    </message>
+    <message>
+        <source>People and others</source>
+        <translation>Personer og andre</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Mulige dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>Search alias or body</source>
+        <translation>Søk alias eller instans</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Vis bare</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>A sheet may name this person. Decided: %1</source>
+        <translation>Et ark kan navngi denne personen. Bestemt: %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>An allegation, not a finding</source>
+        <translation>En påstand, ikke et funn</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Kontrollert: %1</translation>
+    </message>
+    <message>
+        <source>Hide how to make contact</source>
+        <translation>Skjul hvordan kontakt tas</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Hendelser</translation>
+    </message>
+    <message>
+        <source>No case is connected.</source>
+        <translation>Ingen sak er tilknyttet.</translation>
+    </message>
+    <message>
+        <source>No incident is connected.</source>
+        <translation>Ingen hendelse er tilknyttet.</translation>
+    </message>
+    <message>
+        <source>Nothing more is noted.</source>
+        <translation>Ikke noe mer er notert.</translation>
+    </message>
+    <message>
+        <source>On sheets by working name only.</source>
+        <translation>På ark bare med arbeidsnavn.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Åpne posten</translation>
+    </message>
+    <message>
+        <source>People and others</source>
+        <translation>Personer og andre</translation>
+    </message>
+    <message>
+        <source>Show how to make contact</source>
+        <translation>Vis hvordan kontakt tas</translation>
+    </message>
+    <message>
+        <source>What is alleged has not been written down yet.</source>
+        <translation>Hva som påstås, er ikke skrevet ned ennå.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
     <name>PointsCard</name>
     <message>
         <source>Nine points</source>
@@ -1692,6 +2683,109 @@
     </message>
 </context>
 <context>
+    <name>ProtocolCard</name>
+    <message>
+        <source>Also</source>
+        <translation>Også</translation>
+    </message>
+    <message>
+        <source>Begin call notes</source>
+        <translation>Begynn samtalenotat</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Code words</source>
+        <translation>Kodeord</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Følgene</translation>
+    </message>
+    <message>
+        <source>Days without safe contact: %1</source>
+        <translation>Dager uten trygg kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Hide numbers and code words</source>
+        <translation>Skjul numre og kodeord</translation>
+    </message>
+    <message>
+        <source>How to reach “%1”</source>
+        <translation>Slik når du «%1»</translation>
+    </message>
+    <message>
+        <source>If no answer</source>
+        <translation>Hvis ingen svarer</translation>
+    </message>
+    <message>
+        <source>Language, interpreter</source>
+        <translation>Språk, tolk</translation>
+    </message>
+    <message>
+        <source>Last safe contact</source>
+        <translation>Siste trygge kontakt</translation>
+    </message>
+    <message>
+        <source>Never say</source>
+        <translation>Si aldri</translation>
+    </message>
+    <message>
+        <source>No way is agreed yet. Decide it together first.</source>
+        <translation>Ingen kontaktmåte er avtalt ennå. Bestem det sammen først.</translation>
+    </message>
+    <message>
+        <source>Show all, with numbers and code words</source>
+        <translation>Vis alt, med numre og kodeord</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Vis mindre</translation>
+    </message>
+    <message>
+        <source>Show numbers and code words</source>
+        <translation>Vis numre og kodeord</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Klokken der</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Who may call</source>
+        <translation>Hvem kan ringe</translation>
+    </message>
+    <message>
+        <source>Write a contact down</source>
+        <translation>Skriv ned en kontakt</translation>
+    </message>
+    <message>
+        <source>agreed together %1</source>
+        <translation>avtalt sammen %1</translation>
+    </message>
+    <message>
+        <source>none on file</source>
+        <translation>ingen registrert</translation>
+    </message>
+    <message>
+        <source>none; last contact %1</source>
+        <translation>ingen; siste kontakt %1</translation>
+    </message>
+    <message>
+        <source>of contact not talked through yet</source>
+        <translation>av kontakt er ikke drøftet ennå</translation>
+    </message>
+    <message>
+        <source>of contact talked through %1</source>
+        <translation>av kontakt ble drøftet %1</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Clear answer</source>
@@ -1715,45 +2809,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionPicker</name>
+    <message>
+        <source>Questions</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Which question? Type a part of its words</source>
+        <translation>Hvilket spørsmål? Skriv noe av ordlyden</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>besvart</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ikke besvart ennå</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Lock now</source>
         <translation>Lås nå</translation>
-    </message>
-</context>
-<context>
-    <name>ReachCard</name>
-    <message>
-        <source>Agreed together</source>
-        <translation>Avtalt sammen</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>Hide numbers and addresses</source>
-        <translation>Skjul numre og adresser</translation>
-    </message>
-    <message>
-        <source>No way is agreed yet. Decide it together before any contact.</source>
-        <translation>Ingen kontaktmåte er avtalt ennå. Bli enige før all kontakt.</translation>
-    </message>
-    <message>
-        <source>Number or address</source>
-        <translation>Nummer eller adresse</translation>
-    </message>
-    <message>
-        <source>Safe times, words to avoid</source>
-        <translation>Trygge tider, ord å unngå</translation>
-    </message>
-    <message>
-        <source>Show numbers and addresses</source>
-        <translation>Vis numre og adresser</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>skjult</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2982,144 @@
     </message>
 </context>
 <context>
+    <name>RiskCard</name>
+    <message>
+        <source>No assessment is made yet.</source>
+        <translation>Ingen vurdering er gjort ennå.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>The newest assessment must be made anew.</source>
+        <translation>Den nyeste vurderingen må gjøres på nytt.</translation>
+    </message>
+    <message>
+        <source>The newest assessment stands against its answers.</source>
+        <translation>Den nyeste vurderingen står mot svarene sine.</translation>
+    </message>
+    <message>
+        <source>To be assessed again by %1</source>
+        <translation>Skal vurderes på nytt innen %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskMatrix</name>
+    <message>
+        <source>Matrix of %1: %2</source>
+        <translation>Matrise for %1: %2</translation>
+    </message>
+    <message>
+        <source>no harm is placed in it</source>
+        <translation>ingen skade er plassert i den</translation>
+    </message>
+</context>
+<context>
+    <name>RiskMeasuresCard</name>
+    <message>
+        <source>Risk of each measure considered</source>
+        <translation>Risiko ved hvert tiltak som vurderes</translation>
+    </message>
+    <message>
+        <source>What doing nothing may lead to has not been weighed.</source>
+        <translation>Det er ikke vurdert hva det kan føre til å ikke gjøre noe.</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>A newer assessment stands beside it; choose it above.</source>
+        <translation>Det finnes en nyere vurdering; velg den ovenfor.</translation>
+    </message>
+    <message>
+        <source>Assess the risk before contact, before the authorities are approached, and before publicity.</source>
+        <translation>Vurder risikoen før kontakt, før myndighetene kontaktes og før omtale.</translation>
+    </message>
+    <message>
+        <source>Assessed %1</source>
+        <translation>Vurdert %1</translation>
+    </message>
+    <message>
+        <source>Assessment of</source>
+        <translation>Vurdering av</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Tilbake til %1</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <translation>Påbegynt %1</translation>
+    </message>
+    <message>
+        <source>No assessment is made yet.</source>
+        <translation>Ingen vurdering er gjort ennå.</translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation>Uten nivå ennå</translation>
+    </message>
+    <message>
+        <source>Open the questions</source>
+        <translation>Åpne spørsmålene</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>This assessment must be made anew.</source>
+        <translation>Denne vurderingen må gjøres på nytt.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>questions to answer: %1</source>
+        <translation>spørsmål å besvare: %1</translation>
+    </message>
+    <message>
+        <source>to be assessed again by %1</source>
+        <translation>skal vurderes på nytt innen %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPointsCard</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Ikke besvart ennå</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Åpne: %1</translation>
+    </message>
+    <message>
+        <source>Seven points</source>
+        <translation>Sju punkter</translation>
+    </message>
+</context>
+<context>
+    <name>RiskWords</name>
+    <message>
+        <source>Assess the risk</source>
+        <translation>Vurder risikoen</translation>
+    </message>
+    <message>
+        <source>Go on with the newest</source>
+        <translation>Fortsett på den nyeste</translation>
+    </message>
+    <message>
+        <source>Reassess</source>
+        <translation>Vurder på nytt</translation>
+    </message>
+</context>
+<context>
     <name>RolesCard</name>
     <message>
         <source>Who has a say</source>
@@ -1938,6 +3154,10 @@
 </context>
 <context>
     <name>Screens</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
     <message>
         <source>Cases</source>
         <translation>Saker</translation>
@@ -2355,10 +3575,95 @@
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Skjult</translation>
+    </message>
+</context>
+<context>
+    <name>SidesCard</name>
+    <message>
+        <source>No answer speaks of threats yet.</source>
+        <translation>Ingen svar handler om trusler ennå.</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Styrke</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Trusler</translation>
+    </message>
+    <message>
+        <source>Threats against weaknesses and strengths</source>
+        <translation>Trusler mot sårbarhet og styrke</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Sårbarhet</translation>
+    </message>
+    <message>
+        <source>none answered</source>
+        <translation>ingen besvart</translation>
+    </message>
+</context>
+<context>
     <name>SortHeader</name>
     <message>
         <source>Sort by %1</source>
         <translation>Sorter etter %1</translation>
+    </message>
+</context>
+<context>
+    <name>SortPage</name>
+    <message>
+        <source>Another question</source>
+        <translation>Et annet spørsmål</translation>
+    </message>
+    <message>
+        <source>Back to the call</source>
+        <translation>Tilbake til samtalen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Every note is sorted or kept. The notes stay with the case as they were written.</source>
+        <translation>Alle notater er sortert eller beholdt. Notatene blir stående i saken slik de ble skrevet.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fullfør</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>Behold som notat</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Nothing would go in. Answer the question, or keep the note.</source>
+        <translation>Ingenting ville blitt lagt inn. Svar på spørsmålet, eller behold notatet.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Legg inn</translation>
+    </message>
+    <message>
+        <source>Sort the notes</source>
+        <translation>Sorter notatene</translation>
+    </message>
+    <message>
+        <source>left to sort: %1</source>
+        <translation>gjenstår: %1</translation>
+    </message>
+    <message>
+        <source>not in a case yet</source>
+        <translation>ikke i noen sak ennå</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3813,67 @@
     </message>
 </context>
 <context>
+    <name>TieEditor</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose with whom, then how.</source>
+        <translation>Velg med hvem, deretter hvordan.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Knytt sammen</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hvordan?</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Med hvem?</translation>
+    </message>
+</context>
+<context>
+    <name>TiesCard</name>
+    <message>
+        <source>Connections</source>
+        <translation>Forbindelser</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Knytt til …</translation>
+    </message>
+    <message>
+        <source>No connection is on file.</source>
+        <translation>Ingen forbindelse er registrert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Take back the connection: %1</source>
+        <translation>Fjern forbindelsen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TiesMap</name>
+    <message>
+        <source>Drawing: %1 and %2 connections, listed below.</source>
+        <translation>Tegning: %1 og %2 forbindelser, listet nedenfor.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Chronology</source>
@@ -2534,7 +3900,7 @@
     </message>
     <message>
         <source>Late: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forfalt: %1</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2554,7 +3920,7 @@
     </message>
     <message>
         <source>Nothing is dated after this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er datert etter denne uken.</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
@@ -2566,7 +3932,7 @@
     </message>
     <message>
         <source>Open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne saker</translation>
     </message>
     <message>
         <source>Open cases: %1</source>
@@ -2574,15 +3940,15 @@
     </message>
     <message>
         <source>Open the agenda (%1 in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne agendaen (%1 i alt)</translation>
     </message>
     <message>
         <source>The agenda is being worked out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agendaen beregnes …</translation>
     </message>
     <message>
         <source>This week: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne uken: %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2590,7 +3956,7 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Haster</translation>
     </message>
     <message>
         <source>Vault</source>
@@ -2618,6 +3984,10 @@
     <message>
         <source>New case</source>
         <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Notes of a call (F9)</source>
+        <translation>Samtalenotat (F9)</translation>
     </message>
     <message>
         <source>Urgent protection</source>
