@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from hrd_desktop.domain.edtf import Edtf
 from hrd_desktop.services.views import Event
 from hrd_desktop.ui.charts import Bars, Timeline
-from hrd_desktop.ui.charts.placing import Span, labels, positions
+from hrd_desktop.ui.charts.placing import Span, labels, lines_of, positions
 from hrd_desktop.ui.charts.spans import span_of
 from hrd_desktop.ui.charts.timeline import sign_of
 
@@ -54,6 +54,26 @@ def test_the_drawn_labels_do_not_touch_each_other(themed, qtbot):
     rects = line.label_rects()
     assert not any(a.intersects(b) for n, a in enumerate(rects) for b in rects[n + 1 :])
     assert all(line.rect().toRectF().contains(rect) for rect in rects)
+
+
+@given(st.lists(st.text("abc,", min_size=1, max_size=9), min_size=1, max_size=12), st.integers(9, 40))
+def test_a_label_has_at_most_two_lines_and_is_cut_only_after_a_whole_word_with_an_ellipsis(said, room):
+    lines = lines_of("May 2026", " ".join(said), room, len)
+    assert 1 <= len(lines) <= 2
+    assert all(len(line) <= room for line in lines)
+    known = {"May", "2026", "·", *said}
+    shown = " ".join(lines)
+    whole = shown.split() if not shown.endswith("…") else shown[:-1].split()[:-1]
+    assert set(whole) <= known
+    if not shown.endswith("…"):
+        assert shown.replace(" ·", "").split() == f"May 2026 {' '.join(said)}".split()
+
+
+def test_a_long_label_stands_on_two_lines_day_above_what_happened():
+    assert lines_of("Sep 2026", "smear", 30, len) == ["Sep 2026 · smear"]
+    assert lines_of("Sep 2026", "smear or discrediting", 24, len) == ["Sep 2026", "smear or discrediting"]
+    long = lines_of("Sep 2026", "smear, discrediting, threats by phone and more", 24, len)
+    assert long == ["Sep 2026 · smear,", "discrediting, threats…"]
 
 
 def test_a_month_stays_a_month_and_an_unknown_day_is_no_day():

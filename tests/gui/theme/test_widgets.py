@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.widgets import (
@@ -172,3 +172,18 @@ def test_two_columns_stand_below_each_other_where_there_is_no_room_and_never_kee
     qtbot.waitUntil(lambda: right.mapTo(columns, right.rect().topLeft()).y() >= left.height())
     assert columns.width() <= 400
     scroller.hide()
+
+
+def test_the_ring_stands_around_the_tab_that_the_keyboard_is_at(qtbot, window):
+    tabs = QTabBar()
+    for name in ("Overview", "Chronology", "Files"):
+        tabs.addTab(name)
+    window.layout().addWidget(tabs)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    tabs.setFocus()
+    tabs.setCurrentIndex(1)
+    there = tabs.tabRect(1).translated(tabs.pos())
+    qtbot.waitUntil(lambda: not ring.shown_around.isEmpty() and there.contains(ring.shown_around))

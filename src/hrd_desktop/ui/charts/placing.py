@@ -4,7 +4,7 @@ Points keep their order and, as far as the room allows, their distances in time;
 so that each can be seen and reached. Labels take the nearest free place above or below the line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,3 +82,28 @@ def labels(centres: Sequence[float], widths: Sequence[float], width: float, spac
 def levels(slots: Sequence[Slot]) -> tuple[int, int]:
     """Return how many levels are used above and below the line."""
     return max((s.level for s in slots), default=0), -min((s.level for s in slots), default=0)
+
+
+def lines_of(first: str, rest: str, room: float, wide: Callable[[str], float]) -> list[str]:
+    """Return "*first* · *rest*" as one line, or as two no wider than *room*; *wide* measures a text.
+
+    What does not fit even so ends in an ellipsis after a whole word.
+    """
+    whole = f"{first} · {rest}" if first else rest
+    if wide(whole) <= room:
+        return [whole]
+    if first and wide(rest) <= room:
+        return [first, rest]
+    lines = [""]
+    for word in whole.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and wide(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    if len(lines) < 3:
+        return lines
+    last = lines[1]
+    while " " in last and wide(f"{last}…") > room:
+        last = last.rsplit(" ", 1)[0]
+    return [lines[0], f"{last.rstrip(' ,·')}…"]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QRe
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hrd_desktop.services.views import Event
-from hrd_desktop.ui.charts.placing import Slot, Span, labels, levels, positions
+from hrd_desktop.ui.charts.placing import Slot, Span, labels, levels, lines_of, positions
 from hrd_desktop.ui.charts.spans import span_of
 from hrd_desktop.ui.theme import colour, font, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY
@@ -134,10 +134,10 @@ class Timeline(QWidget):
 
     def label_rects(self) -> list[QRectF]:
         """Where the labels stand, in the order of the events."""
-        middle, line = self._middle(), self._line()
+        middle, line = self._middle(), self._level()
         rects = []
-        for slot, text in zip(self._slots, self._texts(), strict=True):
-            wide = self._wide(text)
+        for slot, lines in zip(self._slots, self._texts(), strict=True):
+            wide = self._wide(lines)
             top = middle - 14 - slot.level * line if slot.level > 0 else middle + 14 + (-slot.level - 1) * line
             left = self.width() - _SIDE - slot.left - wide if self.isRightToLeft() else _SIDE + slot.left
             rects.append(QRectF(left, top, wide, line))
@@ -152,31 +152,35 @@ class Timeline(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _line(self) -> int:
-        return self.fontMetrics().height() + 4
+    def _level(self) -> int:
+        """How high one level of labels is: all are as high as the highest."""
+        return self.fontMetrics().height() * max((len(lines) for lines in self._texts()), default=1) + 4
 
     def _middle(self) -> int:
         above, _below = levels(self._slots)
-        return above * self._line() + 18
+        return above * self._level() + 18
 
-    def _texts(self) -> list[str]:
+    def _texts(self) -> list[list[str]]:
         metrics = self.fontMetrics()
         room = min(round(_WIDEST * text_scale()), max(self.width() - 2 * _SIDE, 40))
-        texts = []
-        for event in self._events:
-            text = f"{event.date_text} · {event.text}" if event.date_text else event.text
-            texts.append(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
-        return texts
+        elide = Qt.TextElideMode.ElideRight  # for a single word that is wider than all the room
+        return [
+            [
+                metrics.elidedText(line, elide, room)
+                for line in lines_of(event.date_text, event.text, room, metrics.horizontalAdvance)
+            ]
+            for event in self._events
+        ]
 
-    def _wide(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + 4
+    def _wide(self, lines: list[str]) -> int:
+        return max(self.fontMetrics().horizontalAdvance(line) for line in lines) + 4
 
     def _place(self) -> None:
         room = max(self.width() - 2 * _SIDE, 1)
         self._centres = [x + 9 for x in positions(self._spans, room - 18)]
-        self._slots = labels(self._centres, [self._wide(text) for text in self._texts()], room)
+        self._slots = labels(self._centres, [self._wide(lines) for lines in self._texts()], room)
         above, below = levels(self._slots)
-        self.setMinimumHeight((above + below) * self._line() + 36 if self._slots else 0)
+        self.setMinimumHeight((above + below) * self._level() + 36 if self._slots else 0)
         self.setMaximumHeight(self.minimumHeight())
         for mark, centre in zip(self._marks, self._centres, strict=True):
             mark.move(round(self._x(centre) - _MARK / 2), round(self._middle() - _MARK / 2))
@@ -198,8 +202,9 @@ class Timeline(QWidget):
         for number, rect in enumerate(rects):
             self._paint_event(painter, number, rect, middle)
         painter.setPen(colour("text"))
-        for text, rect in zip(self._texts(), rects, strict=True):
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+        for lines, rect, slot in zip(self._texts(), rects, self._slots, strict=True):
+            towards = Qt.AlignmentFlag.AlignBottom if slot.level > 0 else Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignHCenter | towards), "\n".join(lines))
 
     def _paint_event(self, painter: QPainter, number: int, label: QRectF, middle: int) -> None:
         x, slot, span = self._x(self._centres[number]), self._slots[number], self._spans[number]

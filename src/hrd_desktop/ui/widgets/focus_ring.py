@@ -6,7 +6,7 @@ control has it without anyone remembering. It follows its widget through scrolli
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from hrd_desktop.ui.theme import colour
@@ -116,6 +116,8 @@ class FocusRing(QWidget):
             row = target.visualRect(target.currentIndex()).intersected(target.viewport().rect())
             if not row.isEmpty():
                 return target.viewport(), row.adjusted(3, 3, -3, -3)
+        if isinstance(target, QTabBar) and target.currentIndex() >= 0:
+            return target, target.tabRect(target.currentIndex()).adjusted(1, 3, -17, -1)
         return target, target.rect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
