@@ -183,7 +183,7 @@ class Stage:
         tour()
 
     def change_theme(self) -> None:
-        """Go from light to dark or back. Every widget takes it on, which costs half a second."""
+        """Go from light to dark or back; the screen that is shown takes it on at once."""
         self._theme = THEMES[1 - THEMES.index(self._theme)]
         theme().choose(self._theme)
 

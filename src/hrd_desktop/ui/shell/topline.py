@@ -1,6 +1,6 @@
 """The top line: find anything, begin a case, and urgent protection always one press away."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -39,12 +39,20 @@ class SearchField(TextEdit):
         row.addWidget(self._sign, 0, middle)
         row.addStretch(1)
         row.addWidget(self._key, 0, middle)
-        self._sign.setPixmap(pixmap("search", "muted", 16))
+        self._draw_sign()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(lambda _text: self._pause.start())
+
+    def _draw_sign(self) -> None:
+        self._sign.setPixmap(pixmap("search", "muted", 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_sign()
+        super().changeEvent(event)
 
     @Slot()
     def _ask(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import text_scale, theme
@@ -55,7 +55,7 @@ class WizardPage(QWidget):
         for widget, stretch in ((self.topics, 0), (self.centre, 1), (self.guidance, 0)):
             self._columns.addWidget(widget, stretch)
         self._folded = (False, False)
-        self._put_on()
+        self._stale = True
         theme().changed.connect(self._put_on)
         self._wire()
 
@@ -109,7 +109,16 @@ class WizardPage(QWidget):
 
     @Slot()
     def _put_on(self) -> None:
-        dress(self)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            dress(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: take on what changed while another screen was shown."""
+        if self._stale:
+            self._stale = False
+            dress(self)
+        super().showEvent(event)
 
     def start_topic(self, title: str, make: MakeField, acts: RepeatActs, nodes: Sequence[Node]) -> None:
         """Show a topic anew."""
