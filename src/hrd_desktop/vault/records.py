@@ -176,12 +176,15 @@ class Records:
             f"and (s.path in ({places}) {rest}) where r.form = ? and s.state = 'answered'"
         )
         result: dict[str, dict[str, Any]] = {}
+        read: dict[str, Any] = {}
         with self._store.read() as connection:
             for part in [None] if ids is None else _parts(list(ids)):
                 narrowed = "" if part is None else f" and r.id in ({', '.join('?' * len(part))})"
                 found = rows.run(connection, wanted + narrowed, (*paths, form, *(part or ())))
                 for record, path, value in found:
-                    result.setdefault(record, {})[path] = json.loads(value)
+                    if value not in read:  # dates and codes come again and again
+                        read[value] = json.loads(value)
+                    result.setdefault(record, {})[path] = read[value]
         return result
 
     def outline(self, form: str) -> dict[str, tuple[str | None, str]]:

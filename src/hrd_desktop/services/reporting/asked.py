@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 from hrd_desktop.domain import edtf
@@ -107,6 +108,7 @@ def whole(asked: Asked, today: date) -> Asked:
     return asked
 
 
+@lru_cache(10_000)
 def days(written: str) -> tuple[str, str]:
     """Return the first and the last day (ISO) on which something dated *written* may have begun.
 
