@@ -179,6 +179,18 @@ def _country_sheet(desk: Desk) -> Page:
     return CountrySheetPage(desk)
 
 
+def _reports(desk: Desk) -> Page:
+    from hrd_desktop.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def _report_paper(desk: Desk) -> Page:
+    from hrd_desktop.ui.reports.paper import ReportPaperPage
+
+    return ReportPaperPage(desk)
+
+
 def _library(desk: Desk) -> Page:
     from hrd_desktop.ui.library import LibraryPage
 
@@ -226,6 +238,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),
     Screen("country_compare", _country_compare, "country"),
     Screen("country_sheet", _country_sheet, "country", fills=True),
+    Screen("reports", _reports, "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), "chart-column"),
+    Screen("report_paper", _report_paper, "reports", fills=True),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),

@@ -81,6 +81,11 @@ class Reporting(Member):
         """
         return texts.write(self._session, asked, name, text)
 
+    def named(self, asked: Asked) -> tuple[str, ...]:
+        """Return the words of a period's texts that are also a name, an alias or a case number in this vault."""
+        said = texts.texts(self._session, texts.record_of(self._session, asked))
+        return naming.named(self._session, "\n".join(one.text for one in said))
+
     def view(self, asked: Asked, progress: Progress | None = None) -> ReportView:
         """Count what *asked* is about. Raises PERIOD_INVALID, RECORD_UNKNOWN for a country that is none."""
         from hrd_desktop import reference

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hrd_desktop.services.country import CountryView
 from hrd_desktop.services.views import Changes
+from hrd_desktop.ui.charts.climate import LEVELS, ClimateLine
 from hrd_desktop.ui.country.cards import ActorsCard, FactsCard, PointsCard, TreatiesCard
-from hrd_desktop.ui.country.climate import LEVELS, ClimateLine
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place

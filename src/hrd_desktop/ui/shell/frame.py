@@ -190,6 +190,8 @@ class Frame(QWidget):
             self.desk.go("person", hit.record)
         elif hit.kind == "library":
             self.desk.go("library", hit.record)
+        elif hit.kind == "report":
+            self.desk.go("reports", hit.record)
         else:
             self.desk.open_record(hit.record)
 

@@ -62,6 +62,8 @@ QAbstractItemView { background: $surface; color: $text; border: none; outline: n
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 8px; }
 QTableView { gridline-color: $line; }
+FigureTable { border: none; }
+FigureTable::item { padding: 4px 8px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -109,4 +111,5 @@ def sheet_of(tokens: Tokens) -> str:
     parts.append(
         f'QLabel[chip="neutral"] {{ color: {tokens.text}; border: 1px solid {tokens.line}; padding: 2px 8px; }}'
     )
+    parts.append(f'QFrame[notice="neutral"] QLabel[ink="tone"] {{ color: {tokens.text}; }}')
     return "\n".join(parts)
