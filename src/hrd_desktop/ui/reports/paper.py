@@ -5,11 +5,11 @@ from typing import Any
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.reporting import Asked, ReportPaper, of_key
 from hrd_desktop.ui.briefing.preview import SheetPreview
-from hrd_desktop.ui.country.page import head_row
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton
+from hrd_desktop.ui.widgets.rows import head_row
 
 
 class ReportPaperPage(Page):
