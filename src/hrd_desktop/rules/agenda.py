@@ -7,6 +7,7 @@ kept: only whether it is late depends on the day one looks.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
@@ -70,9 +71,9 @@ def dated(matter: Matter, intervals: Mapping[str, str], role: str = "mission") -
 
     *intervals* maps a duty's id to the interval set here, in place of its default; *role* is whose vault it is.
     """
-    found = []
+    found, closed = [], _closed(matter)
     for rule in duty_rules().values():
-        if rule.role in ("", role) and (rule.closed_too or not _closed(matter)):
+        if rule.form in matter.records and rule.role in ("", role) and (rule.closed_too or not closed):
             found += [
                 one for record in _looked_at(rule, matter) for one in _of_record(rule, record, matter, intervals)
             ]
@@ -96,6 +97,9 @@ def _closed(matter: Matter) -> bool:
 
 def _looked_at(rule: DutyRule, matter: Matter) -> Iterator[Record]:
     records = matter.records.get(rule.form, ())
+    if not (rule.newest_by or rule.superseded):
+        yield from records
+        return
     for record in records:
         rivals = [one for one in matter.of(rule.form) if one.id != record.id and _after(rule, one, record)]
         if rule.newest_by and any(one.text(rule.newest_by) == record.text(rule.newest_by) for one in rivals):
@@ -236,6 +240,7 @@ def _values(said: Statement) -> list[str]:
     return [str(one) for one in said.value] if isinstance(said.value, list) else [str(said.value)]
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str) -> date | None:
     """Return the earliest day that *text* may mean, None where it is no date."""
     try:

@@ -17,12 +17,11 @@ _CASES = 4
 
 def today(session: "Session") -> TodayView:
     """Return what the Today screen shows."""
-    late = session.agenda.view("late", limit=_MOST)
-    week = session.agenda.view("week", limit=max(2, _MOST - len(late.lines)))
-    later = session.agenda.view("later", limit=_MOST)
+    due = session.agenda.first(_MOST, _MOST, _MOST - 2)
+    late, week, later = due["late"], due["week"], due["later"]
     return TodayView(
         day=late.day,
-        needs=(*late.lines, *week.lines),
+        needs=(*late.lines, *week.lines[: max(2, _MOST - len(late.lines))]),
         continue_=tuple(_stopped(session)),
         risk_counts=_by_risk(session),
         coming=later.lines,

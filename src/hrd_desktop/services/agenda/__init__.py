@@ -41,18 +41,31 @@ class Agenda(Member):
         super().__init__(session)
         self._settling = Settling(session)
 
-    def catch_up(self, seconds: float = 0.12) -> bool:
-        """Bring the agenda up to date, for about *seconds*; return whether it is whole.
+    def catch_up(self) -> bool:
+        """Bring the agenda up to date, for a blink at most; return whether it is whole.
 
         Belongs to the vault-writer lane, as every method here that looks at the agenda does.
         """
-        return self._settling.catch_up(seconds)
+        return self._settling.catch_up()
+
+    def settle(self) -> None:
+        """Bring the agenda up to date, however long that takes: for a sheet, a command, a test."""
+        while not self._settling.catch_up():
+            if self._session.vault.read_only:
+                return  # nobody here may write what is missing
 
     def view(self, group: Group | None = None, offset: int = 0, limit: int = 50) -> AgendaView:
         """Return a page of what falls due, the earliest first: all of it, or what is late, of this week, or later."""
+        return self._view(self.catch_up(), this_day(), group, offset, limit)
+
+    def first(self, late: int, week: int, later: int) -> dict[Group, AgendaView]:
+        """Return the first few duties of each group, so many of each."""
         whole, today = self.catch_up(), this_day()
-        since, until = _span(group, today)
-        agenda = self._session.vault.agenda
+        wanted: dict[Group, int] = {"late": late, "week": week, "later": later}
+        return {group: self._view(whole, today, group, 0, most) for group, most in wanted.items()}
+
+    def _view(self, whole: bool, today: date, group: Group | None, offset: int, limit: int) -> AgendaView:
+        agenda, (since, until) = self._session.vault.agenda, _span(group, today)
         found = agenda.page(since=since, until=until, offset=offset, limit=limit)
         counts = {one: agenda.count(since=begin, until=end) for one, (begin, end) in _spans(today).items()}
         return AgendaView(
@@ -87,6 +100,7 @@ class Agenda(Member):
         from hrd_desktop.services.agenda.sheet import draw
 
         with i18n.speaking(spoken or i18n.language()):
+            self.settle()
             return draw(self._session, self.view(limit=limit), self._copies() + 1)
 
     def printed(self, sheet: "BriefingSheet", what: str) -> None:

@@ -30,10 +30,10 @@ _OWN = ("mis", "cty", "map")
 _TOPS = ("cas", "hrd", "cns", "log", "risk", "inc", "vis", "act")
 _AFTER = ("done", "reported", "informed")
 _ALWAYS = ("cas_status", "act_state", "act_type", "cns_subject", "cns_date", "risk_subject", "risk_date", "vis_date")
-_AT_ONCE = 60
+_AT_ONCE = 15
 _ENTRIES = 400
 _LAG = 200
-_SECONDS = 0.12
+_SECONDS = 0.08
 
 
 @dataclass(frozen=True)
@@ -62,21 +62,29 @@ class Settling:
 
         A session that may only read shows the agenda as it stands.
         """
-        vault, facts = self._session.vault, self._facts()
-        state = self._known()
+        vault, state = self._session.vault, self._known()
         if vault.read_only:
             return state is not None and state.after is None
-        end, wanted = time.monotonic() + seconds, intervals.print_of(self._session, facts["kind"])
+        kind = _newest_kind(self._session)
+        wanted = intervals.print_of(self._session, kind)
+        if state and (state.print, state.after, state.seq) == (wanted, None, vault.journal.length):
+            return True
+        return self._work(state, wanted, self._facts(kind), time.monotonic() + seconds)
+
+    def _work(self, state: _State | None, wanted: str, facts: Mapping[str, str], end: float) -> bool:
+        vault = self._session.vault
         if state is None or state.print != wanted:
             state = self._keep({MISSION: self._mission(facts)}, _State(vault.journal.length, wanted, ""), anew=True)
-        while state.after is not None and time.monotonic() < end:
+        while state.after is not None:
             state = self._some_anew(state, facts)
-        while state.after is None and time.monotonic() < end:
+            if state.after is not None and time.monotonic() >= end:
+                return False
+        while state.seq < vault.journal.length:
             touched, last = vault.agenda.touched(state.seq, _ENTRIES)
-            if last == state.seq:
-                return True
             state = self._touched(touched, replace(state, seq=last), facts)
-        return False
+            if time.monotonic() >= end:
+                break
+        return state.seq == vault.journal.length
 
     def _known(self) -> _State | None:
         if self._state is None:
@@ -103,7 +111,10 @@ class Settling:
     def _keep(self, rows: "Mapping[str, list[AgendaRow]]", state: _State, *, anew: bool = False) -> _State:
         """Write *rows* where they differ from what stands, with how far it has come; this alone only now and then."""
         agenda = self._session.vault.agenda
-        changed = {unit: due for unit, due in rows.items() if anew or _differs(agenda.page(unit=unit, limit=-1), due)}
+        fresh = anew or state.after is not None  # nothing of these units stands yet
+        changed = {
+            unit: due for unit, due in rows.items() if fresh or _differs(agenda.page(unit=unit, limit=-1), due)
+        }
         self._unkept += 1
         if changed or anew or state.after is not None or self._state is None or self._unkept > _LAG:
             agenda.settle(changed, state.text, anew=anew)
@@ -113,12 +124,11 @@ class Settling:
         self._state = state
         return state
 
-    def _facts(self) -> dict[str, str]:
+    def _facts(self, kind: str) -> dict[str, str]:
         """What no answer says, for every unit alike."""
         session = self._session
         first = session.vault.journal.entries(limit=1)
         tables = ministry_tables.tables(session)
-        kind = _newest_kind(session)
         return {
             "begun": first[0].at.astimezone().date().isoformat() if first else "",
             "officer": session.officer_label(session.officer),
