@@ -1,10 +1,12 @@
 """``bundle seal|inspect|verify|open``."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from hrd_desktop.cli.names import decisions, name_options
 from hrd_desktop.cli.opening import json_option, secret, with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -29,6 +31,7 @@ def bundle() -> None:
 @click.option("--notice", default="", help="A withdrawn consent: seal a notice of that instead of the case.")
 @click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
 @click.option("--reason", multiple=True)
+@name_options
 @with_session()
 def seal(
     session: "Session",
@@ -50,12 +53,14 @@ def seal(
     if not recipients and rest["profile"] != "passphrase":
         raise click.UsageError(_("name at least one recipient with --to"))
     code = secret(code_file, _("Code"), twice=True) if rest["profile"] == "passphrase" else None
+    choice = SealChoice(special=frozenset(special), notice=notice)
+    names = decisions(rest, lambda: session.exchange.plan(case_id, [], choice=choice).names)
     sealed = session.exchange.seal(
         case_id,
         [_principal(session, one) for one in recipients],
         target,
         code=code,
-        choice=SealChoice(special=frozenset(special), notice=notice),
+        choice=replace(choice, names=names),
         overrule=overrules(overrule, reason),
         progress=out.progress(),
         **rest,

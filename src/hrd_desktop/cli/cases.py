@@ -1,4 +1,4 @@
-"""``case mark|import|export|show|list``."""
+"""``case mark|names|import|export|show|list``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,18 @@ def show(session: "Session", out: Out, case_id: str) -> None:
     """Show a case as its page does."""
     view = session.cases.view(case_id)
     out.result(view, view.title, *(f"{event.date_text}: {event.text}" for event in view.chronology))
+
+
+@case.command("names")
+@click.argument("case_id")
+@click.option("--sheet", is_flag=True, help="Those on the briefing sheet, not those in a bundle.")
+@with_session(write=False)
+def names(session: "Session", out: Out, case_id: str, sheet: bool) -> None:
+    """List the names of people in what would leave with a case; this shows real names."""
+    found = session.briefing.names(case_id) if sheet else session.exchange.plan(case_id, []).names
+    out.result(
+        found, *(f"{hit.key}  {hit.label}: {hit.before}[{hit.words}]{hit.after}  = {hit.alias}" for hit in found)
+    )
 
 
 @case.command("mark")

@@ -1,11 +1,13 @@
 """``brief``: the briefing sheet of a case."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hrd_desktop.cli.bundles import overrules
+from hrd_desktop.cli.names import decisions, name_options
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--special", multiple=True, help="A question of a special category that may be printed; * for all.")
 @click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
 @click.option("--reason", multiple=True)
+@name_options
 @with_session()
 def brief(
     session: "Session",
@@ -36,6 +39,7 @@ def brief(
     special: tuple[str, ...],
     overrule: tuple[str, ...],
     reason: tuple[str, ...],
+    **said: Any,
 ) -> None:
     """Write the briefing sheet of a case, or the sheet of a country, as PDF, in the clear."""
     from hrd_desktop.errors import HrdError
@@ -50,6 +54,7 @@ def brief(
         write_country(session, out, str(country).upper(), target, language or "")
         return
     options = BriefingOptions(frozenset(special), copies, language or "", tuple(overrules(overrule, reason)))
+    options = replace(options, names=decisions(said, lambda: session.briefing.names(case_id, options)))
     sheet = session.briefing.sheet(case_id, options, out.progress())
     write_new(target, sheet.pdf)
     session.briefing.printed(case_id, sheet, "saved", options)

@@ -4,19 +4,20 @@ The sheet is made from the same selection as a bundle, so paper never says more 
 persons stay out of it altogether, since paper is lost more easily than a stick.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
-from hrd_desktop.services import overruling
+from hrd_desktop.services import naming, overruling
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.errors import ReasonMissing, RuleRefuses
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.facts import facts
 from hrd_desktop.services.store import now
-from hrd_desktop.services.views import BriefingOptions, BriefingSheet, SealChoice, VerdictView
+from hrd_desktop.services.views import BriefingOptions, BriefingSheet, NameHit, SealChoice, VerdictView
 from hrd_desktop.services.words import day
 from hrd_desktop.system.progress import Progress
 
@@ -35,6 +36,12 @@ class Briefing(Member):
         chosen = options or BriefingOptions()
         known = facts(self._session, self._session.cases.record(case))
         return rules.judge("print", known, _overruled(chosen))
+
+    def names(self, case: str, options: BriefingOptions | None = None) -> list[NameHit]:
+        """Return the names of people in the words of the sheet on *case*, each with how it was decided."""
+        chosen = options or BriefingOptions()
+        with i18n.speaking(chosen.language or self._session.language):
+            return naming.in_sheet(self._session, case, self.content(case, chosen), chosen.names)
 
     def content(self, case: str, options: BriefingOptions | None = None) -> "SheetContent":
         """Return the sheet's plain data. Alias only; held-back answers are left out and named."""
@@ -60,14 +67,16 @@ class Briefing(Member):
         for verdict in self.verdicts(case, chosen):
             if verdict.stops:
                 raise RuleRefuses(rule=verdict.rule, text=verdict.text)
+        hits = self.names(case, chosen)
+        naming.all_decided(hits)
         selection = self._selected(case, chosen)
-        pdf, found = self._drawn(selection, chosen, progress)
+        pdf, found = self._drawn(selection, chosen, hits, progress)
         name = f"{found.case_number or 'case'}-{found.copy:02d}.pdf"
         marking = marking_of(selection.case.text("marking"))
         return BriefingSheet(pdf, found.copy, pages_of(pdf), name, marking, selection.subjects)
 
     def _drawn(
-        self, selection: "Selection", options: BriefingOptions, progress: Progress | None
+        self, selection: "Selection", options: BriefingOptions, hits: Sequence[NameHit], progress: Progress | None
     ) -> "tuple[bytes, SheetContent]":
         from hrd_desktop import reports
         from hrd_desktop.services.sheet_content import content
@@ -75,15 +84,19 @@ class Briefing(Member):
         report, copy = progress or Progress(), self._copies(selection.case.id) + 1
         with i18n.speaking(options.language or self._session.language):
             report.at(10)
-            found = content(self._session, selection, copy=copy, copies=options.copies)
+            cover = naming.cover_of(self._session, selection.case.id, hits)
+            found = cover.all_in(content(self._session, selection, copy=copy, copies=options.copies))
             report.at(40)
             pdf = reports.briefing_sheet(found)
         report.at(100)
         return pdf, found
 
-    def for_bundle(self, selection: "Selection") -> bytes:
-        """Return the sheet of what was selected to be sealed, as it travels; its own rules were asked already."""
-        return self._drawn(selection, BriefingOptions(), None)[0]
+    def for_bundle(self, selection: "Selection", names: Sequence[NameHit]) -> bytes:
+        """Return the sheet of what was selected to be sealed, as it travels; its own rules were asked already.
+
+        It says an alias for every name but those of *names* that were decided to stay.
+        """
+        return self._drawn(selection, BriefingOptions(), names, None)[0]
 
     def printed(self, case: str, sheet: BriefingSheet, what: str, options: BriefingOptions | None = None) -> None:
         """Write in the journal that a copy was printed or saved (*what*), and count it."""
@@ -91,7 +104,9 @@ class Briefing(Member):
 
         session = self._session.writer
         act = "print" if what == "printed" else "save"
-        overruled = [one for one in (options.overrule if options else ()) if one.reason.strip()]
+        chosen = options or BriefingOptions()
+        reasons = naming.kept(self.names(case, chosen)) if chosen.names else []
+        overruled = [*(one for one in chosen.overrule if one.reason.strip()), *reasons]
         count = Put(_COPIES + case, str(max(sheet.copy, self._copies(case))))
         kept = overruling.changes(session.cases.record(case), overruled, "print")
         session.vault.write([count, *kept], by=session.officer, act=act)

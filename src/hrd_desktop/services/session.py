@@ -27,6 +27,7 @@ from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.library import Library
 from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
+from hrd_desktop.services.naming import Naming
 from hrd_desktop.services.people import People
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.reporting import Reporting
@@ -88,6 +89,7 @@ class Session:
         self.exchange = Exchange(self)
         self.identity = Identities(self)
         self.trust = Trust(self)
+        self.naming = Naming(self)
         self.briefing = Briefing(self)
         self.journal = Journal(self)
         self.mission = Mission(self)

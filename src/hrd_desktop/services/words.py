@@ -50,6 +50,14 @@ class Words:
         item = definition.all_items.get(split(path)[-1].name) if definition else None
         return {"en": item.label.en, "nb": item.label.nb} if item else {}
 
+    def is_free(self, form: str, path: str) -> bool:
+        """Return whether the answer at *path* is written in words of one's own; so are those that no form knows."""
+        from hrd_desktop import forms
+
+        definition = forms.catalogue().get(form)
+        question = definition.questions.get(split(path)[-1].name) if definition else None
+        return question is None or question.type == "text"
+
     def choice(self, form: str, name: str, code: str) -> str:
         """Return the label of one choice of a question, or the code where the form has no such choice."""
         from hrd_desktop import forms

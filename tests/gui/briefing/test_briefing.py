@@ -181,3 +181,26 @@ def test_a_preview_may_be_thrown_away_while_its_sheet_is_shown(qtbot, drawn):
         assert children.index(preview.view) < children.index(preview.document) < children.index(preview._nothing)
         with qtbot.waitSignal(preview.destroyed):
             preview.deleteLater()
+
+
+def test_names_in_the_text_come_before_the_sheet_and_can_be_looked_at_again(page, office, started):
+    def told() -> None:
+        session = office.session
+        session.cases.give_consent(started.case, scopes=["share_ministry"])
+        sister = session.records.create_linked("person", started.case, "Wren")
+        for name, value in {"per_kind": "family", "per_name": "Amina Test", "per_cases": [started.case]}.items():
+            session.answers.set(sister, name, value)
+        session.answers.set(started.checklist, "urg_linked_text", "Amina phoned, and then TEST was asked.")
+
+    office.do(told)
+    page.show_place(Place("briefing", started.case))
+    settled(page)
+    assert page.names.isVisible() and not page.preview.isVisible()
+    page.names.all.click()
+    settled(page)
+    assert page.preview.isVisible() and not page.names.isVisible()
+    page.decided.click()
+    assert page.names.isVisible() and not page.preview.isVisible()
+    page.names.changes[next(iter(page.names.changes))].click()
+    settled(page)
+    assert not page.preview.isVisible() and len(page.names.covers) == 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from helpers import posts
@@ -354,3 +355,47 @@ def test_two_bundles_with_the_same_number_tell_to_whom_and_how_each_was_closed(
         assert "to Country desk, Lidovia · older keys, not quantum-safe" in said
         assert "closed with a code" in said
         listed.hide()
+
+
+@pytest.fixture
+def named(mission, started):
+    """The case speaks of a sister by her name, who goes by "Wren" elsewhere."""
+    session = mission.session
+    session.cases.give_consent(started.case, scopes=["share_ministry"])
+    sister = session.records.create_linked("person", started.case, "Wren")
+    for name, value in {"per_kind": "family", "per_name": "Amina Madeupova", "per_cases": [started.case]}.items():
+        session.answers.set(sister, name, value)
+    session.answers.set(started.checklist, "urg_linked_text", "Amina phoned. The Madeupovas house was searched.")
+    return started
+
+
+def test_names_in_the_text_stop_the_sealing_until_each_is_decided_by_keyboard(qtbot, named, page, tmp_path):
+    settled(page)
+    page._go(CHECK)
+    names = page.view.check.names
+    assert names.isVisible() and len(names.covers) == 2
+    assert not page.view.next.isEnabled()
+    cover, keep = list(names.covers)
+    assert names.covers[cover].text() == "Write “Wren” instead"
+    qtbot.keyClick(names.covers[cover], Qt.Key.Key_Space)
+    settled(page)
+    assert not page.view.next.isEnabled()
+    names.reasons[keep].setText("short")
+    assert not names.keeps[keep].isEnabled()
+    names.reasons[keep].setText(REASON)
+    names.keeps[keep].click()
+    settled(page)
+    assert page.view.next.isEnabled() and not names.covers
+    names.changes[cover].click()
+    settled(page)
+    assert list(names.covers) == [cover]
+    names.all.click()
+    names.covers[cover].click()
+    settled(page)
+    page.use_folder(tmp_path)
+    page.view.next.click()
+    page.view.next.click()
+    settled(page)
+    assert page._done
+    kept = page.desk.session.records.show(named.case)
+    assert [kept.text(f"overrule[{row}]/reason") for row in kept.items("overrule")] == [REASON]

@@ -272,3 +272,29 @@ def test_the_lists_that_forms_share_are_checked_beside_them(tmp_path, capsys):
     (tmp_path / "choices.yaml").write_text("- a list\n", encoding="utf-8")
     assert cli.main(["form", "check", str(tmp_path / "choices.yaml")]) == 3
     assert "choices.yaml" in capsys.readouterr().out
+
+
+def test_names_of_people_are_listed_and_covered_before_anything_is_sealed(program, urgent, tmp_path):
+    """Issue 4, pseudonyms: what leaves carries no name that nobody decided about."""
+    program.json("answer", "set", "--record", urgent["id"], "urg_family[1]/urg_family_name", "Amina Test")
+    program.json("answer", "set", "--record", urgent["id"], "urg_linked_text", "Amina phoned.")
+    seal = [
+        "bundle",
+        "seal",
+        "--case",
+        urgent["case"],
+        "--to",
+        "desk@ministry",
+        "--out",
+        str(tmp_path / "x.hrdbundle"),
+    ]
+    seal += ["--overrule", "CONSENT-SHARE", "--reason", "Made-up danger."]
+    found = program.json("case", "names", urgent["case"], "--sheet")
+    assert [(one["words"], one["alias"]) for one in found] == [("Amina", "N.N.")]
+    brief = ["brief", "--case", urgent["case"], "--out", str(tmp_path / "x.pdf"), *seal[-2:]]
+    brief += [word for rule in ("CONSENT-PRINT", "PAPER-SAFE", "PERSONS-PRINT") for word in ("--overrule", rule)]
+    code, out, _err = program.run(*brief, "--json")
+    assert (code, json.loads(out)["error"]) == (4, "NAMES_UNDECIDED")
+    assert program.run(*brief, "--keep-name", found[0]["key"])[0] == 3
+    assert program.json(*brief, "--cover-names")["pages"] >= 1
+    assert program.json(*seal, "--cover-names")["sequence"] == 1

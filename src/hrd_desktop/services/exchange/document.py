@@ -37,7 +37,7 @@ def document(session: "Session", selection: Selection, paths: dict[str, str]) ->
             FileDocument(
                 id=row.id,
                 record=row.record,
-                name=_name(session, row.id),
+                name=selection.renamed.get(row.id) or _name(session, row.id),
                 size=row.size,
                 sha256=row.sha256,
                 added=row.added,

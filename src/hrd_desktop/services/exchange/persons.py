@@ -12,14 +12,13 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.rules.book import Act
 from hrd_desktop.services.facts import facts
+from hrd_desktop.services.naming.matching import Known, Matcher
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Question
     from hrd_desktop.services.session import Session
 
 _NAMES = ("hrd_name", "hrd_name_local", "hrd_alias")
-_LETTERS = 3
-"""From this many letters on, a name is looked for in free text."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Persons:
 
     everyone: tuple[str, ...]
     out: Mapping[str, rules.Standing]
-    names: tuple[str, ...] = ()
+    names: Matcher | None = None
     limits: frozenset[str] | None = None
 
     @property
@@ -48,10 +47,7 @@ class Persons:
 
     def named(self, value: Answer) -> bool:
         """Whether free text names somebody who stays behind."""
-        if not self.names or not isinstance(value, str):
-            return False
-        text = value.casefold()
-        return any(name in text for name in self.names)
+        return self.names is not None and isinstance(value, str) and bool(self.names.find(value))
 
     def beyond(self, question: "Question") -> bool:
         """Whether answers to *question* go further than what was agreed to."""
@@ -68,13 +64,15 @@ def persons(session: "Session", case: Record, act: Act, overruled: Collection[st
     known = facts(session, case)
     out = rules.left_out(act, known, overruled)
     found = (session.store.find(one) for one in out)
-    names = [person.text(path).casefold() for person in found if person for path in _NAMES]
+    names = [
+        Known(one.id, "", tuple(text for path in _NAMES if (text := one.text(path))), "name") for one in found if one
+    ]
     stands = rules.standings(known, rules.scope_of(act))
     words = [one.word for subject, one in stands.items() if subject not in out and one.word is not None]
     limits = [one.data for one in words if one.data and one.state == "given"]
     return Persons(
         everyone=tuple(case.items("cas_subjects")),
         out=out,
-        names=tuple(name for name in names if len(name) >= _LETTERS),
+        names=Matcher(names) if names else None,
         limits=frozenset.intersection(*limits) if limits else None,
     )

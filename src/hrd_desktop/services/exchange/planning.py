@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
+from hrd_desktop.services import naming
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.exchange.notices import select_notice
 from hrd_desktop.services.exchange.selection import Reason, Selection, select
@@ -43,6 +44,7 @@ def plan(
             recipients=trusted,
             verdicts=_of_notice(said) if choice.notice else said,
             bytes=sum(row.size for row in found.files),
+            names=tuple(naming.in_selection(session, found, choice.names)),
         ),
         found,
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import ledger, overruling
+from hrd_desktop.services import ledger, naming, overruling
 from hrd_desktop.services.errors import RuleRefuses
 from hrd_desktop.services.exchange import notices
 from hrd_desktop.services.exchange.document import document
@@ -24,7 +24,7 @@ from hrd_desktop.services.exchange.planning import plan
 from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.leftovers import clear, write_noted
 from hrd_desktop.services.store import now
-from hrd_desktop.services.views import BundleRow, Overrule, SealChoice, Sealed, Trusted, VerdictView
+from hrd_desktop.services.views import BundleRow, NameHit, Overrule, SealChoice, Sealed, SealPlan, Trusted
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Order:
 def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
     """Carry out *order*. Raises RULE_REFUSES and the refusals of writing; then no file has the final name."""
     planned, selection = plan(session, order.case, order.recipients, order.choice, order.overrule)
-    _obey(planned.verdicts)
+    _obey(planned)
+    naming.cover_selection(session, selection, planned.names)
     locks = _locks(order, planned.recipients)
     stream = _Stream.of(session, order, locks)
     target = (
@@ -65,7 +66,7 @@ def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
     )
     progress.at(1)
 
-    work = _Work(session, order, selection, stream, progress)
+    work = _Work(session, order, selection, planned.names, stream, progress)
     clear(session, target.parent)
     packed = write_noted(session, target, partial(work.pack, locks), work.note)
     session.writer.tell({order.choice.notice} - {""}, {order.case})
@@ -91,10 +92,11 @@ def _words(digest: str) -> tuple[str, ...]:
     return tuple(words_of(bytes.fromhex(digest)))
 
 
-def _obey(verdicts: Sequence[VerdictView]) -> None:
-    for verdict in verdicts:
+def _obey(planned: SealPlan) -> None:
+    for verdict in planned.verdicts:
         if verdict.stops:
             raise RuleRefuses(rule=verdict.rule, text=verdict.text)
+    naming.all_decided(planned.names)
 
 
 def _locks(order: Order, recipients: Sequence[Trusted]) -> "list[age.Recipient | age.Passphrase]":
@@ -145,6 +147,7 @@ class _Work:
     session: "Session"
     order: Order
     selection: Selection
+    names: Sequence[NameHit]
     stream: _Stream
     progress: Progress
 
@@ -157,7 +160,7 @@ class _Work:
             return bundle.pack(
                 sink,
                 draft=_draft(session, self.order, self.selection, self.stream),
-                members=_members(session, self.order, self.selection),
+                members=_members(session, self.order, self.selection, self.names),
                 signing_key=session.identity.signing_key(),
                 principal=session.identity.principal(),
                 recipients=locks,
@@ -189,7 +192,8 @@ class _Work:
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),
             Put(*ledger.bundle_put(row)),
         ]
-        overruled = overruling.changes(self.selection.case, order.overrule, "seal")
+        reasons = [*order.overrule, *naming.kept(self.names)]
+        overruled = overruling.changes(self.selection.case, reasons, "seal")
         vault.write([*notes, *overruled, *self._told()], by=by, act="seal")
         vault.journal.note("seal", by=by, record=order.case, detail=packed.digest)
 
@@ -221,7 +225,7 @@ def _draft(session: "Session", order: Order, selection: Selection, stream: _Stre
     )
 
 
-def _members(session: "Session", order: Order, selection: Selection) -> "list[Member]":
+def _members(session: "Session", order: Order, selection: Selection, names: Sequence[NameHit]) -> "list[Member]":
     from hrd_desktop.bundle import Member, layout, strict_json
 
     paths = {}
@@ -231,20 +235,24 @@ def _members(session: "Session", order: Order, selection: Selection) -> "list[Me
         paths[row.id] = path
         members.append(Member(path, row.size, row.sha256, partial(_opened, session, row.id)))
     plain = document(session, selection, paths).plain()
-    return [Member.of(layout.CASE, strict_json.canonical(plain)), *_briefing(session, order, selection), *members]
+    return [
+        Member.of(layout.CASE, strict_json.canonical(plain)),
+        *_briefing(session, order, selection, names),
+        *members,
+    ]
 
 
 def _opened(session: "Session", file: str) -> BinaryIO:
     return cast(BinaryIO, session.vault.files.open(file))
 
 
-def _briefing(session: "Session", order: Order, selection: Selection) -> "list[Member]":
+def _briefing(session: "Session", order: Order, selection: Selection, names: Sequence[NameHit]) -> "list[Member]":
     """The sheet travels too, for a reader without the program."""
     from hrd_desktop.bundle import Member, layout
 
     if not order.choice.briefing or order.choice.notice:
         return []
-    return [Member.of(layout.BRIEFING, session.briefing.for_bundle(selection))]
+    return [Member.of(layout.BRIEFING, session.briefing.for_bundle(selection, names))]
 
 
 @contextmanager

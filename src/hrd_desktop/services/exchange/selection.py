@@ -50,7 +50,10 @@ class Chosen:
 
 @dataclass
 class Selection:
-    """Everything that leaves with a case, and what does not. *left* holds the records of people who stay behind."""
+    """Everything that leaves with a case, and what does not. *left* holds the records of people who stay behind.
+
+    *renamed* are the names that files leave under, by id, where they are not their own.
+    """
 
     case: Record
     persons: Persons = NOBODY
@@ -59,6 +62,7 @@ class Selection:
     gaps: list[Gap] = field(default_factory=list)
     files: list[FileRow] = field(default_factory=list)
     files_held: int = 0
+    renamed: dict[str, str] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
 
     @property

@@ -70,17 +70,55 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class NameDecision:
+    """What becomes of a name that was found: covered by the alias, or kept for a written *reason*."""
+
+    key: str
+    reason: str = ""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the name stays."""
+        return bool(self.reason.strip())
+
+
+@dataclass(frozen=True)
+class NameHit:
+    """A name found in what would leave: the *words* as written, what stands around them, whose *alias* it is.
+
+    *label* names the place for people, '' on a sheet. Nothing leaves while *decided* is None. This one view shows
+    real names: they stand in the officer's own text, and cannot be decided unseen.
+    """
+
+    key: str
+    place: str
+    person: str
+    label: str
+    before: str
+    words: str
+    after: str
+    alias: str
+    decided: NameDecision | None = None
+
+    @property
+    def covered(self) -> bool:
+        """Whether it was decided that the alias takes its place."""
+        return self.decided is not None and not self.decided.kept
+
+
+@dataclass(frozen=True)
 class SealChoice:
     """What the officer chose to let leave. Special-category answers stay unless chosen, field by field or at once.
 
     *special* holds question names, or ``*`` for all. *files* holds file ids, None for all. *notice* is the id of a
-    withdrawn consent, where only its withdrawal is to be told.
+    withdrawn consent, where only its withdrawal is to be told. *names* are the decisions about names found.
     """
 
     special: frozenset[str] = frozenset()
     files: frozenset[str] | None = None
     briefing: bool = True
     notice: str = ""
+    names: tuple[NameDecision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,11 +135,12 @@ class SealPlan:
     recipients: tuple[Trusted, ...]
     verdicts: tuple[VerdictView, ...]
     bytes: int
+    names: tuple[NameHit, ...] = ()
 
     @property
     def allowed(self) -> bool:
-        """Whether nothing that must hold is missing."""
-        return not any(verdict.stops for verdict in self.verdicts)
+        """Whether nothing that must hold is missing, and every name found is decided."""
+        return not any(verdict.stops for verdict in self.verdicts) and all(hit.decided for hit in self.names)
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.services.views.exchange import Overrule
+from hrd_desktop.services.views.exchange import NameDecision, Overrule
 
 
 @dataclass(frozen=True)
 class BriefingOptions:
-    """How to print: *special* as in :class:`SealChoice`; *copies* is M of "copy n of M"."""
+    """How to print: *special* and *names* as in :class:`SealChoice`; *copies* is M of "copy n of M"."""
 
     special: frozenset[str] = frozenset()
     copies: int = 1
     language: str = ""
     overrule: tuple[Overrule, ...] = ()
+    names: tuple[NameDecision, ...] = ()
 
 
 @dataclass(frozen=True)

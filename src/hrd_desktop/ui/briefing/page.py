@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.names import NamesCard
+from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.exchange.verdicts import Verdicts
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme import font
-from hrd_desktop.ui.widgets import Card, FieldLabel, Muted, Notice, PageTitle, SecondaryButton
+from hrd_desktop.ui.widgets import Card, FieldLabel, LinkButton, Muted, Notice, PageTitle, Scroller, SecondaryButton
 
 _MOST_COPIES = 20
 _REDRAW_MS = 300
@@ -28,6 +30,7 @@ class BriefingPage(Page):
         self._case = ""
         self._sheet: Any = None
         self._overrules: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self.title = PageTitle(self.tr("Briefing sheet"), wrap=False)
         self.state = Muted()
         self.back = SecondaryButton(self.tr("Back to the case"))
@@ -45,6 +48,12 @@ class BriefingPage(Page):
         self.notice.clear()
         self.rules = Card(self.tr("What the guidelines ask before this is paper"))
         self.verdicts = Verdicts()
+        self.names = NamesCard()
+        self.names.decided.connect(self._on_names)
+        self.names.opened_again.connect(self._on_name_opened)
+        self.asked = self._scrolled(self.names)
+        self.decided = LinkButton(self.tr("Names decided"))
+        self.decided.clicked.connect(self._show_names)
         self.safe = SecondaryButton(self.tr("It is safe to hold on paper"))
         self.unsafe = SecondaryButton(self.tr("It is not safe"))
         self.preview = SheetPreview()
@@ -56,6 +65,15 @@ class BriefingPage(Page):
         self.unsafe.clicked.connect(lambda: self._say_paper(False))
         self._lay_out()
 
+    @staticmethod
+    def _scrolled(card: QWidget) -> Scroller:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return Scroller(inner)
+
     def _lay_out(self) -> None:
         head, paper = QHBoxLayout(), QHBoxLayout()
         for row in (head, paper):
@@ -64,6 +82,7 @@ class BriefingPage(Page):
         head.addWidget(self.state, 1)
         head.addWidget(FieldLabel(self.tr("Copies"), self.copies))
         head.addWidget(self.copies)
+        head.addWidget(self.decided)
         head.addWidget(self.back)
         paper.addWidget(self.safe)
         paper.addWidget(self.unsafe)
@@ -73,17 +92,18 @@ class BriefingPage(Page):
         self.body.addLayout(head)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.rules)
+        self.body.addWidget(self.asked, 1)
         self.body.addWidget(self.preview, 1)
         self.body.addStretch(0)
-        self.rules.hide()
-        self.preview.hide()
+        for widget in (self.rules, self.asked, self.decided, self.preview):
+            widget.hide()
 
     def show_place(self, place: Place) -> None:
         if place.record != self._case:
-            self._overrules = {}
+            self._overrules, self._names = {}, {}
         self._case = place.record
-        self.preview.hide()
-        self.rules.hide()
+        for widget in (self.preview, self.rules, self.asked, self.decided):
+            widget.hide()
         self.notice.clear()
         self._judge()
 
@@ -93,15 +113,20 @@ class BriefingPage(Page):
         from hrd_desktop.services.views import BriefingOptions, Overrule
 
         overruled = tuple(Overrule(rule, reason) for rule, reason in self._overrules.items())
-        return BriefingOptions(language=language(), copies=self.copies.value(), overrule=overruled)
+        return BriefingOptions(
+            language=language(), copies=self.copies.value(), overrule=overruled, names=decisions(self._names)
+        )
 
     def _judge(self) -> None:
         case, options, session = self._case, self._options(), self.desk.session
-        self.desk.ask(lambda: (case, session.briefing.verdicts(case, options)), self._on_judged)
+        self.desk.ask(
+            lambda: (case, session.briefing.verdicts(case, options), session.briefing.names(case, options)),
+            self._on_judged,
+        )
 
     @Slot(object)
-    def _on_judged(self, judged: tuple[str, Sequence[Any]]) -> None:
-        case, verdicts = judged
+    def _on_judged(self, judged: tuple[str, Sequence[Any], Sequence[Any]]) -> None:
+        case, verdicts, names = judged
         if case != self._case:
             return
         broken = [one for one in verdicts if not one.allowed]
@@ -112,12 +137,36 @@ class BriefingPage(Page):
             self.verdicts.mends[rule].hide()  # the two answers stand below
         for button in (self.safe, self.unsafe):
             button.setVisible(bool(paper))
-        if any(one.stops for one in broken):
-            self.state.setText("")
-            self.preview.forget()
-            self.preview.hide()
+        self.names.show_hits(names)
+        waiting = any(one.decided is None for one in names)
+        self.decided.setVisible(bool(names) and not waiting)
+        self.asked.setVisible(waiting)
+        if waiting or any(one.stops for one in broken):
+            self._put_away()
         else:
             self._draw()
+
+    def _put_away(self) -> None:
+        self.state.setText("")
+        self.preview.forget()
+        self.preview.hide()
+
+    @Slot()
+    def _show_names(self) -> None:
+        """Show what was decided about names again; any change leads back to the sheet."""
+        self._put_away()
+        self.decided.hide()
+        self.asked.show()
+
+    @Slot(object, str)
+    def _on_names(self, keys: list[str], reason: str) -> None:
+        self._names |= dict.fromkeys(keys, reason)
+        self._judge()
+
+    @Slot(str)
+    def _on_name_opened(self, key: str) -> None:
+        self._names.pop(key, None)
+        self._judge()
 
     @Slot(str)
     def _on_remedy(self, act: str) -> None:

@@ -1,5 +1,6 @@
 """What the officer has chosen so far for one sealing, as services take it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 
 @dataclass
 class Order:
-    """*readers* is None until the known keys were read; *picks* and *overrules* hold only what was chosen."""
+    """*readers* is None until the known keys were read; *picks*, *overrules*, *names* hold only what was chosen."""
 
     case: str
     readers: set[str] | None = None
@@ -15,6 +16,7 @@ class Order:
     not_quantum_safe: bool = False
     picks: dict[str, bool] = field(default_factory=dict)
     overrules: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     @property
     def can_be_closed(self) -> bool:
@@ -30,7 +32,7 @@ class Order:
 
     def copy(self) -> "Order":
         """Return this order as it stands, for another thread."""
-        return replace(self, picks=dict(self.picks), overrules=dict(self.overrules))
+        return replace(self, picks=dict(self.picks), overrules=dict(self.overrules), names=dict(self.names))
 
     def plan(self, exchange: Any) -> Any:
         """Return what sealing would do."""
@@ -60,9 +62,17 @@ class Order:
 
         special = frozenset({"*"}) if self.picks.get("special") else frozenset()
         files: frozenset[str] | None = frozenset() if self.picks.get("files") is False else None
-        return SealChoice(special=special, files=files, briefing=self.picks.get("briefing", True))
+        names = decisions(self.names)
+        return SealChoice(special=special, files=files, briefing=self.picks.get("briefing", True), names=names)
 
     def _overruled(self) -> list[Any]:
         from hrd_desktop.services.views import Overrule
 
         return [Overrule(rule, reason) for rule, reason in self.overrules.items()]
+
+
+def decisions(names: Mapping[str, str]) -> Any:
+    """Return what was decided about names found: by key, a reason to keep one or '' for the alias."""
+    from hrd_desktop.services.views import NameDecision
+
+    return tuple(NameDecision(key, reason) for key, reason in names.items())

@@ -41,6 +41,8 @@ class SealPage(Page):
         view.browse_requested.connect(self._browse)
         view.overrule_requested.connect(self._on_overruled)
         view.remedy_requested.connect(self._on_remedy)
+        view.names_decided.connect(self._on_names)
+        view.name_opened.connect(self._on_name_opened)
         view.stop_requested.connect(self._stop)
 
     def show_place(self, place: Place) -> None:
@@ -101,6 +103,16 @@ class SealPage(Page):
     @Slot(str, str)
     def _on_overruled(self, rule: str, reason: str) -> None:
         self._order.overrules[rule] = reason
+        self._replan()
+
+    @Slot(object, str)
+    def _on_names(self, keys: list[str], reason: str) -> None:
+        self._order.names |= dict.fromkeys(keys, reason)
+        self._replan()
+
+    @Slot(str)
+    def _on_name_opened(self, key: str) -> None:
+        self._order.names.pop(key, None)
         self._replan()
 
     @Slot(str)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.exchange import seal_rows
+from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.verdicts import Verdicts
 from hrd_desktop.ui.theme.tokens import GRID
 from hrd_desktop.ui.widgets import (
@@ -155,7 +156,8 @@ class Checking(QWidget):
         where.body.addLayout(whither)
         where.body.addWidget(Muted(promise()))
         self.rules_card = seal_rows.card_of(self.tr("What the guidelines ask"), self.verdicts)
-        left = (self.rules_card, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
+        self.names = NamesCard()
+        left = (self.rules_card, self.names, seal_rows.card_of(self.tr("What the reader will see"), self.lines))
         right = (seal_rows.card_of(self.tr("Who may read it"), self.readers, self.closed), where)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +169,7 @@ class Checking(QWidget):
         self.lines.fill(rows + [seal_rows.held(one) for one in plan.held_back], self.tr("Nothing would leave."))
         self.readers.fill([seal_rows.holder(one) for one in plan.recipients], self.tr("Whoever you tell the code."))
         self.verdicts.show_verdicts(plan.verdicts)
+        self.names.show_hits(plan.names)
 
     def show_profile(self, profile: str) -> None:
         """Say how the bundle is closed."""

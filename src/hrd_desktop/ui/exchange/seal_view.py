@@ -31,6 +31,8 @@ class SealView(QWidget):
     browse_requested = Signal()
     overrule_requested = Signal(str, str)
     remedy_requested = Signal(str)
+    names_decided = Signal(object, str)
+    name_opened = Signal(str)
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +86,8 @@ class SealView(QWidget):
             button.clicked.connect(self.browse_requested)
         self.check.verdicts.remedy_requested.connect(self.remedy_requested)
         self.check.verdicts.overrule_requested.connect(self.overrule_requested)
+        self.check.names.decided.connect(self.names_decided)
+        self.check.names.opened_again.connect(self.name_opened)
         self.writing.stop_requested.connect(self.stop_requested)
 
     def show_part(self, step: int) -> None:

@@ -1,0 +1,24 @@
+"""Names of people in what is about to leave: found in free text and file names, decided one by one, then covered.
+
+A pseudonym protects only while the name beside it is nowhere written out. Finding is careful rather than clever: it
+never decides, it lists, and nothing leaves before an officer has decided each.
+"""
+
+from hrd_desktop.services.naming.covering import Cover
+from hrd_desktop.services.naming.matching import Known, Match, Matcher
+from hrd_desktop.services.naming.people import Naming
+from hrd_desktop.services.naming.places import all_decided, cover_of, cover_selection, in_selection, in_sheet, kept
+
+__all__ = [
+    "Cover",
+    "Known",
+    "Match",
+    "Matcher",
+    "Naming",
+    "all_decided",
+    "cover_of",
+    "cover_selection",
+    "in_selection",
+    "in_sheet",
+    "kept",
+]

@@ -1,0 +1,49 @@
+"""Puts an alias where a name stood, for those whom the officer decided to cover."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import TypeVar, cast
+
+from hrd_desktop.services.naming.matching import Known, Match, Matcher
+
+T = TypeVar("T")
+NOT_WORDS = frozenset(
+    {"case_number", "journal", "printed", "marking", "basis", "first", "last", "when", "language", "by"}
+)
+"""Parts of a sheet that hold no words of an officer."""
+
+
+class Cover:
+    """Replaces names in texts. *spared* says of a person and the words found whether they stay."""
+
+    def __init__(self, people: Sequence[Known], spared: Callable[[str, str], bool]) -> None:
+        self._matcher, self._spared = Matcher(people), spared
+        self._aliases = {one.key: one.alias for one in people}
+
+    def text(self, text: str) -> str:
+        """Return *text* with each name that is not spared replaced by the alias."""
+        found = [one for one in self._matcher.find(text) if not self._spared(one.key, text[one.start : one.end])]
+        return covered(text, found, self._aliases)
+
+    def all_in(self, content: T) -> T:
+        """Return *content*, a frozen data class or a tuple of such, with every text in it covered."""
+        if isinstance(content, str) and not isinstance(content, Enum):
+            return cast(T, self.text(content))
+        if isinstance(content, tuple):
+            return cast(T, tuple(self.all_in(one) for one in content))
+        if is_dataclass(content) and not isinstance(content, type):
+            names = [one.name for one in fields(content) if one.name not in NOT_WORDS]
+            return replace(content, **{name: self.all_in(getattr(content, name)) for name in names})
+        return content
+
+
+def covered(text: str, found: Collection[Match], aliases: Mapping[str, str]) -> str:
+    """Return *text* with what was *found* replaced by the aliases; of finds that overlap the longest counts."""
+    kept: list[Match] = []
+    for one in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    for one in sorted(kept, key=lambda each: -each.start):
+        text = text[: one.start] + aliases[one.key] + text[one.end :]
+    return text

@@ -1,0 +1,140 @@
+"""Finds known names in a text: whole words where words have spaces between them, anywhere where they have none."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hrd_desktop.services.naming.endings import least, readings, stems
+from hrd_desktop.services.naming.folding import SPACELESS, Word, words
+
+_SMALL = """
+abu ben bin bint dal das del dela den der des din dos due ibn las los oder san ter the til van vel vom von zum
+ابن بن بنت ابو ام عبد על בן בת
+"""
+_PARTICLES = frozenset(_SMALL.split())
+"""Parts that stand in many names and in much else; never looked for alone."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person's names, under the *key* that stands for them, and the *alias* that may stand in their place.
+
+    *by* says what counts: each ``part`` of a name, the whole ``name``, or only a whole name of ``several`` words.
+    """
+
+    key: str
+    alias: str
+    names: tuple[str, ...] = field(repr=False)
+    by: Literal["part", "name", "several"] = "part"
+
+
+@dataclass(frozen=True)
+class Match:
+    """A name found: whose, and from where to where."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Name:
+    key: str
+    parts: tuple[Word, ...]
+    by: str
+
+
+class Matcher:
+    """Looks for the names of *people*."""
+
+    def __init__(self, people: Iterable[Known]) -> None:
+        self._parts: dict[str, set[str]] = {}
+        self._whole: dict[str, list[_Name]] = {}
+        self._anywhere: dict[str, str] = {}
+        for person in people:
+            for written in person.names:
+                self._add(_Name(person.key, tuple(words(written)), person.by))
+
+    def _add(self, name: _Name) -> None:
+        spaced = [part for part in name.parts if part.script and part.script not in SPACELESS]
+        self._add_spaceless(name)
+        alone = [one for one in spaced if len(one.text) >= least(one.script) and one.text not in _PARTICLES]
+        if name.by == "several" or (name.by == "name" and len(spaced) > 1):
+            alone = []
+        for part in alone:
+            for stem in stems(part.text, part.script):
+                self._parts.setdefault(stem, set()).add(name.key)
+        if len(spaced) > 1 and not alone:
+            for end in {spaced[0].text: spaced[0], spaced[-1].text: spaced[-1]}.values():
+                for stem in stems(end.text, end.script):
+                    self._whole.setdefault(stem, []).append(_Name(name.key, tuple(spaced), name.by))
+
+    def _add_spaceless(self, name: _Name) -> None:
+        whole = "".join(part.text for part in name.parts if part.script in SPACELESS)
+        pieces = {whole, *(part.text for part in name.parts if part.script in SPACELESS and name.by == "part")}
+        if name.by == "part" and len(whole) in (3, 4) and all(part.script == "CJK" for part in name.parts):
+            pieces.add(whole[-2:])  # the given name
+        for piece in pieces:
+            if len(piece) >= 2:
+                self._anywhere.setdefault(piece, name.key)
+
+    def find(self, text: str) -> list[Match]:
+        """Return the names in *text* in order; parts of one name that stand together are one find."""
+        found = list(words(text))
+        matches = [*self._by_parts(found), *self._by_whole(found), *self._by_run(found)]
+        return _joined(text, sorted(set(matches), key=lambda one: (one.start, -one.end, one.key)))
+
+    def _by_parts(self, found: Sequence[Word]) -> Iterator[Match]:
+        for word in found:
+            for reading in readings(word.text, word.script) if word.script else ():
+                yield from (Match(key, word.start, word.end) for key in self._parts.get(reading, ()))
+
+    def _by_whole(self, found: Sequence[Word]) -> Iterator[Match]:
+        for place, word in enumerate(found) if self._whole else ():
+            for reading in set(readings(word.text, word.script)):
+                for name in self._whole.get(reading, ()):
+                    for parts in (name.parts, name.parts[::-1]):
+                        here = found[place : place + len(parts)]
+                        if len(here) == len(parts) and all(map(_same, here, parts)):
+                            yield Match(name.key, here[0].start, here[-1].end)
+
+    def _by_run(self, found: Sequence[Word]) -> Iterator[Match]:
+        """Names in scripts without spaces: in each run of words of such a script, wherever they begin."""
+        for run in _runs(found) if self._anywhere else ():
+            text = "".join(word.text for word in run)
+            places = [place for word in run for place in word.places]
+            for piece, key in self._anywhere.items():
+                at = text.find(piece)
+                while at >= 0:
+                    yield Match(key, places[at], places[at + len(piece) - 1] + 1)
+                    at = text.find(piece, at + 1)
+
+
+def _same(word: Word, part: Word) -> bool:
+    return not set(readings(word.text, word.script)).isdisjoint(stems(part.text, part.script))
+
+
+def _runs(found: Sequence[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in found:
+        if word.script in SPACELESS:
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _joined(text: str, matches: Sequence[Match]) -> list[Match]:
+    """Make one of finds of one person that touch or overlap, or with no more than a space or hyphen between."""
+    found: list[Match] = []
+    last: dict[str, int] = {}
+    for one in matches:
+        at = last.get(one.key)
+        if at is not None and not text[found[at].end : one.start].strip(" -‐\u00a0\u200c_."):
+            found[at] = Match(one.key, found[at].start, max(found[at].end, one.end))
+        else:
+            last[one.key] = len(found)
+            found.append(one)
+    return found

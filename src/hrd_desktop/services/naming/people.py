@@ -1,0 +1,115 @@
+"""Whose names are looked for: everybody the case knows by every part of the name, all others by the whole name.
+
+The case knows the people it concerns, those its records point to, and those whom an answer names.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import State
+from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services import parties
+from hrd_desktop.services.base import Member
+from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.naming.matching import Known
+from hrd_desktop.services.paths import split
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+
+NAMES = {"hrd": ("hrd_name", "hrd_name_local"), parties.FORM: ("per_name", "per_name_local")}
+"""Where the records of people hold real names."""
+NAMED = frozenset(
+    {
+        "urg_family_name", "urg_other_name", "urg_perp_name", "inc_perp_name", "hrd_related_name", "cns_giver_name",
+    }
+)  # fmt: skip
+"""Questions whose answer is a name, or a word for somebody."""
+_ROLES = """
+mother father sister brother wife husband son daughter child parent uncle aunt cousin friend neighbour lawyer doctor
+police army soldier officer guard judge prosecutor ministry unknown
+mor far søster bror kone ektefelle mann sønn datter barn onkel tante venn nabo advokat lege politi politiet hæren
+soldat vakt dommer aktor ukjent
+"""
+_NO_NAMES = frozenset(_ROLES.split())
+_MOST_WORDS = 4
+
+
+class Naming(Member):
+    """Knows whose names to look for."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._everybody: tuple[object, list[Known]] = (None, [])
+
+    def people(self, case: str) -> list[Known]:
+        """Return the people whose names are looked for when something of *case* leaves, those near it first."""
+        session = self._session
+        inside = [record for record in [session.store.find(case), *session.store.of_case(case)] if record is not None]
+        near = {one.id: one for one in _around(session, inside)}
+        around = {one.id: one for one in [*inside, *near.values()]}.values()
+        found = [_person(one) for one in near.values()]
+        found += [known for record in around for known in _answered(record)]
+        found += [one for one in self._all() if one.key not in near]
+        return [one for one in found if one.names]
+
+    def _all(self) -> list[Known]:
+        """Everybody in the vault, read again only after a write."""
+        state = self._session.vault.journal.length
+        if self._everybody[0] != state:
+            self._everybody = (state, list(_everybody(self._session)))
+        return self._everybody[1]
+
+
+def _around(session: "Session", inside: list[Record]) -> Iterator[Record]:
+    """The people among the case's records, those connected with these either way, and those connected with them."""
+    links = session.vault.records
+    seen = {one.id for one in inside}
+    yield from filter(_is_somebody, inside)
+    waiting = seen
+    for _step in range(2):
+        found = {link.target for one in waiting for link in links.links(one)}
+        found |= {link.record for one in waiting for form in NAMES for link in links.links_to(one, form)}
+        people = [one for each in sorted(found - seen) if (one := session.store.find(each)) and _is_somebody(one)]
+        seen |= found
+        waiting = {one.id for one in people}
+        yield from people
+
+
+def _is_somebody(record: Record) -> bool:
+    return record.form == "hrd" or parties.is_person(record)
+
+
+def _person(record: Record) -> Known:
+    names = tuple(text for path in NAMES.get(record.form, ()) if (text := record.text(path).strip()))
+    return Known(record.id, shown(parties.goes_by(record)) or _("N.N."), names)
+
+
+def _answered(record: Record) -> Iterator[Known]:
+    """Those whom an answer of *record* names, without a record of their own."""
+    for path, one in record.statements.items():
+        name = split(path)[-1].name
+        if name in NAMED and one.state is State.ANSWERED and isinstance(one.value, str) and one.value.strip():
+            yield Known(
+                f"{record.id}/{path}",
+                _("N.N."),
+                (one.value.strip(),),
+                "part" if _like_a_name(one.value) else "several",
+            )
+
+
+def _like_a_name(said: str) -> bool:
+    """Whether each word of *said* is to be looked for: not in "Elder sister", not in "Police of Orsena"."""
+    written = said.split()
+    if len(written) > _MOST_WORDS or any(word.casefold().strip(",.") in _NO_NAMES for word in written):
+        return False
+    return all(not word[0].islower() for word in written)
+
+
+def _everybody(session: "Session") -> Iterator[Known]:
+    for form, paths in NAMES.items():
+        aliases = "hrd_alias" if form == "hrd" else "per_alias"
+        for record, said in session.vault.records.values([*paths, aliases], form=form).items():
+            names = tuple(str(said[path]) for path in paths if said.get(path))
+            yield Known(record, shown(str(said.get(aliases, ""))) or _("N.N."), names, "several")
