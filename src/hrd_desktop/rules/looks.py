@@ -151,7 +151,7 @@ def risk(rule: GateRule, situation: Situation) -> Found:
     if open_.missing:
         return open_
     record = records[0]
-    day, review = record.text("risk_date"), look_again(record)
+    day, review = record.text("risk_date"), look_again(record, situation.risk_days)
     if situation.incident and day and day < situation.incident:
         text = _("The latest assessment is older than the incident of {day}.")
         return Found("missing", (text.format(day=edtf.display(situation.incident, i18n.language())),))

@@ -155,16 +155,20 @@ def _made(model: type[Any], file: str, name: str, table: Mapping[str, Any]) -> A
         raise RuleFileInvalid(file=file, rule=name, problem=f"{where}: {first['msg']}") from None
 
 
-def days_of(level: str) -> int | None:
-    """Return within how many days an assessment of *level* is looked at again, None without a level."""
-    return next((days for one, days in riskbook().days.items() if one == level), None)
+def days_of(level: str, own: Mapping[str, int] | None = None) -> int | None:
+    """Return within how many days an assessment of *level* is looked at again, None without a level.
+
+    *own* holds intervals that were set in place of the defaults, by level.
+    """
+    default = next((days for one, days in riskbook().days.items() if one == level), None)
+    return default if default is None or own is None else own.get(level, default)
 
 
-def look_again(record: Record) -> date | None:
+def look_again(record: Record, own: Mapping[str, int] | None = None) -> date | None:
     """Return the day by which an assessment is looked at again: its own, never later than its level allows."""
-    days, made, own = days_of(record.text("risk_level")), _date(record.text("risk_date")), record.text("risk_review")
+    days, made = days_of(record.text("risk_level"), own), _date(record.text("risk_date"))
     latest = made + timedelta(days=days) if made and days else None
-    both = [one for one in (latest, _date(own)) if one]
+    both = [one for one in (latest, _date(record.text("risk_review"))) if one]
     return min(both, default=None)
 
 

@@ -1,7 +1,7 @@
 """A measure and everything around it that the gates look at, stated by the caller: no vault, no clock."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from hrd_desktop.domain.records import Record
@@ -40,7 +40,8 @@ class Situation:
     assessment, visits, contacts, the case, its defenders and the mission. *incident* is the day of the newest
     incident ('' none). *asked* is the day the Ministry was asked, *done* the day the measure was carried out ('' not
     yet). *beside* holds the types of the case's other measures, *scopes* the codes of ``consent_scope`` that the
-    measure rests on (empty: none in particular).
+    measure rests on (empty: none in particular). *risk_days* holds, by level, intervals for assessments that were set
+    in place of the defaults.
     """
 
     today: date
@@ -54,6 +55,7 @@ class Situation:
     beside: frozenset[str] = frozenset()
     in_case: bool = True
     scopes: frozenset[str] = frozenset()
+    risk_days: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, form: str) -> Sequence[Record]:
         """Return the records of *form*."""

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import assets, i18n, rules
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules.agendabook import duty_rules, fits
 from hrd_desktop.services.views.agenda import IntervalRow
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Vault
 
 KEPT = "duties.intervals"
 """Name under which the vault keeps them."""
+_RISK = "RISK-LEVEL-"
+"""With a level, the name of its interval."""
 
 
 class IntervalUnfit(HrdError):
@@ -26,8 +30,18 @@ class IntervalUnfit(HrdError):
 
 def own(session: "Session") -> Mapping[str, str]:
     """Return the intervals that were set in this vault, by rule."""
-    kept = session.vault.keep(KEPT)
+    return _kept(session.vault)
+
+
+def _kept(vault: "Vault") -> Mapping[str, str]:
+    kept = vault.keep(KEPT)
     return json.loads(kept) if kept else {}
+
+
+def risk_days(vault: "Vault") -> dict[str, int]:
+    """Return within how many days an assessment of each level is made again, as it holds here; a day at least."""
+    held = _kept(vault)
+    return {level: max(int(held.get(_RISK + level, days)), 1) for level, days in rules.riskbook().days.items()}
 
 
 def days(session: "Session", rule: str) -> int:
@@ -41,7 +55,7 @@ def after_measures(session: "Session") -> dict[str, int]:
 
 
 def rows(session: "Session") -> tuple[IntervalRow, ...]:
-    """Return every interval: those of duties by dates, then those after measures."""
+    """Return every interval: those of levels of risk, of duties by dates, then those after measures."""
     held, language = own(session), i18n.language()
     found = []
     for rule in duty_rules().values():
@@ -54,7 +68,17 @@ def rows(session: "Session") -> tuple[IntervalRow, ...]:
             default, said = str(gate.due_days), gate.words(language)
             value = held.get(gate.id, default)
             found.append(IntervalRow(gate.id, said.title, said.text, "days", value, default, gate.id in held))
-    return tuple(found)
+    return (*_of_levels(session, held), *found)
+
+
+def _of_levels(session: "Session", held: Mapping[str, str]) -> list[IntervalRow]:
+    """How long an assessment of each level holds."""
+    text, found = _("So many days after an assessment of this level, the next one is due."), []
+    for level, days in rules.riskbook().days.items():
+        rule, label = _RISK + level, session.words.choice("risk", "risk_level", level)
+        title = _("Assess the risk again: {level}").format(level=label)
+        found.append(IntervalRow(rule, title, text, "days", held.get(rule, str(days)), str(days), rule in held))
+    return found
 
 
 def change(session: "Session", rule: str, value: str) -> None:

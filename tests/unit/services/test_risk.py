@@ -99,6 +99,21 @@ def test_choosing_a_level_sets_the_next_date_and_a_later_one_is_refused_risk_47(
     assert session.risks.view(risk).look_again == TODAY + timedelta(days=3)
 
 
+def test_the_intervals_are_settings_and_the_gate_goes_by_them_too_risk_47(session, assessed):
+    session.agenda.set_interval("RISK-LEVEL-low", "365")
+    session.agenda.set_interval("RISK-LEVEL-high", "14")
+    risk = assessed.make(200, risk_level="low")
+    assert session.risks.view(risk).look_again == TODAY + timedelta(days=165)
+    measure = session.measures.new(assessed.case, "economic_support")
+    gate = next(one for one in session.measures.gates(measure) if one.rule == "RISK-MEASURE")
+    assert gate.allowed
+    session.answers.set(risk, "risk_level", "high")
+    assert session.records.show(risk).text("risk_review") == (TODAY - timedelta(days=186)).isoformat()
+    rows = {one.rule: (one.value, one.default, one.own) for one in session.agenda.intervals()}
+    assert rows["RISK-LEVEL-high"] == ("14", "30", True)
+    assert rows["RISK-LEVEL-extreme"] == ("7", "7", False)
+
+
 def test_a_rising_level_brings_the_next_date_nearer_and_a_falling_one_leaves_it(session, assessed):
     risk = assessed.make(risk_level="low")
     session.answers.set(risk, "risk_level", "extreme")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules import Action, Situation, Subject, action_of
-from hrd_desktop.services import consents
+from hrd_desktop.services import consents, intervals
 from hrd_desktop.services.consents import may_be_child
 from hrd_desktop.services.measures import approvals
 from hrd_desktop.services.store import this_day
@@ -57,6 +57,7 @@ def situation(session: "Session", record: Record) -> Situation:
         beside=frozenset(one.text("act_type") for one in inside if one.form == "act" and one.id != record.id),
         in_case=case is not None,
         scopes=frozenset(scope for rule in action(record).consents() for scope in rule.scope),
+        risk_days=intervals.risk_days(session.vault),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
+from hrd_desktop.services import intervals
 
 if TYPE_CHECKING:
     from hrd_desktop.services.draft import Draft
@@ -25,7 +26,8 @@ def after(draft: "Draft", record: str, name: str) -> None:
     found = draft.find(record) if name in _FORCING else None
     if found is None or found.form != "risk":
         return
-    days, made, own = rules.days_of(found.text("risk_level")), found.text("risk_date"), found.text("risk_review")
+    days = rules.days_of(found.text("risk_level"), intervals.risk_days(draft.store.vault))
+    made, own = found.text("risk_date"), found.text("risk_review")
     if days is None or not made:
         return
     latest = (date.fromisoformat(made) + timedelta(days=days)).isoformat()
@@ -54,5 +56,5 @@ def computed(session: "Session", record: Record) -> dict[str, Callable[[object],
     return {
         "risk.against": against,
         "risk.reasons": reasons,
-        "risk.days": lambda _sheet: rules.days_of(record.text("risk_level")),
+        "risk.days": lambda _sheet: rules.days_of(record.text("risk_level"), intervals.risk_days(session.vault)),
     }

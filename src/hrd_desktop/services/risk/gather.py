@@ -11,6 +11,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules import Situation
+from hrd_desktop.services import intervals
 from hrd_desktop.services.chronology import joined
 from hrd_desktop.services.risk.views import Standing
 from hrd_desktop.services.store import this_day
@@ -71,7 +72,7 @@ def finished(records: Iterable[Record]) -> Record | None:
 def standing(session: "Session", record: Record, events: Iterable[Record]) -> Standing:
     """Return how the assessment *record* stands in time, with *events* as the incidents around it."""
     day, today = record.text("risk_date"), this_day()
-    due = rules.look_again(record)
+    due = rules.look_again(record, intervals.risk_days(session.vault))
     later = [one for one in events if day and day_of(one) > day]
     newest = max(later, key=day_of, default=None)
     made = date.fromisoformat(day) if day else record.created.astimezone().date()

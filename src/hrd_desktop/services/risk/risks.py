@@ -7,6 +7,7 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
+from hrd_desktop.services import intervals
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.errors import ReasonMissing, RecordUnknown
 from hrd_desktop.services.risk import changes, gather, showing
@@ -83,7 +84,8 @@ class Risks(Member):
         *against* says why, where the answers speak against the level. Raises REASON_MISSING, RISK_LEVEL_UNKNOWN and
         RISK_REVIEW_LATE; then nothing is written.
         """
-        record, days = self.record(risk), rules.days_of(level)
+        record, allowed = self.record(risk), intervals.risk_days(self._session.vault)
+        days = rules.days_of(level, allowed)
         if days is None:
             raise LevelUnknown(level=level[:20])
         stands_against = [one for one in self.objections(risk, level) if one.about == "level"]

@@ -7,6 +7,7 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services import intervals
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.risk import changes, gather, matrix, points
@@ -85,8 +86,8 @@ def _decided(session: "Session", asked: Record) -> dict[str, object]:
 def _in_time(session: "Session", asked: Record) -> dict[str, object]:
     events = gather.incidents(session, asked.case, asked.text("risk_subject"))
     return {
-        "days": rules.days_of(asked.text("risk_level")),
-        "look_again": rules.look_again(asked),
+        "days": intervals.risk_days(session.vault),
+        "look_again": rules.look_again(asked, intervals.risk_days(session.vault)),
         "standing": gather.standing(session, asked, events),
     }
 

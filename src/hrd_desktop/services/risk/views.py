@@ -1,7 +1,8 @@
 """What is shown of risk assessments: frozen values, alias first, in the session's language."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.rules import Objection
@@ -118,7 +119,7 @@ class RiskView:
 
     *assessments* are all of the case (or, outside cases, of the defender), newest first; *changes* compare the shown
     one with *before*, the one made before it; *decided* names what is not said again by one press. *days* is how
-    long the level allows, *look_again* the day that counts.
+    long each level allows, *look_again* the day that counts.
     """
 
     id: str
@@ -137,7 +138,7 @@ class RiskView:
     mitigation: str = ""
     changed: str = ""
     by_label: str = ""
-    days: int | None = None
+    days: Mapping[str, int] = field(default_factory=dict)
     look_again: datetime.date | None = None
     standing: Standing | None = None
     objections: tuple[Objection, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hrd_desktop import forms, rules
+from hrd_desktop import forms
 from hrd_desktop.rules import Objection
 from hrd_desktop.services.risk import RiskView
 from hrd_desktop.services.store import this_day
@@ -151,7 +151,7 @@ class DecisionCard(Card):
             self.asked.emit(self._level())
 
     def _show_latest(self) -> None:
-        allowed = rules.days_of(self._level())
+        allowed = self._view.days.get(self._level()) if self._view else None
         if allowed is None:
             self.latest.setText(self.tr("The level sets the latest day."))
             return
