@@ -1,5 +1,7 @@
 """The words of a briefing sheet, from what was selected to leave. Names of persons are never among them."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
@@ -8,16 +10,16 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
-from hrd_desktop.services import consents
+from hrd_desktop.services import consents, sheet_risk
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.exchange.selection import Selection
 from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.sheet_contact import clock, contact
-from hrd_desktop.services.sheet_topics import checklist, masked, sentences
+from hrd_desktop.services.sheet_topics import Told, checklist, masked, sentences
 
 if TYPE_CHECKING:
-    from hrd_desktop.reports.models import Box, SheetContent, SheetEvent, Tone
+    from hrd_desktop.reports.models import Box, Section, SheetContent, SheetEvent, Tone
     from hrd_desktop.services.session import Session
     from hrd_desktop.services.views import Event
 
@@ -29,7 +31,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
 
     row, about = session.cases.row(selection.case.id), session.about()
     marking = marking_of(selection.case.text("marking"))
-    leading = [*selection.of("urg"), *selection.of("risk")]
+    leading = [*selection.of("urg"), *sheet_risk.newest(selection)]
     names: dict[str, str] = {}
     for one in leading:
         names |= _real_names(session, Homes(session.store.glance(), one.record.id))
@@ -50,7 +52,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         boxes=tuple(_boxes(session, selection, _risk(selection, row.risk))),
         summary=masked(_in_short(selection), names),
         events=tuple(_events(session, selection, names)),
-        known=(*(one.section for one in said if one.section.lines), *contact(session, selection)),
+        known=(*_sections(session, selection, said, names), *contact(session, selection)),
         not_known=tuple(text for one in said for text in one.unknown),
         open_questions=tuple(_open(selection, {one.record.id for one in leading})),
         asked=tuple(_asked(session, selection)),
@@ -58,6 +60,17 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         held_back=tuple(_held(selection)),
         footer=_("Personal data: keep sealed, destroy after use. Review by {day}.").format(day=destroy_by()),
     )
+
+
+def _sections(
+    session: "Session", selection: Selection, said: "list[Told]", names: dict[str, str]
+) -> "Iterator[Section]":
+    """Return what is known, checklist by checklist; the assessment's is led by its level and what it weighs."""
+    for one in said:
+        leads = sheet_risk.lines(session, selection) if one.form == "risk" else []
+        told = [replace(line, text=masked(line.text, names)) for line in leads]
+        if told or one.section.lines:
+            yield replace(one.section, lines=(*told, *one.section.lines))
 
 
 def _text(selection: Selection, path: str) -> str:
@@ -88,7 +101,7 @@ def _boxes(session: "Session", selection: Selection, risk: str) -> "list[Box]":
     given = "; ".join(row.scope_label for row in rows if row.in_force)
     refused = "; ".join(f"{row.scope_label}: {row.chip}" for row in rows if not row.in_force)
     return [
-        Box(_("Risk"), risk_label or _("Not assessed"), tone=tone),
+        Box(_("Risk"), risk_label or _("Not assessed"), sheet_risk.outdated(session, selection), tone),
         Box(_("Proposed"), asked or _("Nothing yet")),
         Box(_("Consent"), given or _("None in force"), refused, Tone.OK if given else Tone.WARN),
     ]

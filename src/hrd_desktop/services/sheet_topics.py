@@ -26,7 +26,11 @@ _APART = frozenset(
         "urg_other_name", "urg_received", "risk_subject", "urg_events", "urg_event_date", "urg_event_type",
         "urg_event_text", "urg_event_sdg", "urg_event_time", "urg_event_zone", "urg_activity_text",
         "urg_contact_channel", "urg_contact_agreed",
-        "urg_linked_text", "urg_measures_text", "urg_next", "risk_date",
+        "urg_linked_text", "urg_measures_text", "urg_next",
+        "risk_date", "risk_level", "risk_reason", "risk_against", "risk_conclusion", "risk_mitigation",
+        "risk_changed", "risk_review", "risk_assessor", "risk_harm_measure", "risk_harm_text", "risk_harm_kind",
+        "risk_harm_to", "risk_harm_chance", "risk_harm_consequence", "risk_harm_less", "risk_threat_what",
+        "risk_threat_weak", "risk_threat_strong",
     }
 )  # fmt: skip
 """Questions that hold a name or an address, which a sheet never shows, or that have a place of their own on it."""
@@ -37,8 +41,9 @@ _SENTENCE = 40
 
 @dataclass
 class Told:
-    """What a checklist says: its *section*, and the questions answered with "not known" or the like."""
+    """What a checklist of *form* says: its *section*, and the questions answered with "not known" or the like."""
 
+    form: str
     section: "Section"
     unknown: list[str] = field(default_factory=list)
 
@@ -49,7 +54,7 @@ def checklist(session: "Session", selection: Selection, one: Chosen, names: dict
 
     homes = Homes(session.store.glance(), one.record.id)
     held = {(each.record, each.path) for each in selection.held}
-    told = Told(Section(""))
+    told = Told(homes.record.form, Section(""))
     lines = []
     for topic in homes.form.topics if homes.form else ():
         answers = _Answers(session, homes, topic)
