@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.shell.defect import DefectDialog
 from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT
@@ -73,6 +74,26 @@ def test_a_screen_that_is_not_shown_takes_a_change_of_theme_on_when_it_is(qtbot,
     assert looks(cards[1]) == LIGHT.surface
     stack.setCurrentIndex(0)
     assert looks(cards[0]) == LIGHT.surface
+
+
+def test_a_window_filled_in_another_theme_changes_back_with_everything_in_it(qtbot, themed):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    def looks(card):
+        return card.grab().toImage().pixelColor(5, card.height() - 5).name().upper()
+
+    theme().choose("dark")
+    try:
+        card = Card("Put in while dark")
+        window.put(card)
+        assert looks(card) == DARK.surface
+    finally:
+        theme().choose("light")
+    assert looks(card) == LIGHT.surface
+    window.hide()
 
 
 def test_the_ring_stands_around_whatever_has_the_keyboard(qtbot, window):

@@ -26,6 +26,7 @@ class Theme(QObject):
         self._choice = "system"
         self._watching = False
         self._screens: list[QWidget] = []
+        self._wearing: list[QWidget] = []
 
     def start(self, app: QApplication, choice: str) -> None:
         """Set style, fonts and colours of *app*; call once, before the first window."""
@@ -62,10 +63,11 @@ class Theme(QObject):
         """Give *widget* and what is in it the theme in force, but for hidden screens. What is made after a change and
         stands in nothing that has it needs this."""
         self._screens = [screen for screen in self._screens if isValid(screen)]
+        self._wearing = [one for one in self._wearing if isValid(one)]
         if widget in self._screens:
             if widget.isVisible():
                 self._wear(widget)
-        elif any(widget.isAncestorOf(screen) for screen in self._screens):
+        elif any(widget.isAncestorOf(one) for one in (*self._screens, *self._wearing)):
             for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 self.put_on(child)
         else:
@@ -78,6 +80,8 @@ class Theme(QObject):
             at = at.parentWidget()
         worn = str(at.property(_WORN)) if at is not None else self._begun_with.name
         if worn != self.tokens.name:
+            if not widget.property(_WORN):
+                self._wearing.append(widget)
             widget.setProperty(_WORN, self.tokens.name)
             widget.setStyleSheet(sheet_of(self.tokens))
 
