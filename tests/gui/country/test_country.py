@@ -96,3 +96,31 @@ def test_without_a_country_the_page_says_where_to_set_it(office, qtbot):
     page = shown(office, qtbot, CountryPage, "country", "")
     assert "No country is set." in words(page)
     assert office.errors == []
+
+
+def test_laws_duties_recommendations_and_issues_stand_on_the_page_and_lead_to_their_questions(office, qtbot, mapped):
+    def fill():
+        session, newest = office.session, mapped[1]
+        session.answers.set(newest, "map_laws[1]/map_law_name", "Made-up Act on Meetings")
+        session.answers.set(newest, "map_laws[1]/map_law_use", "often")
+        profile = session.countries.profile("XL")
+        session.answers.set(profile, "cty_duty_investigate", "not_met")
+        session.answers.set(profile, "cty_upr[1]/cty_upr_ref", "3-118.42")
+        session.answers.set(profile, "cty_upr[1]/cty_upr_status", "raised")
+        return profile
+
+    profile = office.do(fill)
+    page = shown(office, qtbot, CountryPage, "country")
+    assert "Made-up Act on Meetings" in words(page.laws) and "Used often" in words(page.laws)
+    assert "Answered: 1 of 13." in words(page.duties) and "Not met" in words(page.duties)
+    assert "3-118.42" in words(page.given) and "Not raised yet" in words(page.given)
+    assert "Investigates attacks" in words(page.issues)
+    assert "answers name their own source" in words(page.points)
+    QTest.keyClick(page.duties.more, Qt.Key.Key_Space)
+    office.jobs.wait()
+    assert (office.places[-1].screen, office.places[-1].record) == ("wizard", profile)
+    button = next(
+        one for one in page.laws.findChildren(QPushButton) if one.accessibleName().startswith("Open: Made-up")
+    )
+    button.click()
+    assert office.places[-1].path.endswith("map_law_name")

@@ -153,3 +153,81 @@ def test_an_unknown_country_is_refused(session):
     with pytest.raises(HrdError) as caught:
         session.countries.view("QQ")
     assert caught.value.error == "RECORD_UNKNOWN"
+
+
+@pytest.fixture
+def profiled(session, mapped):
+    """A profile with duties, recommendations, an institution and a planned visit."""
+    answers, profile = session.answers, session.countries.profile("XL")
+    answers.set(profile, "cty_duty_investigate", "not_met")
+    answers.set(profile, "cty_gp_ack", "met")
+    answers.set(profile, "cty_upr[1]/cty_upr_ref", "3-118.42")
+    answers.set(profile, "cty_upr[1]/cty_upr_text", "Protect defenders by law")
+    answers.set(profile, "cty_upr[1]/cty_upr_status", "raised")
+    answers.set(profile, "cty_upr[2]/cty_upr_ref", "3-118.43")
+    answers.set(profile, "cty_upr[2]/cty_upr_status", "met")
+    answers.set(profile, "cty_nhri_name", "Made-up Ombudsman")
+    answers.set(profile, "cty_nhri_status", "b")
+    answers.set(profile, "cty_nhri_status_date", "2024-05-01")
+    answers.set(profile, "cty_authorities[1]/cty_auth_office", "Made-up office")
+    answers.set(profile, "cty_authorities[1]/cty_auth_person", "Nobody Official")
+    return profile
+
+
+def test_a_profile_is_made_once_and_names_the_newest_mapping(session, mapped):
+    first = session.countries.profile("XL")
+    assert session.countries.profile("XL") == first
+    assert session.records.show(first).text("cty_latest") == mapped[1]
+
+
+def test_laws_duties_and_the_institution_stand_as_lists(session, profiled):
+    view = session.countries.view("XL")
+    assert [(one.name, one.use_label) for one in view.laws] == [("Associations Act", "Used often")]
+    assert len(view.duties) == 13 and sum(one.must for one in view.duties) == 7
+    assert {one.name: one.status_label for one in view.duties if one.status} == {
+        "cty_duty_investigate": "Not met", "cty_gp_ack": "Met",
+    }  # fmt: skip
+    assert ("Made-up Ombudsman", "Status B, 2024") in [(one.name, one.contact_label) for one in view.actors]
+
+
+def test_recommendations_are_followed_up_open_ones_first_rep_08(session, profiled):
+    view = session.countries.view("XL")
+    assert [(one.number, one.status_label, one.closed) for one in view.recommendations] == [
+        ("3-118.42", "Raised", False), ("3-118.43", "Met", True),
+    ]  # fmt: skip
+    from hrd_desktop.services.country.sheet import content
+
+    sections = {one.title: one for one in content(session, view).known}
+    told = [(line.caption, line.text) for line in sections["Norway's UPR recommendations on defenders"].lines]
+    assert told[0] == ("3-118.42", "Protect defenders by law · Raised")
+
+
+def test_the_issues_to_raise_follow_from_profile_and_mapping_rol_11_rol_14(session, profiled):
+    found = [(one.kind, one.text) for one in session.countries.view("XL").issues]
+    assert ("UPR 3-118.42", "Protect defenders by law") in found
+    assert ("Duty of the state", "Investigates attacks") in found
+    assert [text for kind, text in found if kind == "Mapping"] == [
+        one.title.partition(" ")[2] for one in session.countries.view("XL").points if one.trend in ("worse", "mixed")
+    ]
+    assert ("Law", "Associations Act") in found
+    assert not any("3-118.43" in kind for kind, _text in found)
+
+
+def test_the_country_sheet_feeds_the_reporting_with_drawing_lists_and_changes_rep_01(session, profiled):
+    from hrd_desktop.services.country.sheet import content
+
+    told = content(session, session.countries.view("XL"))
+    assert told.levels is not None and told.levels.spoken().endswith("Obstructed")
+    titles = [one.title for one in told.known]
+    assert "Laws" in titles and "What changed since the mapping before" in titles and "Sources" in titles
+    assert "To raise in meetings, visits and consultations" in titles
+    assert "Nobody Official" not in str(told)
+
+
+def test_each_answer_of_a_mapping_may_name_its_source_and_the_page_says_how_many_do_map_39(session, mapped):
+    source = session.records.new("source")
+    _first, second = mapped
+    session.answers.set(second, "map_climate", "obstructed", source=source)
+    session.answers.set(second, "map_sources", ["REF-B-42"])
+    told = session.countries.view("XL").sources
+    assert told.startswith("1 of ") and "Sources used: " in told

@@ -1,5 +1,6 @@
 """Countries: what the tables say, the mission's mappings as dated versions, and how they differ."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
@@ -9,12 +10,16 @@ from hrd_desktop.i18n import language
 from hrd_desktop.services import routing
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.comparing import Difference
-from hrd_desktop.services.country import comparing, facts, points, versions
+from hrd_desktop.services.country import comparing, facts, points, register, versions
 from hrd_desktop.services.country.views import (
     ActorRow,
     CountryView,
+    DutyRow,
+    IssueRow,
+    LawRow,
     MappingRow,
     PointRow,
+    Recommendation,
     TreatyRow,
 )
 from hrd_desktop.services.errors import RecordUnknown
@@ -23,7 +28,19 @@ if TYPE_CHECKING:
     from hrd_desktop.domain.records import Record
     from hrd_desktop.services.views import BriefingSheet
 
-__all__ = ["ActorRow", "Countries", "CountryView", "Difference", "MappingRow", "PointRow", "TreatyRow"]
+__all__ = [
+    "ActorRow",
+    "Countries",
+    "CountryView",
+    "Difference",
+    "DutyRow",
+    "IssueRow",
+    "LawRow",
+    "MappingRow",
+    "PointRow",
+    "Recommendation",
+    "TreatyRow",
+]
 
 _COPIES = "print.copies.country."
 
@@ -52,7 +69,8 @@ class Countries(Member):
         held = self.mappings(code)
         treaties = facts.treaties(code, held[0] if held else None)
         core = [one for one in treaties if one.core]
-        return CountryView(
+        profile = self._session.store.find(found) if (found := self._profile(code)) else None
+        view = CountryView(
             iso2=code,
             name=row.name(language()),
             made_up=row.made_up,
@@ -67,9 +85,18 @@ class Countries(Member):
             as_of=next((one.as_of for one in treaties if one.as_of), ""),
             mappings=tuple(self._row(one) for one in held),
             points=points.rows(self._session, held),
-            actors=points.actors(self._session, held[0]) if held else (),
-            profile=self._profile(code),
+            actors=(
+                *(points.actors(self._session, held[0]) if held else ()),
+                *register.institution(self._session, profile),
+            ),
+            profile=profile.id if profile else "",
+            laws=register.laws(self._session, held[0]) if held else (),
+            duties=register.duties(self._session, profile),
+            recommendations=register.recommendations(self._session, profile),
+            visits=register.visits(profile),
+            sources=register.sources(self._session, held[0]) if held else "",
         )
+        return replace(view, issues=register.issues(view))
 
     def mappings(self, iso2: str) -> "list[Record]":
         """Return the mappings of a country, newest first."""
@@ -104,6 +131,12 @@ class Countries(Member):
         code = iso2 or self._session.about().country
         held = self.mappings(code)
         return versions.make(self._session, code, held[0] if held else None)
+
+    def profile(self, iso2: str = "") -> str:
+        """Return the id of a country's profile record, made with its newest mapping where there is none yet."""
+        code = iso2 or self._session.about().country
+        found = self._profile(code)
+        return found or versions.make_profile(self._session, code, self.mappings(code)[:1])
 
     def diff(self, older: str, newer: str) -> tuple[Difference, ...]:
         """Return what two mappings say differently, in the order of the form. Raises RECORD_UNKNOWN."""

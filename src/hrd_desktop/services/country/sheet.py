@@ -1,15 +1,18 @@
 """The country sheet: the profile on paper for a visit or the annual report. It names no person and no source."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain import edtf
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services.country import register
 from hrd_desktop.services.country.comparing import comparison
 from hrd_desktop.services.country.views import CountryView
 
 if TYPE_CHECKING:
-    from hrd_desktop.reports.models import Section, SheetContent
+    from hrd_desktop.reports.models import Line, Section, SheetContent
     from hrd_desktop.services.session import Session
     from hrd_desktop.services.views import BriefingSheet
 
@@ -53,6 +56,7 @@ def content(session: "Session", view: CountryView, copy: int = 1) -> "SheetConte
             Box(_("Core treaties"), joined, as_of),
             Box(_("Newest mapping"), newest.date_text if newest else _("None yet")),
         ),
+        levels=register.climate(session, session.countries.mappings(view.iso2)),
         known=tuple(_sections(session, view)),
         held_back=(_("Persons and sources are never on this sheet."),),
         footer=_("Treaty data from a table carry its date; check before use."),
@@ -68,11 +72,63 @@ def _sections(session: "Session", view: CountryView) -> "list[Section]":
         Line(_("Country desk"), view.desk or _("To be filled by the Ministry"), not view.desk),
         Line(_("Hub mission"), view.hub or _("To be filled by the Ministry"), not view.hub),
     ]
-    treaties = [Line(one.code, " · ".join(p for p in (one.status_label, one.year) if p)) for one in view.treaties]
-    found = [Section(_("The country"), tuple(facts)), Section(_("Treaties"), tuple(treaties))]
-    if view.mappings:
-        found += _points(session, view)
-    return found
+    if view.visits:
+        days = [edtf.display(one, i18n.language()) for one in view.visits]
+        facts.append(Line(_("Planned visits"), "; ".join(days)))
+    issues = [Line(one.kind, _with(one.text, one.state)) for one in view.issues]
+    found = [
+        Section(_("The country"), tuple(facts)),
+        Section(_("To raise in meetings, visits and consultations"), tuple(issues)),
+        Section(_("Treaties"), tuple(_treaties(view))),
+        *(_points(session, view) if view.mappings else ()),
+        *_lists(session, view),
+    ]
+    return [one for one in found if one.lines or one.text]
+
+
+def _treaties(view: CountryView) -> "Iterator[Line]":
+    """One line for each way the country and Norway stand to each other: what is shared comes first."""
+    from hrd_desktop.reports.models import Line
+
+    words = {
+        "both": _("Both are parties"),
+        "norway": _("Only Norway"),
+        "country": _("Only the country"),
+        "neither": _("Neither"),
+    }
+    for shared, label in words.items():
+        said = [f"{one.code} {one.year}".strip() for one in view.treaties if one.shared == shared]
+        if said:
+            yield Line(label, ", ".join(said))
+
+
+def _with(text: str, state: str) -> str:
+    return f"{text} ({state})" if state and state != text else text
+
+
+def _lists(session: "Session", view: CountryView) -> "Iterator[Section]":
+    """The law register, who works here, duties, recommendations, and what changed since the mapping before."""
+    from hrd_desktop.reports.models import Line, Section
+
+    laws = [
+        Line(one.name, " · ".join(p for p in (one.kind_label, one.use_label, one.note) if p)) for one in view.laws
+    ]
+    actors = [Line(one.name, " · ".join(p for p in (one.kind_label, one.contact_label) if p)) for one in view.actors]
+    duties = [Line(one.label, one.status_label) for one in view.duties if one.status]
+    given = [
+        Line(one.number, " · ".join(p for p in (one.text, one.status_label, one.raised) if p))
+        for one in view.recommendations
+    ]
+    changed = [
+        Line(one.question, _("{after} (before: {before})").format(after=one.after or "–", before=one.before or "–"))
+        for one in session.countries.latest_diff(view.iso2)
+    ]
+    yield Section(_("Laws"), tuple(laws))
+    yield Section(_("Who works with defenders here"), tuple(actors))
+    yield Section(_("State duties and good practice"), tuple(duties))
+    yield Section(_("Norway's UPR recommendations on defenders"), tuple(given))
+    yield Section(_("What changed since the mapping before"), tuple(changed))
+    yield Section(_("Sources"), text=view.sources)
 
 
 def _points(session: "Session", view: CountryView) -> "list[Section]":
@@ -83,6 +139,8 @@ def _points(session: "Session", view: CountryView) -> "list[Section]":
     words = comparison(session).said(session, session.store.get(view.mappings[0].id))
     found = []
     for topic in form.topics:
+        if not topic.name.removeprefix("map_").isdigit():
+            continue
         names = names_in(topic)
         lines = [
             Line(form.questions[name].label.in_(i18n.language()), text)

@@ -3,6 +3,7 @@
 What belongs to the act of mapping does not come along: its date, who filled it in, and when to look again.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hrd_desktop import reference
@@ -32,6 +33,17 @@ def make(session: "Session", iso2: str, last: "Record | None") -> str:
     else:
         _carry_over(draft, form, record, last)
     _name_newest(session, draft, iso2, record)
+    draft.commit()
+    return record
+
+
+def make_profile(session: "Session", iso2: str, newest: "Sequence[Record]") -> str:
+    """Write a profile of *iso2* that names its *newest* mapping, where there is one; return its id."""
+    draft = Draft(session.store)
+    record = making.make(draft, "cty").id
+    draft.put(record, "cty_country", iso2)
+    for one in newest:
+        draft.put(record, "cty_latest", one.id, links=[one.id])
     draft.commit()
     return record
 

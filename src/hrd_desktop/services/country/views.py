@@ -60,8 +60,61 @@ class ActorRow:
 
 
 @dataclass(frozen=True)
+class LawRow:
+    """A law of the newest mapping; *path* is its question, *use* how it is used against defenders."""
+
+    path: str
+    name: str
+    kind_label: str
+    use: str
+    use_label: str
+    note: str
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    """A duty of the state (*must*) or good practice, and how far it is met; *name* is its question."""
+
+    name: str
+    label: str
+    must: bool
+    status: str
+    status_label: str
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """A UPR recommendation by Norway on defenders, and its follow-up. *raised* is the last day in words."""
+
+    path: str
+    number: str
+    text: str
+    status: str
+    status_label: str
+    raised: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is left to raise."""
+        return self.status == "met"
+
+
+@dataclass(frozen=True)
+class IssueRow:
+    """Something to raise with the authorities: what kind it is, what it says, how it stands."""
+
+    kind: str
+    text: str
+    state: str
+
+
+@dataclass(frozen=True)
 class CountryView:
-    """The profile of one country. *mappings* are newest first; *profile* is the country record's id, '' for none."""
+    """The profile of one country.
+
+    *mappings* are newest first; *profile* is the country record's id, '' for none; *sources* says in words what the
+    newest mapping rests on; *visits* are the days (ISO) of planned political visits.
+    """
 
     iso2: str
     name: str
@@ -79,3 +132,9 @@ class CountryView:
     points: tuple[PointRow, ...]
     actors: tuple[ActorRow, ...]
     profile: str
+    laws: tuple[LawRow, ...] = ()
+    duties: tuple[DutyRow, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    visits: tuple[str, ...] = ()
+    sources: str = ""
+    issues: tuple[IssueRow, ...] = ()

@@ -3,19 +3,15 @@
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
-from hrd_desktop.domain import edtf
 from hrd_desktop.domain.figures import Amount, Figure, FigureRow, Levels
-from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.country import points
+from hrd_desktop.services.country import points, register
 from hrd_desktop.services.reporting.views import ReportBox, ReportLines
 
 if TYPE_CHECKING:
     from hrd_desktop.services.country import Difference
     from hrd_desktop.services.session import Session
 
-LEVELS = ("open", "narrowed", "obstructed", "repressed", "closed")
-"""How open the space is, best first (codes of ``climate``)."""
 _SHOWN = 5
 """So many versions fit beside each other on paper."""
 
@@ -34,18 +30,15 @@ class Climate:
         words = self._session.words.choice("map", "map_climate", newest.text("map_climate")) if newest else ""
         return (
             ReportBox(_("Space for human rights work"), words or _("Not assessed")),
-            ReportBox(_("Newest mapping"), _when(newest) if newest else _("None yet")),
+            ReportBox(_("Newest mapping"), register.when(newest) if newest else _("None yet")),
             ReportBox(_("Mappings on file"), str(len(self.held))),
         )
 
     def parts(self) -> tuple[Figure | Levels, ...]:
         """Return the drawn line, and every question with a scale across the versions; nothing without mappings."""
-        said = [(_when(one), one.text("map_climate")) for one in self.held if one.text("map_climate") in LEVELS]
-        choice = self._session.words.choice
-        words = tuple(choice("map", "map_climate", level) for level in LEVELS)
-        drawn = tuple((when, LEVELS.index(level)) for when, level in said)
-        line = Levels(_("Space for human rights work, mapping by mapping"), words, drawn)
-        return (*((line,) if drawn else ()), *((table,) if (table := self._scales()).rows else ()))
+        line = register.climate(self._session, list(reversed(self.held)))
+        table = self._scales()
+        return (*((line,) if line else ()), *((table,) if table.rows else ()))
 
     def _scales(self) -> Figure:
         form, choice = self._session.store.form("map"), self._session.words.choice
@@ -58,7 +51,7 @@ class Climate:
             if any(word != "–" for word in words):
                 label = question.label.in_(i18n.language())
                 rows.append(FigureRow(label, tuple(Amount(word) for word in words)))
-        columns = tuple(_when(one) for one in shown)
+        columns = tuple(register.when(one) for one in shown)
         title = _("What the mappings say, year by year")
         return Figure("scales", title, _("Question"), columns, tuple(rows), bars=False)
 
@@ -68,14 +61,11 @@ class Climate:
             return ()
         before, newest = self.held[-2:]
         found = self._session.countries.diff(before.id, newest.id)
-        title = _("What changed from {before} to {now}").format(before=_when(before), now=_when(newest))
+        title = _("What changed from {before} to {now}").format(
+            before=register.when(before), now=register.when(newest)
+        )
         nothing = _("Nothing differs between the two.")
         return (ReportLines(title, tuple(_line(one) for one in found), "" if found else nothing),)
-
-
-def _when(record: Record) -> str:
-    date = record.text("map_date")
-    return edtf.display(date, i18n.language()) if date else _("without date")
 
 
 def _line(one: "Difference") -> tuple[str, str]:

@@ -18,12 +18,15 @@ class PointsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Nine points"))
-        self.rows = Rows()
+        self.rows, self.sources = Rows(), Muted()
         self.body.addWidget(self.rows)
+        self.body.addWidget(self.sources)
 
     def show_view(self, view: CountryView) -> None:
         """Show the points of *view*."""
         self.rows.fill([self._row(point, bool(view.mappings)) for point in view.points])
+        self.sources.setText(view.sources)
+        reveal(self.sources, bool(view.sources))
 
     def _row(self, point: PointRow, mapped: bool) -> QWidget:
         number, _blank, title = point.title.partition(" ")

@@ -6,6 +6,7 @@ from hrd_desktop.services.country import CountryView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.charts.climate import LEVELS, ClimateLine
 from hrd_desktop.ui.country.cards import ActorsCard, FactsCard, PointsCard, TreatiesCard
+from hrd_desktop.ui.country.registers import DutiesCard, IssuesCard, LawsCard, RecommendationsCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
@@ -45,6 +46,8 @@ class CountryPage(Page):
         self.others_row = FlowLayout(self.others, across=10, down=6)
         self.points, self.treaties = PointsCard(), TreatiesCard()
         self.actors, self.facts = ActorsCard(), FactsCard()
+        self.issues, self.laws = IssuesCard(), LawsCard()
+        self.duties, self.given = DutiesCard(), RecommendationsCard()
         self.climate = Card(self.tr("Space for human rights work"))
         self.line, self.no_line = ClimateLine(), Muted(self.tr("No mapping says yet how open the space is."))
         self._build()
@@ -62,14 +65,18 @@ class CountryPage(Page):
         self.body.addWidget(self.others)
         self.climate.body.addWidget(self.line)
         self.climate.body.addWidget(self.no_line)
-        right = (self.climate, self.treaties, self.actors, self.facts)
-        self.body.addWidget(Columns((self.points,), right, shares=(15, 11), least=_ONE_COLUMN_BELOW))
+        left = (self.points, self.issues, self.laws)
+        right = (self.climate, self.treaties, self.actors, self.duties, self.given, self.facts)
+        self.body.addWidget(Columns(left, right, shares=(15, 11), least=_ONE_COLUMN_BELOW))
         self.body.addStretch(1)
         self.compare.clicked.connect(lambda: self.desk.go("country_compare", self._shown()))
         self.sheet.clicked.connect(lambda: self.desk.go("country_sheet", self._shown()))
         self.new.clicked.connect(self._on_new)
         self.go_on.clicked.connect(self._on_go_on)
         self.points.opened.connect(self._on_point)
+        self.laws.opened.connect(self._on_point)
+        for card in (self.duties, self.given):
+            card.opened.connect(self._on_profile)
 
     def _shown(self) -> str:
         return self.view.iso2 if self.view else ""
@@ -124,6 +131,8 @@ class CountryPage(Page):
         self.go_on.setText(self.tr("Continue mapping") if newest else self.tr("Begin mapping"))
         for card in (self.points, self.treaties, self.actors, self.facts):
             card.show_view(view)
+        for register in (self.issues, self.laws, self.duties, self.given):
+            register.show_view(view)
         self._show_climate(view)
         self._show_others(known)
 
@@ -170,6 +179,11 @@ class CountryPage(Page):
             self.desk.open_record(self.view.mappings[0].id)
         else:
             self._on_new()
+
+    def _on_profile(self, path: str) -> None:
+        session, country = self.desk.session, self._shown()
+        job = self.desk.write(lambda: session.countries.profile(country))
+        job.succeeded.connect(lambda record: self.desk.open_record(record, path))
 
     def _on_point(self, path: str) -> None:
         if self.view and self.view.mappings:

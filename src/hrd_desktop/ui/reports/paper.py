@@ -8,8 +8,7 @@ from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton
-from hrd_desktop.ui.widgets.rows import head_row
+from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton, head_row
 
 
 class ReportPaperPage(Page):
