@@ -5,14 +5,14 @@ caller states the :class:`Facts` (sharing) or the :class:`Situation` (measures, 
 """
 
 from hrd_desktop.rules.book import Rule, book
-from hrd_desktop.rules.consents import REFUSED, Ask, Standing, standing, word_of
+from hrd_desktop.rules.consents import REFUSED, Ask, Standing, refuses_paper, standing, word_of
 from hrd_desktop.rules.datakinds import FILES, kind_of
 from hrd_desktop.rules.facts import Consent, Facts
 from hrd_desktop.rules.gatebook import Action, GateRule, Remedy, action_of, actions, gate_rules
 from hrd_desktop.rules.gates import Due, Gate, closing, duties, judge_measure, stopping
 from hrd_desktop.rules.judge import Verdict, judge
 from hrd_desktop.rules.leaving import left_out, scope_of, standings
-from hrd_desktop.rules.looks import consent_of
+from hrd_desktop.rules.looks import applies, consent_of
 from hrd_desktop.rules.riskbook import CHANCES, CONSEQUENCES, LEVELS, RiskBook, Speaks, days_of, look_again, riskbook
 from hrd_desktop.rules.risks import HARMS, Objection, Weighed, objections, on_side, weighed
 from hrd_desktop.rules.situation import Approval, Situation, Subject
@@ -44,6 +44,7 @@ __all__ = [
     "Weighed",
     "action_of",
     "actions",
+    "applies",
     "book",
     "closing",
     "consent_of",
@@ -57,6 +58,7 @@ __all__ = [
     "look_again",
     "objections",
     "on_side",
+    "refuses_paper",
     "riskbook",
     "scope_of",
     "standing",

@@ -34,7 +34,7 @@ class Rule(Value):
 
     id: str
     act: Act
-    needs: Literal["consent", "everyone", "answers", "recipients", "paper", "paper_not_refused"]
+    needs: Literal["consent", "everyone", "answers", "recipients", "paper", "paper_not_refused", "paper_by_person"]
     scope: str = ""
     declined: Literal["blocks", "reason"] = "reason"
     strength: Strength

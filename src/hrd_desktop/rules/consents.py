@@ -166,6 +166,12 @@ def guardian_lack(said: Sequence[Consent], today: date) -> str:
     return ""
 
 
+def refuses_paper(said: Sequence[Consent]) -> bool:
+    """Return whether the newest of *said*, all of one person, that speaks of paper says that it is not safe."""
+    newest = _newest([one for one in said if one.paper])
+    return newest is not None and newest.paper == "no"
+
+
 def told(word: Consent) -> str:
     """Return when and how *word* was given, for a line that says what an act rests on."""
     day = edtf.display(word.given, i18n.language()) if word.given else ""

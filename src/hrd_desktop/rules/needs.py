@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules.book import Rule
-from hrd_desktop.rules.consents import Standing
+from hrd_desktop.rules.consents import Standing, refuses_paper
 from hrd_desktop.rules.facts import Facts
 from hrd_desktop.rules.leaving import standings
 
@@ -50,17 +50,18 @@ def paper(_rule: Rule, facts: Facts) -> Missing:
 
 
 def paper_not_refused(_rule: Rule, facts: Facts) -> Missing:
-    """Paper was not found unsafe, neither for the case nor by one of those it concerns."""
-    said = [_("The case is marked as unsafe to hold on paper.")] if facts.paper_safe == "no" else []
+    """Paper was not found unsafe."""
+    return (_("The case is marked as unsafe to hold on paper."),) if facts.paper_safe == "no" else ()
+
+
+def paper_by_person(_rule: Rule, facts: Facts) -> Missing:
+    """None of those it concerns has said that paper is not safe."""
     words = _("“{alias}” has said that it is not safe to hold this on paper.")
-    said += [words.format(alias=alias) for subject, alias in facts.subjects if _refuses_paper(facts, subject)]
-    return tuple(said)
-
-
-def _refuses_paper(facts: Facts, subject: str) -> bool:
-    said = [one for one in facts.consents if one.subject == subject and one.paper]
-    newest = max(said, key=lambda one: (one.given, one.order), default=None)
-    return newest is not None and newest.paper == "no"
+    return tuple(
+        words.format(alias=alias)
+        for subject, alias in facts.subjects
+        if refuses_paper([one for one in facts.consents if one.subject == subject])
+    )
 
 
 NEEDS: Mapping[str, Callable[[Rule, Facts], Missing]] = {
@@ -70,5 +71,6 @@ NEEDS: Mapping[str, Callable[[Rule, Facts], Missing]] = {
     "recipients": recipients,
     "paper": paper,
     "paper_not_refused": paper_not_refused,
+    "paper_by_person": paper_by_person,
 }
 """By the word a rule uses."""

@@ -17,7 +17,7 @@ from hrd_desktop.services.errors import ReasonMissing, RuleRefuses
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.facts import facts
 from hrd_desktop.services.store import now
-from hrd_desktop.services.views import BriefingOptions, BriefingSheet, NameHit, SealChoice, VerdictView
+from hrd_desktop.services.views import BriefingOptions, BriefingSheet, Cover, NameHit, SealChoice, VerdictView
 from hrd_desktop.services.words import day
 from hrd_desktop.system.progress import Progress
 
@@ -42,6 +42,10 @@ class Briefing(Member):
         chosen = options or BriefingOptions()
         with i18n.speaking(chosen.language or self._session.language):
             return naming.in_sheet(self._session, case, self.content(case, chosen), chosen.names)
+
+    def covers(self, case: str) -> tuple[Cover, ...]:
+        """Return how the consent of each person of the case stands for a sheet. Raises RECORD_UNKNOWN."""
+        return self._session.consents.covers(case, rules.scope_of("print"))
 
     def content(self, case: str, options: BriefingOptions | None = None) -> "SheetContent":
         """Return the sheet's plain data. Alias only; held-back answers are left out and named."""

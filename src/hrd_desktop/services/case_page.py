@@ -43,6 +43,7 @@ def view(session: "Session", case: str) -> CaseView:
         chronology=chronology(session.words, events),
         next_steps=next_steps(session, record, inside),
         consents=consents.rows(session, subjects),
+        covers=consents.covers(session, subjects, rules.scope_of("seal")),
         checklists=lists,
         records=tuple(session.records.row_of(one) for one in inside),
         files=tuple(session.files.list(case=case)),

@@ -1,6 +1,7 @@
 """A case's chronology: incidents, contacts, measures and consents in order of the earliest day they may mean."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain import edtf
@@ -26,10 +27,19 @@ _KINDS: dict[str, _Kind] = {"inc": "incident", "log": "contact", "act": "measure
 def chronology(words: "Words", records: Iterable[Record]) -> tuple[Event, ...]:
     """Return the events of *records*, oldest first and undated ones last. Planned measures are no events."""
     kept = [record for record in records if record.form in _DATES]
-    found = [_event(words, record) for record in kept]
+    found = [event for record in kept for event in _events(words, record)]
     dated = [event for event in found if event.sort or event.kind == "incident"]
     clocks = {record.id: record.text(_CLOCKS.get(record.form, "")) for record in kept}
     return tuple(sorted(dated, key=lambda event: (not event.sort, event.sort, clocks[event.record])))
+
+
+def _events(words: "Words", record: Record) -> list[Event]:
+    """The events of a record: one, and for a consent taken back a second one on that day."""
+    event, taken = _event(words, record), record.text("cns_withdrawn_on")
+    if record.form != "cns" or record.text("cns_state") != "withdrawn" or not taken:
+        return [event]
+    given = replace(event, text=_of_consent(words, "given"), good=True)
+    return [given, replace(event, date_text=edtf.display(taken, language()), sort=edtf.sort_key(taken))]
 
 
 def _event(words: "Words", record: Record) -> Event:
@@ -61,8 +71,12 @@ def _text(words: "Words", record: Record) -> str:
         return words.choice("log", "log_form", record.text("log_form")) or _("Contact")
     if record.form == "act":
         return words.choice("act", "act_type", record.text("act_type")) or _("Measure")
-    state = words.choice("cns", "cns_state", record.text("cns_state"))
-    return _("Consent") + (f": {state}" if state else "")
+    return _of_consent(words, record.text("cns_state"))
+
+
+def _of_consent(words: "Words", state: str) -> str:
+    label = words.choice("cns", "cns_state", state)
+    return _("Consent") + (f": {label}" if label else "")
 
 
 def _several(words: "Words", record: Record, path: str) -> str:

@@ -49,6 +49,7 @@ def act_in_words(act: str) -> str:
         "print": _("A sheet was printed"),
         "save": _("A copy was saved in the clear"),
         "export": _("A case was exported in the clear"),
+        "list": _("A list of where data went was printed or saved"),
         "recovered": _("The vault was opened by its recovery sheet"),
         "accept": _("The vault was accepted as it was found"),
     }

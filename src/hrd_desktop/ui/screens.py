@@ -137,6 +137,18 @@ def _risk(desk: Desk) -> Page:
     return RiskPage(desk)
 
 
+def _consent_page(desk: Desk) -> Page:
+    from hrd_desktop.ui.consents.page import ConsentPage
+
+    return ConsentPage(desk)
+
+
+def _consent_list(desk: Desk) -> Page:
+    from hrd_desktop.ui.consents.list_page import ConsentListPage
+
+    return ConsentListPage(desk)
+
+
 def _wizard(desk: Desk) -> Page:
     from hrd_desktop.ui.wizard import WizardScreen
 
@@ -222,6 +234,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
     Screen("case", _case, "cases", fills=True),
     Screen("risk", _risk, "cases", fills=True),
+    Screen("consent_page", _consent_page, "cases", fills=True),
+    Screen("consent_list", _consent_list, "cases", fills=True),
     Screen("wizard", _wizard, "cases", fills=True),
     Screen("defenders", _defenders, "defenders", str(QT_TRANSLATE_NOOP("Screens", "Defenders")), "users", fills=True),
     Screen("defender", _defender, "defenders", fills=True),

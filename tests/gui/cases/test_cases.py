@@ -126,9 +126,9 @@ def test_a_consent_for_nothing_is_asked_again_in_words(page):
 
 def test_why_is_asked_where_someone_else_spoke(page):
     page.show_consent()
-    assert page.consent.why.isHidden()
+    assert not page.consent.why.isVisibleTo(page)
     page.consent.giver.buttons()[1].click()
-    assert not page.consent.why.isHidden()
+    assert page.consent.why.isVisibleTo(page)
 
 
 def test_lowering_the_marking_asks_for_a_reason(office, page, urgent):

@@ -17,8 +17,8 @@ def test_a_consent_is_recorded_listed_and_stops_the_print_when_paper_is_not_safe
 
     sheet = tmp_path / "sheet.pdf"
     code, out, _err = program.run("brief", "--case", case, "--out", str(sheet), "--json")
-    assert (code, json.loads(out)["rule"], sheet.exists()) == (3, "PAPER-UNSAFE", False)
-    program.json("brief", "--case", case, "--out", str(sheet), "--overrule", "PAPER-UNSAFE", "--reason", "made up")
+    assert (code, json.loads(out)["rule"], sheet.exists()) == (3, "PAPER-PERSON", False)
+    program.json("brief", "--case", case, "--out", str(sheet), "--overrule", "PAPER-PERSON", "--reason", "made up")
     assert sheet.exists()
 
 

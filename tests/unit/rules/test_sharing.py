@@ -95,15 +95,15 @@ def test_where_nobody_is_covered_the_act_is_stopped_and_nobody_is_called_left_ou
 
 def test_a_person_who_says_that_paper_is_not_safe_stops_the_print_gdpr_02_urg_03():
     said = [Consent("d1", "share_ministry", "given", "2026-11-01", paper=paper) for paper in ("no", "yes")]
-    stopped = verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, said[:1]))
+    stopped = verdict("print", "PAPER-PERSON", Facts(TODAY, HERON, said[:1]))
     later = Consent("d1", "trial", "given", "2026-11-02", paper="yes")
 
     assert stopped.stops
     assert "Heron" in stopped.missing[0]
-    assert not verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, said[:1]), {"PAPER-UNSAFE"}).stops
-    assert verdict("print", "PAPER-UNSAFE", Facts(TODAY, HERON, (said[0], later))).allowed
+    assert not verdict("print", "PAPER-PERSON", Facts(TODAY, HERON, said[:1]), {"PAPER-PERSON"}).stops
+    assert verdict("print", "PAPER-PERSON", Facts(TODAY, HERON, (said[0], later))).allowed
     left = (*consents("given"), Consent("d2", "share_ministry", "declined", "2026-11-02", paper="no"))
-    assert verdict("print", "PAPER-UNSAFE", Facts(TODAY, PLOVER, left)).allowed, "who is left out is not on the paper"
+    assert verdict("print", "PAPER-PERSON", Facts(TODAY, PLOVER, left)).allowed, "who is left out is not on the paper"
 
 
 def test_a_child_is_covered_beside_its_guardian_alone_def_42():

@@ -49,8 +49,8 @@ def test_what_was_said_is_kept_with_witness_channel_language_and_limits_dem_10(s
     view = session.consents.view(record)
 
     told = dict(view.facts)
-    assert told["Who else was present"] == "the lawyer"
-    assert told["Which data may be passed on"] == "What happened and the work"
+    assert told["Who else was present?"] == "the lawyer"
+    assert told["Which data may be passed on?"] == "What happened and the work"
     assert [step.label for step in view.steps] == ["Given", "Ends"]
     assert view.chip.startswith("Covered until ")
     assert (view.rows[0].data, view.rows[0].paper) == (("What happened and the work",), "no")
@@ -80,7 +80,7 @@ def test_a_withdrawal_says_when_how_and_by_whom_and_keeps_what_was_given_gdpr_06
     view = session.consents.withdraw(record, Withdrawal(TODAY, "self", "via_partner", said="Too dangerous now."))
 
     told = dict(view.facts)
-    assert (told["Who withdrew it"], told["How was it said"]) == ("The defender", "Through a partner")
+    assert (told["Who withdrew it?"], told["How was it said?"]) == ("The defender", "Through a partner")
     assert told["If declined or withdrawn: since when and what is stopped"] == "Too dangerous now."
     assert [(step.label, step.day) for step in view.steps[:2]] == [("Given", LAST_WEEK), ("Withdrawn", TODAY)]
     past = [one.value for one in session.answers.show(record, history=True) if one.path == "cns_state"]

@@ -72,6 +72,8 @@ def begin(session: "Session", row: "AgendaRow") -> Mended:
         to_answer = session.risks.begin(row.record), ""
     if to_answer:
         return Mended("answer", *to_answer)
+    if act == "consent" and record and record.form == "cns":
+        return Mended("consent_page", record.id)
     if act == "consent" and not case and record:
         return Mended("defender", record.text("cns_subject"))
     return Mended(act, _country(session, record) if act == "mapping" else case or "")

@@ -4,7 +4,7 @@ from hrd_desktop.services.consents.ages import may_be_child
 from hrd_desktop.services.consents.consents import Consents
 from hrd_desktop.services.consents.reading import of_subjects, stated
 from hrd_desktop.services.consents.recording import Said
-from hrd_desktop.services.consents.showing import children_of, chip_of, cover_of, rows
+from hrd_desktop.services.consents.showing import children_of, chip_of, cover_of, covers, rows
 from hrd_desktop.services.consents.withdrawing import Withdrawal
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "children_of",
     "chip_of",
     "cover_of",
+    "covers",
     "may_be_child",
     "of_subjects",
     "rows",

@@ -3,14 +3,15 @@
 from collections.abc import Collection
 from datetime import date
 
+from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.consents import page, recording, showing, spread, withdrawing
+from hrd_desktop.services.consents import listing, page, recording, showing, spread, withdrawing
 from hrd_desktop.services.consents.recording import Said
 from hrd_desktop.services.consents.withdrawing import Withdrawal
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.store import this_day
-from hrd_desktop.services.views import ConsentRow, ConsentView, Cover
+from hrd_desktop.services.views import BriefingSheet, ConsentRow, ConsentView, Cover
 
 
 class Consents(Member):
@@ -56,6 +57,17 @@ class Consents(Member):
         """Return the list of where the data went as plain text, to print or to save. Alias only."""
         record = self._find(consent)
         return spread.in_text(self._session, record, spread.of_consent(self._session, record))
+
+    def list_sheet(self, consent: str) -> tuple[BriefingSheet, bool]:
+        """Return that list as a sheet, and whether it may be printed: not where the person says paper is not safe."""
+        record = self._find(consent)
+        words = showing.words_of(self._session, record.text("cns_subject"))
+        return listing.draw(self._session, record), not rules.refuses_paper(words)
+
+    def listed(self, consent: str, what: str) -> None:
+        """Write in the journal that the list was printed or saved (*what*)."""
+        record = self._find(consent)
+        self._session.writer.vault.journal.note("list", by=self._session.officer, record=record.id, detail=what)
 
     def _find(self, consent: str) -> Record:
         record = self._session.store.get(consent)

@@ -73,9 +73,10 @@ def _steps(session: "Session", record: Record) -> tuple[ConsentStep, ...]:
     asked, until, taken = (_day(record, path) for path in ("cns_date", "cns_until", "cns_withdrawn_on"))
     said = session.words.choice("cns", "cns_state", "given" if state == "withdrawn" else state)
     ended = until is not None and until < today
-    steps = [ConsentStep(said or _("To be asked"), asked, "done" if state else "current")]
-    if until is not None:
-        steps.append(ConsentStep(_("Ended") if ended else _("Ends"), until, "done" if ended else "open"))
+    stands = state != "withdrawn" and not ended
+    steps = [ConsentStep(said or _("To be asked"), asked, "current" if stands else "done")]
+    if until is not None and (taken is None or until < taken):
+        steps.append(ConsentStep(_("Ended") if ended else _("Ends"), until, "open" if not ended else "done"))
     if state == "withdrawn":
         partly = bool(record.items("cns_withdrawn_scope"))
         steps.append(ConsentStep(_("Withdrawn in part") if partly else _("Withdrawn"), taken, "done"))
@@ -99,7 +100,7 @@ def _facts(session: "Session", record: Record) -> tuple[tuple[str, str], ...]:
             continue
         states = {State.NOT_KNOWN: _("Not known"), State.NOT_ASKED: _("Not asked yet"), State.REFUSED: _("Refused")}
         words = states.get(said.state) or session.words.said("cns", form.questions[path], said.value)
-        found.append((session.words.label_of("cns", path).rstrip("?"), shown(words)))
+        found.append((session.words.label_of("cns", path), shown(words)))
     return tuple(found)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ROWS = "spread"
 """Rows beside the form: what was dealt with, when and how."""
 _CARRIED_OUT = ("done", "reported", "informed")
+_PROPOSED = ("planned", "gates_open")
 _COPY_DIGITS = 5
 
 
@@ -113,6 +114,8 @@ def _measures(session: "Session", case: str, record: Record) -> Iterator[Went]:
         asked = {scope for rule in gather.action(one).consents() for scope in rule.scope}
         if state == "dropped" or not (asked & scopes) or (only and one.id not in only):
             continue
+        if state in _PROPOSED and record.text("cns_state") != "withdrawn":
+            continue  # nothing has been said to anybody yet
         carried_out = state in _CARRIED_OUT
         yield Went(
             ref=f"measure:{one.id}",

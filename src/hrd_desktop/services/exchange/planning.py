@@ -45,6 +45,7 @@ def plan(
             verdicts=_of_notice(said) if choice.notice else said,
             bytes=sum(row.size for row in found.files),
             names=tuple(naming.in_selection(session, found, choice.names)),
+            covers=() if choice.notice else session.consents.covers(case, rules.scope_of("seal")),
         ),
         found,
     )

@@ -1,21 +1,21 @@
 """Measures as lists and their page show them."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.rules import Action, Gate
+from hrd_desktop.rules import Action, Gate, Situation
 from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.consents import cover_of
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.measures import dueness, gather, life
 from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Written
+from hrd_desktop.services.views import Cover, Tone
 from hrd_desktop.services.words import moment
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
-
-Tone = Literal["danger", "warn", "ok", "primary", "neutral"]
 
 
 def row(session: "Session", record: Record) -> MeasureRow:
@@ -23,13 +23,31 @@ def row(session: "Session", record: Record) -> MeasureRow:
     action, around = gather.action(record), gather.situation(session, record)
     gates = rules.judge_measure(action, around, dueness.overruled(record))
     due = dueness.of_measure(session, record, around)
-    return _row(session, record, gates, due)
+    return _row(session, record, gates, due, _covers(session, record, around))
 
 
-def _row(session: "Session", record: Record, gates: tuple[Gate, ...], due: list[Duty]) -> MeasureRow:
+def _covers(session: "Session", record: Record, around: Situation) -> tuple[tuple[str, Cover], ...]:
+    """How the consent of each person stands for what the measure does, rule by rule."""
+    found = []
+    for rule in gather.action(record).consents():
+        if rules.applies(rule, around):
+            title = rule.words(i18n.language()).title
+            stands = [(one.id, rules.consent_of(rule, around, one)) for one in around.subjects]
+            found += [(title, cover_of(session, subject, each)) for subject, each in stands]
+    return tuple(found)
+
+
+def _row(
+    session: "Session",
+    record: Record,
+    gates: tuple[Gate, ...],
+    due: list[Duty],
+    covers: tuple[tuple[str, Cover], ...],
+) -> MeasureRow:
     state, case = life.state_of(record), gather.case_of(record)
     waiting = sorted((one for one in due if one.open and one.due), key=lambda one: str(one.due))
     chip, tone = _chip(state, gates, waiting)
+    worst = next((one for _rule, one in covers if not one.covered), covers[0][1] if covers else None)
     return MeasureRow(
         id=record.id,
         action=gather.action(record).id,
@@ -43,6 +61,8 @@ def _row(session: "Session", record: Record, gates: tuple[Gate, ...], due: list[
         case_title=session.words.title(case) if case else "",
         next_duty=waiting[0].title if waiting else "",
         due=waiting[0].due if waiting else None,
+        consent=worst.chip if worst else "",
+        consent_tone=worst.tone if worst else "neutral",
     )
 
 
@@ -76,9 +96,9 @@ def view(session: "Session", record: Record) -> MeasureView:
     state = life.state_of(record)
     coming = life.next_state(action, state)
     case = session.store.find(gather.case_of(record) or "")
-    risk = around.of("risk")
+    risk, covers = around.of("risk"), _covers(session, record, around)
     return MeasureView(
-        row=_row(session, record, gates, due),
+        row=_row(session, record, gates, due, covers),
         text=action.words(i18n.language()).text,
         marking=marking_of(case.text("marking")).stamp if case else "",
         steps=life.steps(session, record, action),
@@ -95,6 +115,7 @@ def view(session: "Session", record: Record) -> MeasureView:
         judged=tuple(record.items("gates_judged")),
         roles=_roles(action),
         level=session.words.choice("risk", "risk_level", risk[0].text("risk_level")) if risk else "",
+        covers=covers,
     )
 
 

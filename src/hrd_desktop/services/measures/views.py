@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from hrd_desktop.rules import Approval, Gate
+from hrd_desktop.services.views import Cover, Tone
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,10 @@ class Duty:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A measure in a list. *next_duty* is the nearest open duty in words, *due* its day."""
+    """A measure in a list. *next_duty* is the nearest open duty in words, *due* its day.
+
+    *consent* tells how the consent it rests on stands, the worst of several first; '' where it rests on none.
+    """
 
     id: str
     action: str
@@ -54,6 +58,8 @@ class MeasureRow:
     case_title: str
     next_duty: str
     due: date | None
+    consent: str = ""
+    consent_tone: Tone = "neutral"
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,8 @@ class MeasureView:
     *stopped* says that the next step waits for a rule; *unguarded* names rules that stop the state the measure is in
     already, since it was set past them. *needs_approval* says that somebody's approval is asked for. *judged* lists
     rules with the version they had when the measure was carried out. *roles* tells who approves, is consulted,
-    informed and consents, in words.
+    informed and consents, in words. *covers* tells, for each rule that asks
+    for consent and each person, how that consent stands.
     """
 
     row: MeasureRow
@@ -103,6 +110,7 @@ class MeasureView:
     judged: tuple[str, ...]
     roles: tuple[tuple[str, str], ...]
     level: str
+    covers: tuple[tuple[str, Cover], ...] = ()
 
     @property
     def stopped(self) -> bool:

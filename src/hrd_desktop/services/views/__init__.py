@@ -12,11 +12,12 @@ from hrd_desktop.services.views.cases import (
     CaseView,
     ChecklistRow,
     ConsentRow,
+    Cover,
     Event,
     FileRow,
     Step,
 )
-from hrd_desktop.services.views.consents import ConsentStep, ConsentView, Cover, Went
+from hrd_desktop.services.views.consents import ConsentStep, ConsentView, Went
 from hrd_desktop.services.views.exchange import (
     Accepted,
     CasePreview,

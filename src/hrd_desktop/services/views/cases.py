@@ -90,6 +90,20 @@ class ConsentRow:
 
 
 @dataclass(frozen=True)
+class Cover:
+    """How one person's consent to an act stands, for a chip beside it. *record* is the consent, '' for none."""
+
+    subject: str
+    alias: str
+    standing: str
+    chip: str
+    tone: Tone
+    missing: str
+    record: str
+    covered: bool
+
+
+@dataclass(frozen=True)
 class ChecklistRow:
     """A checklist and how far it has come. *last_path* is where the officer stopped, '' before the first answer."""
 
@@ -146,7 +160,7 @@ class BundleRow:
 
 @dataclass(frozen=True)
 class CaseView:
-    """Everything the case page shows."""
+    """Everything the case page shows. *covers* tells whose consent covers sharing the case with the Ministry."""
 
     id: str
     number: str
@@ -169,3 +183,4 @@ class CaseView:
     files: tuple[FileRow, ...]
     bundles: tuple[BundleRow, ...]
     changed: datetime
+    covers: tuple[Cover, ...] = ()

@@ -9,20 +9,6 @@ from hrd_desktop.services.views.cases import ConsentRow
 
 
 @dataclass(frozen=True)
-class Cover:
-    """How one person's consent to an act stands, for a chip beside it. *record* is the consent, '' for none."""
-
-    subject: str
-    alias: str
-    standing: str
-    chip: str
-    tone: Tone
-    missing: str
-    record: str
-    covered: bool
-
-
-@dataclass(frozen=True)
 class Went:
     """A place where data on a person went.
 

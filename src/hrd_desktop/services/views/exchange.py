@@ -8,7 +8,7 @@ from typing import Literal
 
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.rules.judge import Verdict
-from hrd_desktop.services.views.cases import Event
+from hrd_desktop.services.views.cases import Cover, Event
 
 VerdictView = Verdict
 """What a rule says of an act; *remedy* names what mends it: ``consent``, ``answer``, ``trust``, ``paper`` or ''."""
@@ -123,7 +123,7 @@ class SealChoice:
 
 @dataclass(frozen=True)
 class SealPlan:
-    """What sealing would do, before it is done."""
+    """What sealing would do, before it is done. *covers* tells of each person how the consent to it stands."""
 
     case: str
     number: str
@@ -136,6 +136,7 @@ class SealPlan:
     verdicts: tuple[VerdictView, ...]
     bytes: int
     names: tuple[NameHit, ...] = ()
+    covers: tuple[Cover, ...] = ()
 
     @property
     def allowed(self) -> bool:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
+from hrd_desktop.services.views import Cover
 from hrd_desktop.ui.briefing.preview import SheetPreview
+from hrd_desktop.ui.consents import CoverLine
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.order import decisions
@@ -46,6 +48,8 @@ class BriefingPage(Page):
         self.copies.valueChanged.connect(lambda _number: self._redraw.start())
         self.notice = Notice()
         self.notice.clear()
+        self.covers = CoverLine()
+        self.covers.opened.connect(lambda consent: self.desk.go("consent_page", consent))
         self.rules = Card(self.tr("What the guidelines ask before this is paper"))
         self.verdicts = Verdicts()
         self.names = NamesCard()
@@ -91,11 +95,12 @@ class BriefingPage(Page):
         self.rules.body.addLayout(paper)
         self.body.addLayout(head)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.covers)
         self.body.addWidget(self.rules)
         self.body.addWidget(self.asked, 1)
         self.body.addWidget(self.preview, 1)
         self.body.addStretch(0)
-        for widget in (self.rules, self.asked, self.decided, self.preview):
+        for widget in (self.rules, self.asked, self.decided, self.preview, self.covers):
             widget.hide()
 
     def show_place(self, place: Place) -> None:
@@ -120,15 +125,21 @@ class BriefingPage(Page):
     def _judge(self) -> None:
         case, options, session = self._case, self._options(), self.desk.session
         self.desk.ask(
-            lambda: (case, session.briefing.verdicts(case, options), session.briefing.names(case, options)),
+            lambda: (
+                case,
+                session.briefing.verdicts(case, options),
+                session.briefing.names(case, options),
+                session.briefing.covers(case),
+            ),
             self._on_judged,
         )
 
     @Slot(object)
-    def _on_judged(self, judged: tuple[str, Sequence[Any], Sequence[Any]]) -> None:
-        case, verdicts, names = judged
+    def _on_judged(self, judged: tuple[str, Sequence[Any], Sequence[Any], Sequence[Cover]]) -> None:
+        case, verdicts, names, covers = judged
         if case != self._case:
             return
+        self.covers.show_covers(covers)
         broken = [one for one in verdicts if not one.allowed]
         self.verdicts.show_verdicts(broken)
         self.rules.setVisible(bool(broken))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseView, ConsentRow, Event, Step
-from hrd_desktop.ui import days
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.charts import Legend, Timeline
 from hrd_desktop.ui.contacts.protocol_card import ProtocolCard
 from hrd_desktop.ui.desk import Desk
@@ -16,15 +16,7 @@ _SHOWN = 6
 
 def consent_chip(row: ConsentRow) -> Chip:
     """Return how a consent stands, in words and tone."""
-    if row.in_force and row.ends is not None:
-        return Chip(
-            QCoreApplication.translate("ConsentChip", "In force until %1").replace("%1", days.day(row.ends)), "ok"
-        )
-    if row.in_force:
-        return Chip(f"{row.state_label} · {row.form_label}" if row.form_label else row.state_label, "ok")
-    if row.state == "given":
-        return Chip(QCoreApplication.translate("ConsentChip", "Ended"), "warn")
-    return Chip(row.state_label, "danger" if row.state in ("declined", "withdrawn") else "warn")
+    return Chip(row.chip, row.tone)
 
 
 class ChronologyCard(Card):
@@ -164,5 +156,13 @@ class Overview(QWidget):
         reveal(self.line, bool(view.chronology))
         reveal(self.nothing, not view.chronology)
         self.next.show_steps(view.id, view.next_steps)
-        rows: list[QWidget] = [Row(row.scope_label, "", consent_chip(row), strong=False) for row in view.consents]
+        several = len(view.subjects) > 1
+        rows: list[QWidget] = [
+            Row(row.scope_label, quoted(row.alias) if several else "", consent_chip(row), strong=False)
+            for row in view.consents
+        ]
+        spoken = {row.subject for row in view.consents}
+        if several:
+            silent = [one for one in view.covers if one.subject not in spoken]
+            rows += [Row(quoted(one.alias), "", Chip(one.chip, one.tone), strong=False) for one in silent]
         self.consents.fill(rows, self.tr("No consent is recorded. Without it nothing may be shared or raised."))

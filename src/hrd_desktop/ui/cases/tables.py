@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hrd_desktop.services.views import BundleRow, CaseView, ChecklistRow, ConsentRow
 from hrd_desktop.services.views import Row as RecordRow
+from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
@@ -92,20 +93,34 @@ class ChecklistsCard(Card):
 
 
 class ConsentsCard(Card):
-    """Every consent that was given, declined, withdrawn or could not be asked for."""
+    """Every consent that was given, declined, withdrawn or could not be asked for, and who was not asked yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("ConsentsCard", "Consent"))
+        self._desk = desk
         self.rows = Rows()
         self.body.addWidget(self.rows)
 
-    def show_rows(self, consents: tuple[ConsentRow, ...]) -> None:
-        """Show *consents*."""
-        rows: list[QWidget] = []
-        for row in consents:
-            parts = (row.giver_label, row.form_label, row.given)
-            rows.append(Row(row.scope_label, " · ".join(part for part in parts if part), consent_chip(row)))
+    def show_view(self, view: CaseView) -> None:
+        """Show how each consent in *view* stands, person by person where there are several."""
+        several = len(view.subjects) > 1
+        rows: list[QWidget] = [self._row(row, several) for row in view.consents]
+        spoken = {row.subject for row in view.consents}
+        silent = [one for one in view.covers if one.subject not in spoken]
+        if several or view.consents:
+            rows += [Row(quoted(one.alias), one.missing, Chip(one.chip, one.tone)) for one in silent]
         self.rows.fill(rows, self.tr("No consent is recorded. Without it nothing may be shared or raised."))
+
+    def _row(self, row: ConsentRow, several: bool) -> Row:
+        limits = [self.tr("only: %1").replace("%1", ", ".join(part)) for part in (row.data, row.measures) if part]
+        paper = self.tr("not safe on paper") if row.paper == "no" else ""
+        missing = row.missing if row.standing in ("incomplete", "guardian") else ""
+        parts = (row.giver_label, row.form_label, row.given, *limits, paper, missing)
+        title = f"{quoted(row.alias)}: {row.scope_label}" if several else row.scope_label
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{button.text()}: {title}")
+        button.clicked.connect(lambda: self._desk.go("consent_page", row.record))
+        return Row(title, " · ".join(part for part in parts if part), consent_chip(row), button)
 
 
 class BundlesCard(Card):

@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass
 class Order:
-    """*readers* is None until the known keys were read; *picks*, *overrules*, *names* hold only what was chosen."""
+    """*readers* is None until the known keys were read; *picks*, *overrules*, *names* hold only what was chosen.
+
+    *notice* is a withdrawn consent, where its withdrawal is told instead of the case.
+    """
 
     case: str
     readers: set[str] | None = None
@@ -17,6 +20,7 @@ class Order:
     picks: dict[str, bool] = field(default_factory=dict)
     overrules: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    notice: str = ""
 
     @property
     def can_be_closed(self) -> bool:
@@ -63,7 +67,8 @@ class Order:
         special = frozenset({"*"}) if self.picks.get("special") else frozenset()
         files: frozenset[str] | None = frozenset() if self.picks.get("files") is False else None
         names = decisions(self.names)
-        return SealChoice(special=special, files=files, briefing=self.picks.get("briefing", True), names=names)
+        briefing = self.picks.get("briefing", True)
+        return SealChoice(special=special, files=files, briefing=briefing, names=names, notice=self.notice)
 
     def _overruled(self) -> list[Any]:
         from hrd_desktop.services.views import Overrule

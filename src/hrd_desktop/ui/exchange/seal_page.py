@@ -17,6 +17,9 @@ from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 
+NOTICE = "notice:"
+"""A place's path that begins so names a withdrawn consent: its withdrawal is told instead of the case."""
+
 
 class SealPage(Page):
     """One case at a time."""
@@ -43,13 +46,15 @@ class SealPage(Page):
         view.remedy_requested.connect(self._on_remedy)
         view.names_decided.connect(self._on_names)
         view.name_opened.connect(self._on_name_opened)
+        view.consent_requested.connect(lambda consent: self.desk.go("consent_page", consent))
         view.stop_requested.connect(self._stop)
 
     def show_place(self, place: Place) -> None:
         if self._job is not None:
             return
-        if place.record != self._order.case or self._done:
-            self._order, self._done, self._plan = Order(place.record), False, None
+        notice = place.path.removeprefix(NOTICE) if place.path.startswith(NOTICE) else ""
+        if (place.record, notice) != (self._order.case, self._order.notice) or self._done:
+            self._order, self._done, self._plan = Order(place.record, notice=notice), False, None
             self.view.notice.clear()
             self.view.writing.show_code("")
             self._on_profile(self._order.profile)
@@ -64,7 +69,8 @@ class SealPage(Page):
         if self._order.readers is None or not self._order.readers & verified:
             self._order.readers = set(proposed)
         ministry = self.desk.at_ministry
-        self.view.title.setText(sending(ministry, received=bool(proposed)))
+        notice = self.tr("Tell of a withdrawn consent") if self._order.notice else ""
+        self.view.title.setText(notice or sending(ministry, received=bool(proposed)))
         self.view.who.show_holders(holders, self._order.readers, ministry)
         self._replan()
 
@@ -161,10 +167,12 @@ class SealPage(Page):
 
     @Slot()
     def _on_back(self) -> None:
-        if self._at == LEAVES:
-            self.desk.open_case(self._order.case)
-        else:
+        if self._at != LEAVES:
             self._go(self._at - 1)
+        elif self._order.notice:
+            self.desk.go("consent_page", self._order.notice)
+        else:
+            self.desk.open_case(self._order.case)
 
     @Slot()
     def _on_next(self) -> None:

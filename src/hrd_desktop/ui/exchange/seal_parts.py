@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from hrd_desktop.ui.consents import CoverLine
 from hrd_desktop.ui.exchange import seal_rows
 from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.verdicts import Verdicts
@@ -32,16 +33,19 @@ class Leaves(QWidget):
     """What the reader will see, what is held back and why; what may be chosen stands behind a box."""
 
     chosen = Signal()
+    consent_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.picks: dict[str, Check] = {}
         self._texts: dict[str, str] = {}
-        self.lines, self.held = Rows(), Rows()
+        self.lines, self.held, self.covers = Rows(), Rows(), CoverLine()
         self.held_card = seal_rows.card_of(self.tr("What is held back, and why"), self.held)
-        whole = seal_rows.column(seal_rows.card_of(self.tr("What the reader will see"), self.lines), self.held_card)
+        seen = seal_rows.card_of(self.tr("What the reader will see"), self.lines)
+        whole = seal_rows.column(self.covers, seen, self.held_card)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
+        self.covers.opened.connect(self.consent_requested)
 
     def show_plan(self, plan: Any, chosen: Mapping[str, bool]) -> None:
         """Show what *plan* lets leave and what not; *chosen* is what the officer has decided so far."""
@@ -52,6 +56,7 @@ class Leaves(QWidget):
         rows += [self._taken_along(key) for key, on in chosen.items() if on and key not in self.picks]
         self.lines.fill(rows, self.tr("Nothing would leave."))
         self.held_card.setVisible(bool(plan.held_back))
+        self.covers.show_covers(plan.covers)
 
     def _pick(self, one: Any, on: bool) -> Check | None:
         if not one.optional or one.key in self.picks:

@@ -33,6 +33,7 @@ class SealView(QWidget):
     remedy_requested = Signal(str)
     names_decided = Signal(object, str)
     name_opened = Signal(str)
+    consent_requested = Signal(str)
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,6 +82,7 @@ class SealView(QWidget):
 
     def _connect(self) -> None:
         self.leaves.chosen.connect(self.chosen)
+        self.leaves.consent_requested.connect(self.consent_requested)
         self.who.chosen.connect(self.chosen)
         for button in (self.check.browse, self.writing.browse):
             button.clicked.connect(self.browse_requested)

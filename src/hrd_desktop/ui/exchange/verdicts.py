@@ -46,7 +46,8 @@ class Verdicts(QWidget):
             return Row(one.text, one.rule, Chip(self.tr("overruled in writing"), "warn"), strong=False)
         must = one.strength == "must"
         missing = " ".join((*one.missing, self.tr("Rule {0}.").format(one.rule)))
-        chip = Chip(self.tr("missing") if must else self.tr("advised"), "danger" if must else "warn")
+        weak = self.tr("left out") if one.opens else self.tr("advised")
+        chip = Chip(self.tr("missing") if must else weak, "danger" if must else "warn")
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 10)
@@ -54,7 +55,7 @@ class Verdicts(QWidget):
         if one.remedy:
             column.addLayout(self._mend(one))
         if one.overrulable:
-            column.addWidget(self._overrule(one.rule))
+            column.addWidget(self._overrule(one))
         return holder
 
     def _mend(self, one: Any) -> QHBoxLayout:
@@ -65,7 +66,8 @@ class Verdicts(QWidget):
         row.addStretch(1)
         return row
 
-    def _overrule(self, rule: str) -> QWidget:
+    def _overrule(self, one: Any) -> QWidget:
+        rule = one.rule
         reason = self.reasons[rule] = TextEdit()
         button = self.overrules[rule] = DangerButton(self.tr("Overrule in writing"))
         button.setEnabled(False)
@@ -74,6 +76,9 @@ class Verdicts(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Field(self.tr("Or go on without it, with this written reason"), reason), 1)
+        words = self.tr("Or go on without it, with this written reason")
+        if one.opens:
+            words = self.tr("Or bring them along all the same, with this written reason")
+        row.addWidget(Field(words, reason), 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return box

@@ -60,7 +60,8 @@ class MeasuresCard(Card):
         button.clicked.connect(lambda: self._desk.go("measure", row.id))
         due = f"{row.next_duty}, {days.day(row.due)}" if row.due else row.next_duty
         text = " · ".join(part for part in (row.state_label, due) if part)
-        return Row(row.title, text, Chip(row.chip, row.tone), button)
+        consent = [Chip(self.tr("Consent: %1").replace("%1", row.consent), row.consent_tone)] if row.consent else []
+        return Row(row.title, text, *consent, Chip(row.chip, row.tone), button)
 
     def _on_propose(self) -> None:
         session, case, kind = self._desk.session, self._case, str(self.kind.currentData())

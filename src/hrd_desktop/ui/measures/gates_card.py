@@ -59,7 +59,7 @@ class GatesCard(Card):
         reveal(self.written, bool(view.written))
 
     def _gate(self, gate: Gate) -> QWidget:
-        text = "; ".join(gate.missing) or gate.note or gate.text
+        text = " ".join(gate.missing) or gate.note or gate.text
         rule = f"{gate.rule} · {self._strength(gate)} · {', '.join(gate.place)}"
         ends: list[QWidget] = [self._chip(gate)]
         if not gate.allowed and gate.remedy_text:

@@ -25,13 +25,14 @@ class MeasuresPage(SearchPage[MeasureRow]):
                 (self.tr("Case"), lambda row: row.case_title),
                 (self.tr("Step"), lambda row: row.state_label),
                 (self.tr("Stands"), lambda row: row.chip),
+                (self.tr("Consent"), lambda row: row.consent or "–"),
                 (self.tr("Next duty"), lambda row: row.next_duty),
                 (self.tr("Due"), lambda row: days.day(row.due) if row.due else ""),
             ]
         )
         hint = Muted(self.tr("A measure is proposed on its case."), wrap=False)
         self.lay_out(self.tr("Measures"), model, "", hint)
-        self.list.widths(250, 220, 150, 110, 0, 110)
+        self.list.widths(210, 180, 125, 95, 120, 0, 100)
 
     def ask(self, offset: int, _text: str) -> Callable[[], ListPage[MeasureRow]]:
         session = self.desk.session

@@ -9,6 +9,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.services.measures import MeasureView, Mended
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
+from hrd_desktop.ui.consents import CoverCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.measures.gates_card import GatesCard
 from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, RolesCard
@@ -47,6 +48,7 @@ class MeasurePage(Page):
         self._bar = QVBoxLayout()
         self.notice = Notice("danger")
         self.gates, self.after, self.approval, self.roles = GatesCard(), AfterCard(), ApprovalCard(), RolesCard()
+        self.covers = CoverCard()
         self.next = PrimaryButton()
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.drop = SecondaryButton(self.tr("Drop the measure"))
@@ -70,7 +72,7 @@ class MeasurePage(Page):
             acts.addWidget(button)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        right = (self.after, self.approval, self.roles)
+        right = (self.covers, self.after, self.approval, self.roles)
         self.scroller = Scroller(Columns((self.gates,), right, least=_ONE_COLUMN_BELOW))
         self.body.addWidget(self.scroller, 1)
 
@@ -83,6 +85,7 @@ class MeasurePage(Page):
         self.after.mend_requested.connect(self._on_mend)
         self.gates.overrule_requested.connect(self._on_overrule)
         self.approval.approved.connect(self._on_approved)
+        self.covers.opened.connect(lambda consent: self.desk.go("consent_page", consent))
 
     def show_place(self, place: Place) -> None:
         """Show the measure that *place* names."""
@@ -127,6 +130,7 @@ class MeasurePage(Page):
         self.after.show_duties(view.duties)
         self.approval.show_view(view)
         self.roles.show_roles(view.roles)
+        self.covers.show_covers(view.covers)
 
     def _show_steps(self, view: MeasureView) -> None:
         if self.steps is not None:

@@ -1,0 +1,121 @@
+"""Where the data on a person went: a row for each place, what can be done, and what was done, in writing."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.services.views import ConsentView, Went
+from hrd_desktop.ui import days
+from hrd_desktop.ui.widgets import (
+    Card,
+    Chip,
+    Field,
+    LinkButton,
+    Muted,
+    PrimaryButton,
+    Row,
+    Rows,
+    SecondaryButton,
+    TextEdit,
+    reveal,
+)
+
+_ENOUGH = 4
+"""So many characters say what was done."""
+
+
+class SpreadCard(Card):
+    """``notice_requested``, ``list_requested`` (print or save it); ``opened`` a place's case or measure.
+
+    ``handled`` carries a place and what was done about it.
+    """
+
+    notice_requested = Signal()
+    list_requested = Signal()
+    opened = Signal(str, str)
+    handled = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("SpreadCard", "Where the data went"))
+        self.about = Muted("")
+        self.rows = Rows()
+        self.notice = PrimaryButton(self.tr("Tell the readers by a sealed notice…"))
+        self.list = SecondaryButton(self.tr("Print or save the list…"), "printer")
+        if self.head is not None:
+            self.head.addWidget(self.list)
+        foot = QHBoxLayout()
+        foot.addWidget(self.notice)
+        foot.addStretch(1)
+        self.body.addWidget(self.about)
+        self.body.addLayout(foot)
+        self.body.addWidget(self.rows)
+        self.notice.clicked.connect(self.notice_requested)
+        self.list.clicked.connect(self.list_requested)
+
+    def show_view(self, view: ConsentView) -> None:
+        """Show every place; what is still open first once the consent is withdrawn."""
+        self.about.setText(self._about(view))
+        reveal(self.notice, any(one.act == "notice" for one in view.open))
+        reveal(self.list, bool(view.spread))
+        ordered = sorted(view.spread, key=lambda one: one.done is not None)
+        self.rows.fill([self._row(one, view.withdrawn) for one in ordered], self.tr("Nothing left this vault."))
+
+    def _about(self, view: ConsentView) -> str:
+        if not view.withdrawn:
+            return self.tr("Every bundle, print and measure so far: the list, should the consent be withdrawn.")
+        if view.open:
+            words = self.tr("Still to be dealt with: %1. Say of each what was done; it stays on the record.")
+            return words.replace("%1", str(len(view.open)))
+        return self.tr("Everything on the list is dealt with.")
+
+    def _row(self, one: Went, withdrawn: bool) -> QWidget:
+        open_ = withdrawn and one.done is None
+        chip = Chip(self.tr("Open"), "warn") if open_ else Chip(self.tr("Dealt with"), "ok") if one.done else None
+        quiet = [days.day(one.on), one.todo if open_ else self._ended(one)]
+        ends: list[QWidget] = [chip] if chip else []
+        if one.kind == "measure":
+            show = LinkButton(self.tr("Show"))
+            show.setAccessibleName(f"{show.text()}: {one.text}")
+            show.clicked.connect(lambda: self.opened.emit("measure", one.record))
+            ends.append(show)
+        row = Row(one.text, " · ".join(part for part in quiet if part), *ends)
+        return self._with_doing(row, one) if open_ else row
+
+    def _ended(self, one: Went) -> str:
+        if one.done is None:
+            return ""
+        return one.how if one.done == one.on else f"{days.day(one.done)}: {one.how}"
+
+    def _with_doing(self, row: Row, one: Went) -> QWidget:
+        """The row with a line below it where the officer says what was done."""
+        holder, box = QWidget(), QWidget()
+        more, button = LinkButton(self.tr("It was dealt with…")), SecondaryButton(self.tr("Keep"))
+        how = TextEdit()
+        more.setAccessibleName(f"{more.text()} {one.text}")
+        button.setAccessibleName(f"{button.text()}: {one.text}")
+        button.setEnabled(False)
+        how.textChanged.connect(lambda text: button.setEnabled(len(text.strip()) >= _ENOUGH))
+        button.clicked.connect(lambda: self.handled.emit(one.ref, how.text().strip()))
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 10)
+        line.addWidget(Field(self.tr("What was done, and by whom"), how), 1)
+        how.setAccessibleName(self.tr("What was done: %1").replace("%1", one.text))
+        line.addWidget(button)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        start = QHBoxLayout()
+        start.setContentsMargins(0, 0, 0, 10)
+        start.addWidget(more)
+        start.addStretch(1)
+        for part in (row, box):
+            column.addWidget(part)
+        column.insertLayout(1, start)
+        box.hide()
+        more.clicked.connect(lambda: self._open(more, box, how))
+        return holder
+
+    @staticmethod
+    def _open(more: LinkButton, box: QWidget, how: TextEdit) -> None:
+        more.hide()
+        box.show()
+        how.setFocus()
