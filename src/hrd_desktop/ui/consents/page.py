@@ -38,7 +38,7 @@ class ConsentPage(Page):
         super().__init__(desk)
         self._consent = ""
         self.view: ConsentView | None = None
-        self.title, self.chip = PageTitle("", wrap=False), Chip()
+        self.title, self.chip = PageTitle(""), Chip()
         self.case = LinkButton()
         self._bar = QVBoxLayout()
         self.steps: StepBar | None = None
@@ -56,9 +56,8 @@ class ConsentPage(Page):
         head, acts = QHBoxLayout(), QHBoxLayout()
         for row in (head, acts):
             row.setSpacing(10)
-        head.addWidget(self.title)
+        head.addWidget(self.title, 1)
         head.addWidget(self.chip)
-        head.addStretch(1)
         head.addWidget(self.case)
         acts.addWidget(self.again)
         acts.addWidget(self.questions)

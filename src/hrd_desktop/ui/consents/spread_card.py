@@ -69,7 +69,7 @@ class SpreadCard(Card):
 
     def _row(self, one: Went, withdrawn: bool) -> QWidget:
         open_ = withdrawn and one.done is None
-        chip = Chip(self.tr("Open"), "warn") if open_ else Chip(self.tr("Dealt with"), "ok") if one.done else None
+        chip = Chip(self.tr("To do"), "warn") if open_ else Chip(self.tr("Dealt with"), "ok") if one.done else None
         quiet = [days.day(one.on), one.todo if open_ else self._ended(one)]
         ends: list[QWidget] = [chip] if chip else []
         if one.kind == "measure":
