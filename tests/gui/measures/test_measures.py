@@ -141,3 +141,28 @@ def test_every_control_of_the_page_has_a_name(office, page):
     buttons = [one for one in page.findChildren(QAbstractButton) if not one.isHidden()]
     assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
     assert [one for one in page.findChildren(QLineEdit) if not one.accessibleName()] == []
+
+
+def test_arguments_from_the_library_are_added_to_the_text_by_keyboard(office, page, qtbot):
+    from PySide6.QtTest import QTest
+
+    case = opened(office, page, "demarche")
+    page.arguments.show_them.setFocus()
+    QTest.keyClick(page.arguments.show_them, Qt.Key.Key_Space)
+    office.jobs.wait()
+    QApplication.processEvents()
+    assert "Treaties shared with Norway" in words(page.arguments)
+    add = named(page, "Add to the text: Rights belong to everyone")
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    for _round in range(3):
+        office.jobs.wait()
+        QApplication.processEvents()
+    assert "Human rights belong to every person" in office.answer(case.measure, "act_text")
+    assert "In the text" in words(page.arguments)
+    named(page, "Copy: Defenders are a resource, not a threat").click()
+    assert QApplication.clipboard().text().startswith("Defenders help a state")
+
+
+def test_a_measure_that_says_nothing_offers_no_arguments(office, page):
+    opened(office, page, "economic_support")
+    assert page.arguments.isHidden()

@@ -1,6 +1,6 @@
 """Measures: their life by the guidelines, judged by the rules, with approval, overruling and duties."""
 
 from hrd_desktop.services.measures.measures import Measures
-from hrd_desktop.services.measures.views import Duty, LifeStep, MeasureRow, MeasureView, Mended
+from hrd_desktop.services.measures.views import Duty, LifeStep, MeasureRow, MeasureView, Mended, TalkingPoint
 
-__all__ = ["Duty", "LifeStep", "MeasureRow", "MeasureView", "Measures", "Mended"]
+__all__ = ["Duty", "LifeStep", "MeasureRow", "MeasureView", "Measures", "Mended", "TalkingPoint"]

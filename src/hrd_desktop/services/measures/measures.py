@@ -11,7 +11,7 @@ from hrd_desktop.services import overruling
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import approvals, dueness, gather, mending, showing
+from hrd_desktop.services.measures import approvals, dueness, gather, mending, showing, talking
 from hrd_desktop.services.measures.errors import (
     ApprovalNotNeeded,
     GateClosed,
@@ -20,7 +20,7 @@ from hrd_desktop.services.measures.errors import (
     MeasureStateUnfit,
     RuleUnknown,
 )
-from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Mended
+from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Mended, TalkingPoint
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.views import Overrule, Page
 
@@ -157,6 +157,21 @@ class Measures(Member):
         if gate.remedy.act == "request":
             self.ask(measure)
         return mending.mend(self._session, record, gate)
+
+    def talking_points(self, measure: str) -> tuple[TalkingPoint, ...]:
+        """Return the arguments that may be used in *measure*. Raises RECORD_UNKNOWN."""
+        return talking.offered(self._session, self.record(measure))
+
+    def takes_text(self, measure: str) -> bool:
+        """Whether *measure* has a text that is said word for word. Raises RECORD_UNKNOWN."""
+        return talking.takes_text(self._session, self.record(measure))
+
+    def add_talking_point(self, measure: str, point: str) -> str:
+        """Add a talking point to the text of *measure* and return the text; an approval must then be given again.
+
+        Raises RECORD_UNKNOWN, LIBRARY_ENTRY_UNKNOWN, and QUESTION_UNKNOWN where the measure has no text.
+        """
+        return talking.add(self._session, self.record(measure), point)
 
     def approve_outside(self, measure: str, *, by: str, on: date, how: str, reason: str) -> None:
         """Record an approval given outside the program, for exactly the text that stands here now.

@@ -72,6 +72,17 @@ class Mended:
 
 
 @dataclass(frozen=True)
+class TalkingPoint:
+    """An argument from the library: its *id* there, what it says, its *place*; *used*: it stands in the text."""
+
+    id: str
+    title: str
+    text: str
+    place: str
+    used: bool
+
+
+@dataclass(frozen=True)
 class Written:
     """A rule overruled in writing: which, why, by whom, when."""
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.measures import MeasureView, Mended
+from hrd_desktop.services.measures import MeasureView, Mended, TalkingPoint
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
 from hrd_desktop.ui.consents import CoverCard
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.measures.arguments_card import ArgumentsCard
 from hrd_desktop.ui.measures.gates_card import GatesCard
 from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, RolesCard
 from hrd_desktop.ui.page import Page
@@ -48,7 +49,7 @@ class MeasurePage(Page):
         self._bar = QVBoxLayout()
         self.notice = Notice("danger")
         self.gates, self.after, self.approval, self.roles = GatesCard(), AfterCard(), ApprovalCard(), RolesCard()
-        self.covers = CoverCard()
+        self.covers, self.arguments = CoverCard(), ArgumentsCard()
         self.next = PrimaryButton()
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.drop = SecondaryButton(self.tr("Drop the measure"))
@@ -72,7 +73,7 @@ class MeasurePage(Page):
             acts.addWidget(button)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        right = (self.covers, self.after, self.approval, self.roles)
+        right = (self.covers, self.after, self.approval, self.arguments, self.roles)
         self.scroller = Scroller(Columns((self.gates,), right, least=_ONE_COLUMN_BELOW))
         self.body.addWidget(self.scroller, 1)
 
@@ -85,6 +86,8 @@ class MeasurePage(Page):
         self.after.mend_requested.connect(self._on_mend)
         self.gates.overrule_requested.connect(self._on_overrule)
         self.approval.approved.connect(self._on_approved)
+        self.arguments.wanted.connect(self._load_arguments)
+        self.arguments.added.connect(self._on_argument)
         self.covers.opened.connect(lambda consent: self.desk.go("consent_page", consent))
 
     def show_place(self, place: Place) -> None:
@@ -93,6 +96,7 @@ class MeasurePage(Page):
             self._measure = place.record
             self.notice.clear()
             self.approval.start()
+            self.arguments.hide()
         self._load()
 
     def refresh(self, changes: Changes) -> None:
@@ -115,6 +119,8 @@ class MeasurePage(Page):
         """Show *view*, unless another measure has been asked for since."""
         if view.row.id != self._measure:
             return
+        if self.view is None or self.view.row.id != view.row.id or self.arguments.isHidden():
+            self.arguments.start(view.row.type)
         self.view = view
         self.set_marking(view.marking)
         self.title.setText(view.row.title)
@@ -131,6 +137,22 @@ class MeasurePage(Page):
         self.approval.show_view(view)
         self.roles.show_roles(view.roles)
         self.covers.show_covers(view.covers)
+
+    def _load_arguments(self) -> None:
+        measures, measure = self.desk.session.measures, self._measure
+        self.desk.ask(
+            lambda: (measure, measures.talking_points(measure), measures.takes_text(measure)), self._show_arguments
+        )
+
+    def _show_arguments(self, found: tuple[str, tuple[TalkingPoint, ...], bool]) -> None:
+        measure, points, takes_text = found
+        if measure == self._measure:
+            self.arguments.show_points(points, takes_text)
+
+    def _on_argument(self, point: str) -> None:
+        measures, measure = self.desk.session.measures, self._measure
+        job = self.desk.write(lambda: measures.add_talking_point(measure, point))
+        job.succeeded.connect(lambda _text: self._load_arguments())
 
     def _show_steps(self, view: MeasureView) -> None:
         if self.steps is not None:
