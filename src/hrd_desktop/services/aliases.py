@@ -4,7 +4,7 @@ A name is drawn, not taken in order: the order would tell how many people the mi
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 _NAMES = """
 Albatross Avocet Bittern Blackcap Bluethroat Brambling Bullfinch Bunting Buzzard Capercaillie Chaffinch
@@ -33,4 +33,15 @@ def propose(taken: Collection[str]) -> str:
         free = [f"{bird} {number}" for bird in BIRDS if f"{bird} {number}".casefold() not in used]
         if free:
             return secrets.choice(free)
+        number += 1
+
+
+def several(taken: Collection[str]) -> Iterator[str]:
+    """Yield birds that are not among *taken*, each once, in no order that tells how many there are."""
+    used = {name.casefold() for name in taken}
+    number = 1
+    while True:
+        names = [bird if number == 1 else f"{bird} {number}" for bird in BIRDS]
+        secrets.SystemRandom().shuffle(names)
+        yield from (name for name in names if name.casefold() not in used)
         number += 1

@@ -39,6 +39,7 @@ def act_in_words(act: str) -> str:
         "write": _("Answers were written"),
         "undo": _("A change was taken back"),
         "delete": _("A record was deleted"),
+        "import": _("Records were taken in from a spreadsheet"),
         "merge": _("Two records were made one"),
         "file_add": _("A file was attached"),
         "file_remove": _("A file was removed"),

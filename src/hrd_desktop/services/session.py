@@ -32,6 +32,7 @@ from hrd_desktop.services.people import People
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.reporting import Reporting
 from hrd_desktop.services.risk import Risks
+from hrd_desktop.services.spreadsheets import Imports
 from hrd_desktop.services.store import Store
 from hrd_desktop.services.today import today
 from hrd_desktop.services.trust import Trust
@@ -97,6 +98,7 @@ class Session:
         self.countries = Countries(self)
         self.reporting = Reporting(self)
         self.people = People(self)
+        self.imports = Imports(self)
 
     def standing(self) -> HrdError | None:
         """Return what the officer must be told about the vault just opened, in an error's words; None if nothing.

@@ -145,7 +145,10 @@ def _session(vault: "Vault", recovered_by: str) -> "Session":
     role = cast(Literal["mission", "ministry"], vault.keep(mission.ROLE) or "mission")
     by_code = vault.opened_by.kind == "recovery"
     officer = recovered(vault, recovered_by.strip()) if by_code else vault.keep(mission.OFFICER) or ""
-    return Session(vault, officer, role, i18n.language())
+    session = Session(vault, officer, role, i18n.language())
+    if not vault.read_only:
+        session.imports.recover()
+    return session
 
 
 def look(folder: Path) -> "Info":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hrd_desktop.domain import edtf
-from hrd_desktop.services.people.names import Match, Word, compare, plain, words
+from hrd_desktop.services.people.names import Match, Word, compare, words
 
 POSSIBLE, LIKELY = 45, 70
 """From so many points on a pair is a hint, and a strong one."""
@@ -47,6 +47,11 @@ class Traits:
         return tuple(found for name in self.names if (found := words(name)))
 
     @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words of the place, in Latin letters."""
+        return frozenset(word.text for word in words(self.place))
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """What somebody of a like name shares at least one of: sounds, sounds less one letter, first letters."""
         found: set[str] = set()
@@ -80,7 +85,7 @@ def judge(one: Traits, other: Traits, *, shared_contact: bool = False) -> Likene
     reasons = [*_of_name(match), *_of_birth(one.born, other.born)]
     if shared_contact:
         reasons.append("shared_contact")
-    if _agree(one.place, other.place):
+    if _agree(one.place_words, other.place_words):
         reasons.append("same_place")
     if one.organisations & other.organisations:
         reasons.append("shared_organisation")
@@ -114,7 +119,6 @@ def _of_birth(one: str, other: str) -> list[str]:
     return ["born_differs"] if abs(a.year - c.year) > 1 else []
 
 
-def _agree(one: str, other: str) -> bool:
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two places name the same, in whatever order and script."""
-    first, second = ({word.text for word in words(text)} for text in (one, other))
-    return bool(first and second) and (first <= second or second <= first or plain(one) == plain(other))
+    return bool(one and other) and (one <= other or other <= one)

@@ -96,11 +96,24 @@ def likeness(one: Word, other: Word) -> tuple[float, str]:
     shorter, longer = sorted((one.text, other.text), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in _SUFFIXES:
         return 0.8, "spelled"
-    share = 1 - distance(shorter, longer) / len(longer)
     least = _ALIKE if shorter[:1] == longer[:1] else _ALIKE_BUT_FOR_THE_FIRST
-    if share >= least and len(shorter) >= _LONG_ENOUGH:
-        return share, "spelled"
-    return 0.0, ""
+    most = (1 - least) * len(longer)
+    if len(shorter) < _LONG_ENOUGH or len(longer) - len(shorter) > most or _apart(shorter, longer) > most:
+        return 0.0, ""
+    share = 1 - distance(shorter, longer) / len(longer)
+    return (share, "spelled") if share >= least else (0.0, "")
+
+
+def _apart(one: str, other: str) -> int:
+    """At least so many letters differ, whatever their order: quick to tell, and most words are told by it."""
+    left = list(other)
+    missing = 0
+    for letter in one:
+        if letter in left:
+            left.remove(letter)
+        else:
+            missing += 1
+    return max(missing, len(left))
 
 
 def _by_sound(one: Word, other: Word, consonants: int) -> float:

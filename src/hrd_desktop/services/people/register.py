@@ -6,20 +6,17 @@ session.
 """
 
 import threading
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.services import parties
-from hrd_desktop.services.people.likeness import POSSIBLE, Likeness, Traits, judge
+from hrd_desktop.services.people.crowd import Crowd
+from hrd_desktop.services.people.likeness import Likeness, Traits
 
 if TYPE_CHECKING:
     from hrd_desktop.services.store import Store
 
-_COMMON = 400
-"""A sound that more people than this share finds nobody by itself."""
-_LOOKED_AT = 200
 _NAMES = {"hrd": ("hrd_name", "hrd_name_local"), parties.FORM: ("per_name", "per_name_local", "per_body")}
 _PATHS = {
     "hrd": ("hrd_alias", "hrd_birth", "hrd_place", "hrd_country", "hrd_gender", "hrd_orgs", "hrd_networks"),
@@ -32,8 +29,7 @@ class Register:
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
-        self._people: dict[str, Traits] = {}
-        self._by_key: dict[str, set[str]] = defaultdict(set)
+        self._crowd = Crowd()
         self._stale: set[str] | None = None
 
     @property
@@ -51,38 +47,21 @@ class Register:
         """Return what is known of a defender or person, None for any other record."""
         with self._lock:
             self._refresh(store)
-            return self._people.get(record)
+            return self._crowd.get(record)
 
     def everybody(self, store: "Store") -> list[Traits]:
         """Return everybody."""
         with self._lock:
             self._refresh(store)
-            return list(self._people.values())
+            return list(self._crowd)
 
     def like(
-        self, store: "Store", sought: Traits, *, contacts: Collection[str] = (), least: int = POSSIBLE
+        self, store: "Store", sought: Traits, *, contacts: Collection[str] = ()
     ) -> list[tuple[Traits, Likeness]]:
         """Return who may be *sought*, the likeliest first. *contacts* are records with the same number or address."""
         with self._lock:
             self._refresh(store)
-            near = [self._people[one] for one in self._near(sought) | set(contacts) if one in self._people]
-        judged = [
-            (one, judge(sought, one, shared_contact=one.record in contacts))
-            for one in near
-            if one.record != sought.record
-        ]
-        return sorted((pair for pair in judged if pair[1].points >= least), key=lambda pair: -pair[1].points)
-
-    def _near(self, sought: Traits) -> set[str]:
-        counted: Counter[str] = Counter()
-        for key in sought.keys:
-            found = self._by_key.get(key, ())
-            if len(found) <= _COMMON:
-                counted.update(found)
-        if not counted:  # nothing but common sounds: the first few of the rarest
-            rarest = min((self._by_key[key] for key in sought.keys if key in self._by_key), key=len, default=set())
-            return set(sorted(rarest)[:_LOOKED_AT])
-        return {record for record, _count in counted.most_common(_LOOKED_AT)}
+            return self._crowd.like(sought, contacts=contacts)
 
     def _refresh(self, store: "Store") -> None:
         if self._stale is None:
@@ -94,21 +73,12 @@ class Register:
             for form in _PATHS:
                 self._take(form, read(store, form, changed))
             for record in changed:
-                if record in self._people and store.find(record) is None:
-                    self._drop(record)
+                if record in self._crowd and store.find(record) is None:
+                    self._crowd.drop(record)
 
     def _take(self, form: str, said: Mapping[str, Mapping[str, Statement]]) -> None:
         for record, answers in said.items():
-            self._drop(record)
-            found = traits_of(record, form, answers)
-            self._people[record] = found
-            for key in found.keys:
-                self._by_key[key].add(record)
-
-    def _drop(self, record: str) -> None:
-        known = self._people.pop(record, None)
-        for key in known.keys if known else ():
-            self._by_key[key].discard(record)
+            self._crowd.add(traits_of(record, form, answers))
 
 
 def read(store: "Store", form: str, ids: Iterable[str] | None = None) -> dict[str, dict[str, Statement]]:

@@ -1,0 +1,93 @@
+"""Cases that exist already in spreadsheets: read, mapped, looked at, taken in, taken back."""
+
+from pathlib import Path
+
+from hrd_desktop.services.base import Member
+from hrd_desktop.services.people.crowd import Crowd
+from hrd_desktop.services.spreadsheets import mapping, plan, running, tables
+from hrd_desktop.services.spreadsheets.guessing import FORMS, Target, paths_of
+from hrd_desktop.services.spreadsheets.mapping import Mapping
+from hrd_desktop.services.spreadsheets.plan import Plan
+from hrd_desktop.services.spreadsheets.running import Imported, ImportRow, TakenBack
+from hrd_desktop.services.spreadsheets.tables import How, Table
+from hrd_desktop.system.progress import Progress
+
+_EVERY, _FEW = 25, 3
+
+
+class Imports(Member):
+    """The session's imports. All but :meth:`list` and the kept mappings belongs to the long lane."""
+
+    def read(self, path: Path, how: How | None = None, progress: Progress | None = None) -> Table:
+        """Return the table in a CSV or XLSX file. Raises SOURCE_UNREADABLE and the SPREADSHEET errors."""
+        return tables.read(path, how, progress)
+
+    def guess(self, table: Table) -> Mapping:
+        """Return the mapping to begin with: a kept one that fits the headings, or what the headings say."""
+        return mapping.guess(table, mapping.kept(self._session))
+
+    def targets(self) -> list[Target]:
+        """Return every question that a column may go to, form by form in the order of the forms."""
+        from hrd_desktop import forms, i18n
+
+        found = []
+        for form in FORMS:
+            definition = forms.catalogue()[form]
+            for path in paths_of(form):
+                question = definition.questions[path.rsplit("/", 1)[-1]]
+                found.append(Target(path, question.label.in_(i18n.language()), form))
+        return found
+
+    def plan(self, table: Table, how: Mapping, progress: Progress | None = None) -> Plan:
+        """Return what an import would make, with problems and hints, writing nothing.
+
+        Raises MAPPING_INVALID, IMPORT_NOTHING.
+        """
+        report = progress or Progress()
+        found = plan.make(self._session, table, how, Progress(lambda percent, what: report.at(percent // 2, what)))
+        self._hint(found, report)
+        return found
+
+    def _hint(self, found: Plan, progress: Progress) -> None:
+        """Say of each line who on file, and which earlier line, may be the same person."""
+        register, store = self._session.people.register, self._session.store
+        crowd = Crowd()
+        for number, case in enumerate(found.cases):
+            if number % _EVERY == 0:
+                progress.at(50 + number * 50 // len(found.cases))
+            traits = case.traits()
+            if case.same or not traits.words:
+                continue
+            on_file = register.like(store, traits)[:_FEW]
+            titled = [(one.record, self._session.words.title(one.record), like.likely) for one, like in on_file]
+            here = crowd.like(traits)[:_FEW]
+            case.hints = [*titled, *((one.record, one.record, like.likely) for one, like in here)]
+            crowd.add(traits)
+
+    def run(self, found: Plan, name: str, progress: Progress | None = None, *, leave_out: bool = False) -> Imported:
+        """Make everything in a plan, all or nothing. Raises IMPORT_PROBLEMS."""
+        return running.run(self._session, found, name, progress or Progress(), leave_out=leave_out)
+
+    def undo(self, import_id: str, progress: Progress | None = None) -> TakenBack:
+        """Take back a whole import. Raises IMPORT_UNKNOWN."""
+        return running.undo(self._session, import_id, progress or Progress())
+
+    def list(self) -> list[ImportRow]:
+        """Return all imports, the latest first."""
+        return running.rows(self._session)
+
+    def recover(self) -> None:
+        """Take back what a crash cut off; called when a vault is opened."""
+        running.recover(self._session)
+
+    def keep_mapping(self, name: str, how: Mapping) -> None:
+        """Keep a mapping in the vault for files with the same headings."""
+        mapping.keep(self._session, name, how)
+
+    def mappings(self) -> dict[str, Mapping]:
+        """Return the kept mappings by name."""
+        return mapping.kept(self._session)
+
+    def forget_mapping(self, name: str) -> None:
+        """Forget a kept mapping."""
+        mapping.forget(self._session, name)

@@ -1,0 +1,176 @@
+"""Workbooks (``.xlsx``) by ``openpyxl``, which reads them as a stream; before it sees one, the archive is weighed.
+
+A workbook is a zip of XML. Sizes are added up as declared and as found, names of outside things are never followed,
+XML with declarations of its own is refused (that is how a small file becomes a large one), and the size that a sheet
+states of itself is not believed.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from hrd_desktop.services.spreadsheets.errors import SpreadsheetDamaged, SpreadsheetTooLarge, SpreadsheetUnfit
+from hrd_desktop.services.spreadsheets.tables import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
+from hrd_desktop.system.progress import Progress
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_MOST_PARTS, _MOST_UNPACKED = 2_000, 128 << 20
+_MOST_SCANNED = 1_048_576
+"""So many rows a sheet can have; a formatted empty row costs little and is no reason to refuse."""
+_PIECE, _OVERLAP, _EVERY = 1 << 20, 16, 1_000
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_FOREIGN = (
+    KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError, AssertionError,
+    EOFError, OSError, NotImplementedError, zipfile.BadZipFile, zlib.error, ParseError,
+)  # fmt: skip
+"""What the libraries raise on a workbook that lies."""
+
+
+def read(data: bytes, how: How, progress: Progress) -> Raw:
+    """Return the lines of one sheet of a workbook. Raises the SPREADSHEET errors."""
+    computed = _weigh(data, progress)
+    book = _opened(data, values=True)
+    with _closing(book):
+        sheets = tuple(sheet.title for sheet in book.worksheets)
+        sheet = how.sheet if how.sheet in sheets else _first_filled(book, sheets)
+        lines = _lines(book, sheet, progress)
+    if computed:
+        formulas = _formulas(data, sheet, progress)
+        lines = [Line(line.number, line.cells, formulas.get(line.number, frozenset())) for line in lines]
+    return Raw(lines_of(lines), How(sheet), sheets)
+
+
+def _weigh(data: bytes, progress: Progress) -> bool:
+    """Refuse an archive that is more or other than a workbook; return whether it holds formulas."""
+    with _translated(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+            raise SpreadsheetTooLarge(limit="128 MB")
+        if any(part.flag_bits & 1 for part in parts) or "[Content_Types].xml" not in archive.namelist():
+            raise SpreadsheetUnfit
+        computed = False
+        for part in parts:
+            progress.at(0)
+            if part.filename.endswith((".xml", ".rels")):
+                computed |= _look_through(archive, part) and "/worksheets/" in part.filename
+        return computed
+
+
+def _look_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    tail, formulas, total = b"", False, 0
+    with archive.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            total += len(piece)
+            text = tail + piece
+            if total > _MOST_UNPACKED:
+                raise SpreadsheetTooLarge(limit="128 MB")
+            if _DECLARED.search(text) or b"\x00" in piece:  # in UTF-16 a declaration would not be seen
+                raise SpreadsheetUnfit
+            formulas = formulas or _FORMULA.search(text) is not None
+            tail = text[-_OVERLAP:]
+    return formulas
+
+
+def _opened(data: bytes, *, values: bool) -> "Workbook":
+    import warnings
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    with _translated(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of features it does not keep; nothing is written back
+        try:
+            return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+        except InvalidFileException:
+            raise SpreadsheetUnfit from None
+
+
+def _first_filled(book: "Workbook", sheets: tuple[str, ...]) -> str:
+    if not sheets:
+        raise SpreadsheetUnfit
+    for name in sheets:
+        if book[name].sheet_state == "visible":
+            return name
+    return sheets[0]
+
+
+def _rows(book: "Workbook", sheet: str, progress: Progress) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    found = book[sheet]
+    found.reset_dimensions()
+    with _translated():
+        for number, row in enumerate(found.iter_rows(), 1):
+            if number % _EVERY == 0:
+                progress.at(0)
+            if number > _MOST_SCANNED:
+                raise SpreadsheetTooLarge(limit=f"{MAX_LINES:,}".replace(",", "\u202f"))
+            yield number, row
+
+
+def _lines(book: "Workbook", sheet: str, progress: Progress) -> list[Line]:
+    found = []
+    for number, row in _rows(book, sheet, progress):
+        cells = [_text(cell.value) for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if len(cells) > MAX_COLUMNS:
+            raise SpreadsheetTooLarge(limit=str(MAX_COLUMNS))
+        if cells:
+            found.append(Line(number, tuple(cells)))
+        if len(found) > MAX_LINES:
+            raise SpreadsheetTooLarge(limit=f"{MAX_LINES:,}".replace(",", "\u202f"))
+    return found
+
+
+def _formulas(data: bytes, sheet: str, progress: Progress) -> dict[int, frozenset[int]]:
+    book = _opened(data, values=False)
+    with _closing(book):
+        return {
+            number: found
+            for number, row in _rows(book, sheet, progress)
+            if (found := frozenset(at for at, cell in enumerate(row) if cell.data_type == "f"))
+        }
+
+
+def _text(value: object) -> str:
+    """Return a cell's value as it would be written: days as ISO 8601, whole numbers without a point."""
+    match value:
+        case None:
+            text = ""
+        case bool():
+            text = "true" if value else "false"
+        case float() if value.is_integer() and abs(value) < 1e15:
+            text = str(int(value))
+        case datetime():
+            text = value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
+        case date() | time():
+            text = value.isoformat()
+        case _:
+            text = str(value).strip()
+    if len(text) > MAX_CELL:
+        raise SpreadsheetTooLarge(limit=f"{MAX_CELL:,}".replace(",", "\u202f"))
+    return text
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except _FOREIGN:
+        raise SpreadsheetDamaged from None
+
+
+@contextmanager
+def _closing(book: "Workbook") -> Iterator[None]:
+    try:
+        yield
+    finally:
+        book.close()

@@ -1,0 +1,148 @@
+"""The records of an import as they go into the vault, a few cases at a time so that typing never waits.
+
+Every part is one change of its own and carries the import's mark, by which it is taken back.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hrd_desktop.domain.ids import new_case_number, new_row_id
+from hrd_desktop.domain.marking import DEFAULT, LEGAL_BASIS
+from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Statement
+from hrd_desktop.services import aliases, parties
+from hrd_desktop.services.answering import search_text
+from hrd_desktop.services.keys import CaseKey
+from hrd_desktop.services.making import UNKNOWN_COUNTRY
+from hrd_desktop.services.paths import split
+from hrd_desktop.services.spreadsheets.guessing import EARLIER
+from hrd_desktop.services.spreadsheets.plan import CasePlan, RecordPlan
+from hrd_desktop.services.spreadsheets.values import Value
+
+if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Add, Change
+
+_ABOUT = {"inc": ("inc_victims", True), "risk": ("risk_subject", False), "cns": ("cns_subject", False)}
+"""How a record says whom it is about."""
+
+
+class Writer:
+    """Turns case plans into changes of the vault."""
+
+    def __init__(self, session: "Session", at: datetime) -> None:
+        self._session, self._at, self._by = session, at, session.officer
+        rows = session.vault.records.list(form=("hrd", parties.FORM), sort="title", limit=None)
+        self._aliases = aliases.several({row.title for row in rows})
+        cases = session.vault.records.list(form="cas", sort="number", limit=None)
+        self._numbers = {row.number for row in cases}
+        self._iso3 = session.mission.iso3() or UNKNOWN_COUNTRY
+
+    def changes(self, plan: CasePlan, case_id: str) -> "list[Change]":
+        """Return what makes the records of *plan*, or fills the empty answers of a defender on file."""
+        found: list[Change] = []
+        subject = plan.same
+        if subject:
+            found += self._filled(subject, plan.defender)
+            alias = self._session.words.alias(subject)
+        else:
+            defender = self._defender(plan.defender)
+            subject, alias = defender.record.id, defender.title
+            found.append(defender)
+        found.append(self._case(plan, case_id, subject, alias))
+        found += [self._record(record, case_id, subject) for record in plan.records]
+        return found
+
+    def _defender(self, plan: RecordPlan) -> "Add":
+        from hrd_desktop.vault import Add
+
+        named = plan.answers.get("hrd_alias")
+        alias = str(named.answer) if named else next(self._aliases)
+        record, found_by = self._filled_in("hrd", None, {"hrd_alias": Value(True, alias)} | plan.answers)
+        return Add(record, title=alias, status=parties.sort_of(record), search=found_by)
+
+    def _case(self, plan: CasePlan, case_id: str, subject: str, alias: str) -> "Add":
+        from hrd_desktop.vault import Add
+
+        own: dict[str, Value] = {
+            "case_number": Value(True, self._number()),
+            "marking": Value(True, DEFAULT.value),
+            "marking_basis": Value(True, LEGAL_BASIS),
+            "cas_status": Value(True, "new"),
+            "cas_subjects": Value(True, [subject]),
+        }
+        if plan.earlier:
+            own[EARLIER] = Value(True, plan.earlier)
+        record, found_by = self._filled_in("cas", None, own | plan.case.answers)
+        record = record.model_copy(update={"id": case_id})
+        levels = [one.answers["risk_level"].answer for one in plan.records if "risk_level" in one.answers]
+        key = CaseKey(open=record.text("cas_status") != "closed", risk=str((levels or [""])[-1] or ""))
+        number, links = record.text("case_number"), {"cas_subjects": [subject]}
+        return Add(record, title=alias, number=number, status=str(key), links=links, search=found_by)
+
+    def _record(self, plan: RecordPlan, case: str, subject: str) -> "Add":
+        from hrd_desktop.vault import Add
+
+        said, links = dict(plan.answers), {}
+        path, many = _ABOUT.get(plan.form, ("", False))
+        if path:
+            said[path] = Value(True, [subject] if many else subject)
+            links[path] = [subject]
+        if plan.form == "act":
+            said["act_case"] = Value(True, case)
+            links["act_case"] = [case]
+        record, found_by = self._filled_in(plan.form, case, said)
+        return Add(record, links=links, search=found_by)
+
+    def _filled_in(self, form: str, case: str | None, said: dict[str, Value]) -> tuple[Record, dict[str, str]]:
+        """Return a new record with its defaults and what was *said*, and what search finds its answers by."""
+        from hrd_desktop import forms
+
+        definition = forms.catalogue()[form]
+        blank = self._session.store.blank(form, case, self._at)
+        given = {name: Value(True, value) for name, value in forms.defaults(definition, self._at).items()}
+        statements: dict[str, Statement] = {}
+        found_by: dict[str, str] = {}
+        for path, value in _with_rows({**given, **said}):
+            statements[path] = Statement(path=path, value=value.answer, state=value.state, at=self._at, by=self._by)
+            question = definition.questions.get(split(path)[-1].name)
+            text = search_text(definition, question, value.answer, value.state) if question else None
+            if text is not None:
+                found_by[path] = text
+        return blank.model_copy(update={"statements": statements}), found_by
+
+    def _filled(self, subject: str, plan: RecordPlan) -> "Iterator[Change]":
+        """What the defender on file does not answer yet; nothing there is written over."""
+        from hrd_desktop import forms
+        from hrd_desktop.vault import Write
+
+        here = self._session.store.get(subject)
+        definition = forms.catalogue()["hrd"]
+        for path, value in plan.answers.items():
+            before = here.statements.get(path)
+            if "[" in path or path == "hrd_alias" or (before is not None and not before.is_empty):
+                continue
+            question = definition.questions[path]
+            text = search_text(definition, question, value.answer, value.state)
+            yield Write(subject, path, value.answer, value.state, search=text, at=self._at, by=self._by)
+
+    def _number(self) -> str:
+        while (number := new_case_number(self._iso3, self._at.year)) in self._numbers:
+            pass
+        self._numbers.add(number)
+        return number
+
+
+def _with_rows(said: dict[str, Value]) -> Iterator[tuple[str, Value]]:
+    """Give the first row of each repeat an id, and the repeat its list of rows."""
+    rows: dict[str, str] = {}
+    for path, value in said.items():
+        repeat, bracket, rest = path.partition("[1]/")
+        if not bracket:
+            yield path, value
+            continue
+        if repeat not in rows:
+            rows[repeat] = new_row_id()
+            yield repeat, Value(True, [rows[repeat]])
+        yield f"{repeat}[{rows[repeat]}]/{rest}", value
