@@ -52,9 +52,10 @@ CARRIES = {
     "period": ("OBJ-02", "OBJ-05", "REP-02", "REP-09", "MUL-15"),
     "sdg": ("POL-13",),
     "climate": ("DEF-13", "MAP-01", "REP-01"),
+    "briefing sheet": ("REP-04", "REP-09"),
     "country sheet": ("REP-01", "REP-08", "ROL-11", "ROL-14"),
 }
-"""Which rows of the guidelines' matrix each report carries; the country sheet is drawn by ``countries``."""
+"""Which rows of the guidelines' matrix each report carries; ``briefing`` and ``countries`` draw the two sheets."""
 
 
 class Reporting(Member):

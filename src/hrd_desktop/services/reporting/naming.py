@@ -1,59 +1,65 @@
 """Whether the officer's own words name somebody the vault knows: real names, aliases, case numbers.
 
 The program cannot judge a text, only compare it. A word that is found may be innocent (many aliases are birds), so
-the officer decides; a name that nobody put on file is not found.
+the officer decides; a name that nobody put on file is not found. A report leaves the whole vault behind, so each
+part of everybody's name is looked for, not only that of the people near one case.
 """
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from hrd_desktop.services.naming import Known, Matcher
+from hrd_desktop.services.naming.people import NAMES
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_SHORTEST = 3
-_NAMES = ("hrd_name", "hrd_name_local")
+_BESIDE = (
+    ("hrd", "hrd_related_name"),
+    ("inc", "inc_perp_name"),
+    ("urg", "urg_family_name"),
+    ("urg", "urg_perp_name"),
+    ("urg", "urg_other_name"),
+    ("cns", "cns_giver_name"),
+)
+"""Answers that name people without a record of their own; often only a word for them, so only whole names count."""
 _MOST = 5
-"""So many words of a text are compared with a name at once."""
+"""So many words of a text are compared with an alias at once."""
 
 
 def named(session: "Session", text: str) -> tuple[str, ...]:
-    """Return the words of *text* that are a name, a part of one, an alias or a case number in the vault, in order."""
-    said = _WORD.findall(text)
-    if not said:
+    """Return the words of *text* that are a name or part of one, an alias or a case number in the vault, in order."""
+    if not text.strip():
         return ()
-    names, aliases = _known(session)
-    found: dict[str, None] = {}
-    for start in range(len(said)):
-        for end in range(start + 1, min(start + _MOST, len(said)) + 1):
-            words = " ".join(said[start:end])
-            if fold(words) in names or words in aliases:
-                found.setdefault(words)
-    return tuple(found)
+    found = [(one.start, text[one.start : one.end]) for one in Matcher(_people(session)).find(text)]
+    found += _written(text, _aliases(session))
+    return tuple(dict.fromkeys(words for _start, words in sorted(found)))
 
 
-def fold(text: str) -> str:
-    """Return *text* for comparing: no case, no accents, one blank between words."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
-
-
-def _known(session: "Session") -> tuple[set[str], set[str]]:
-    """Real names whole and in parts, folded; and what counts only as it is written: aliases and case numbers."""
+def _people(session: "Session") -> Iterator[Known]:
     records = session.vault.records
-    names: set[str] = set()
-    aliases: set[str] = set()
-    for said in records.values((*_NAMES, "hrd_alias"), form="hrd", inside="hrd_related_name").values():
-        for path, value in said.items():
-            if path == "hrd_alias":
-                aliases.add(str(value))
-            else:
-                names |= _parts(str(value))
-    numbers = records.values(["case_number"], form="cas").values()
-    return names, aliases | {str(said["case_number"]) for said in numbers}
+    for form, paths in NAMES.items():
+        for record, said in records.values(paths, form=form).items():
+            yield Known(record, "", tuple(str(one) for one in said.values() if one), "part")
+    for form, name in _BESIDE:
+        for record, said in records.values([name], form=form, inside=name).items():
+            yield Known(f"{record}/{name}", "", tuple(str(one) for one in said.values() if one), "several")
 
 
-def _parts(name: str) -> set[str]:
-    words = _WORD.findall(name)
-    return {fold(one) for one in (" ".join(words), *words) if len(one) >= _SHORTEST}
+def _aliases(session: "Session") -> set[str]:
+    """What counts only as it is written: aliases and case numbers."""
+    paths = (("hrd", "hrd_alias"), ("per", "per_alias"), ("cas", "case_number"))
+    found = (session.vault.records.values([path], form=form).values() for form, path in paths)
+    return {str(one) for said in found for each in said for one in each.values() if one}
+
+
+def _written(text: str, aliases: set[str]) -> Iterator[tuple[int, str]]:
+    """Where a run of words stands in *text* that is one of *aliases*, letter for letter."""
+    said = list(_WORD.finditer(text))
+    for first in range(len(said)):
+        for last in said[first : first + _MOST]:
+            words = text[said[first].start() : last.end()]
+            if words in aliases:
+                yield said[first].start(), words

@@ -139,7 +139,7 @@ def test_a_text_that_names_somebody_is_not_printed_before_the_officer_looked(ses
     asked = Asked(first="2019-01-01", last="2019-12-31")
     session.reporting.write(asked, "report_results", f"We helped {word} in May.")
     view = session.reporting.view(asked)
-    assert view.named and view.named[0].lower() in word.lower()
+    assert any(one.lower() in word.lower() for one in view.named)
     with pytest.raises(HrdError) as caught:
         session.reporting.paper(asked)
     assert caught.value.error == "REPORT_NAMES" and word not in caught.value.message("en")
