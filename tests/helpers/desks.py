@@ -45,7 +45,7 @@ class FakeSession:
         return SimpleNamespace(case="c1", checklist="u1", defender="d1")
 
     def about(self) -> Any:
-        return SimpleNamespace(role="mission", label="Embassy, Lidovia", officer="", country="XL")
+        return SimpleNamespace(role="mission", label="Embassy, Lidovia", officer="", country="XL", kind="bilateral")
 
     def today(self) -> Any:
         counts = Counts(open_cases=12, cases=12, defenders=31, files=0, received=1)

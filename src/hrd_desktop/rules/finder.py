@@ -5,7 +5,7 @@ person's country, then what serves everybody. Every line says why it is there; w
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hrd_desktop import i18n, reference
 from hrd_desktop.i18n import gettext as _
@@ -42,10 +42,18 @@ class Fit:
     needs: tuple[str, ...]
 
 
-def find(person: Person, needs: Collection[str] = ()) -> tuple[Fit, ...]:
-    """Return what fits *person*, closest first; with *needs* only what meets one of them (ACU-06 to ACU-10)."""
+def find(person: Person, needs: Collection[str] = (), near: Collection[str] = ()) -> tuple[Fit, ...]:
+    """Return what fits *person*, closest first; with *needs* only what meets one of them (ACU-06 to ACU-10).
+
+    *near* holds the codes of what this mission can reach where it sits: that stands before all else and says so.
+    """
     found = [(rank, fit) for rank, fit in (*_mechanisms(person), *_organisations(person)) if _meets(fit, needs)]
-    return tuple(fit for _rank, fit in sorted(found, key=lambda pair: pair[0]))
+    reached = [(-1, _reached(fit)) if fit.code in near else (rank, fit) for rank, fit in found]
+    return tuple(fit for _rank, fit in sorted(reached, key=lambda pair: pair[0]))
+
+
+def _reached(fit: Fit) -> Fit:
+    return replace(fit, reasons=(_("in reach of this mission"), *fit.reasons))
 
 
 def _meets(fit: Fit, needs: Collection[str]) -> bool:

@@ -61,9 +61,10 @@ class GateRule(Value):
 
     *stage* is the step that waits: ``requested`` (with the Ministry), ``ready``, ``done``; ``after`` is a duty, and
     *closes* the state that cannot be reached while it is open. *looks* says how it is judged; *all_of* must hold
-    together, or else one of *unless* (a reason in writing). *when* says for which measures it counts, *declined*
-    what a consent asked for and refused does, *shares* that data on a person are passed on. *due_days* counts from
-    the day the measure was carried out.
+    together, or else one of *unless* (a reason in writing). *when* says for which measures it counts, *missions* for
+    which kinds of mission (codes of ``mission_kind``; all without one), *declined* what a consent asked for and
+    refused does, *shares* that data on a person are passed on. *due_days* counts from the day the measure was
+    carried out.
     """
 
     id: str
@@ -80,6 +81,7 @@ class GateRule(Value):
     scope: tuple[str, ...] = ()
     public: bool = False
     shares: bool = False
+    missions: tuple[str, ...] = ()
     declined: Literal["blocks", "reason"] = "blocks"
     types: tuple[str, ...] = ()
     closes: Literal["", "reported", "informed"] = ""

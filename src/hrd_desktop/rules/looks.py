@@ -32,6 +32,8 @@ def applies(rule: GateRule, situation: Situation) -> bool:
     """Return whether *rule* counts for this measure at all; a guardian is asked for a child alone."""
     if rule.looks == "guardian" and not any(one.child for one in situation.subjects):
         return False
+    if rule.missions and situation.mission_kind not in rule.missions:
+        return False
     return all(holds(one, situation) for one in rule.when)
 
 

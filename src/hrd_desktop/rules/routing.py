@@ -29,7 +29,8 @@ class Matter:
     """What is to be routed.
 
     *country* is the case's, *residence* where the person lives (ISO alpha-2, '' unknown). *measures* are codes of
-    ``measure_type`` in the case. *arenas* are ``un``, ``hrc``, ``third_committee``, ``coe`` or ``osce``.
+    ``measure_type`` in the case, *arenas* of ``mul_arena``. *multilateral* says that the mission is one to
+    international organisations, whose own country tells nothing of the case.
     """
 
     country: str
@@ -38,6 +39,7 @@ class Matter:
     urgent: bool = False
     measures: frozenset[str] = frozenset()
     arenas: frozenset[str] = frozenset()
+    multilateral: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,13 @@ def route(matter: Matter, tables: Tables) -> Route:
 
 def _bilateral(matter: Matter, tables: Tables, gaps: list[str]) -> Iterator[Stop]:
     desk = tables.desks.get(matter.country, "")
-    if not desk:
+    if not matter.country:
+        gaps.append(_("Nobody has said which country the case is about, so no desk can be named."))
+    elif not desk:
         gaps.append(_not_named(_("the country desk"), bool(tables.desks)))
     yield Stop("desk", desk or _unit("desk"), "first", _("first contact on every country matter"), ("ROL-02",))
     code = tables.departments.get(matter.country, "")
-    if not code:
+    if matter.country and not code:
         gaps.append(_not_named(_("the regional department"), bool(tables.departments)))
     name = _unit(code) if code else _("Regional department")
     unit = code or "dep_regional"
@@ -116,6 +120,7 @@ _BY_MEASURE: Mapping[str, tuple[tuple[str, Part, tuple[str, ...]], ...]] = {
 _BY_ARENA: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "un": ("sec_human_rights", ("ROL-18",)),
     "hrc": ("sec_human_rights", ("ROL-19",)),
+    "upr": ("sec_human_rights", ("ROL-18",)),
     "third_committee": ("sec_human_rights", ("ROL-19",)),
     "coe": ("sec_human_rights", ("ROL-20",)),
     "osce": ("sec_eeca_regional_orgs", ("ROL-15",)),
@@ -133,7 +138,11 @@ def _by_measure(matter: Matter) -> Iterator[Stop]:
     for measure, units in _BY_MEASURE.items():
         if measure in matter.measures:
             for code, part, place in units:
-                yield Stop(code, _unit(code), part, why[measure], place)
+                if not (matter.multilateral and code == "multilateral_mission"):
+                    yield Stop(code, _unit(code), part, why[measure], place)
+    if matter.multilateral and matter.individual:
+        why_here = _("consulted first, and kept in the loop")
+        yield Stop("bilateral_mission", _unit("bilateral_mission"), "ask", why_here, ("MUL-13", "MUL-25"))
 
 
 def _by_arena(matter: Matter) -> Iterator[Stop]:
@@ -146,7 +155,11 @@ def _unit(code: str) -> str:
     row = reference.units().get(code)
     if row is not None:
         return row.name_nb if i18n.language() == "nb" else row.name_en
-    beside = {"unhcr": "UNHCR", "multilateral_mission": _("Mission to the international organisation")}
+    beside = {
+        "unhcr": "UNHCR",
+        "multilateral_mission": _("Mission to the international organisation"),
+        "bilateral_mission": _("Bilateral mission in the country concerned"),
+    }
     return beside.get(code, code)
 
 

@@ -41,7 +41,7 @@ class Situation:
     incident ('' none). *asked* is the day the Ministry was asked, *done* the day the measure was carried out ('' not
     yet). *beside* holds the types of the case's other measures, *scopes* the codes of ``consent_scope`` that the
     measure rests on (empty: none in particular). *risk_days* holds, by level, intervals for assessments that were set
-    in place of the defaults.
+    in place of the defaults. *mission_kind* is a code of ``mission_kind``.
     """
 
     today: date
@@ -56,6 +56,7 @@ class Situation:
     in_case: bool = True
     scopes: frozenset[str] = frozenset()
     risk_days: Mapping[str, int] = field(default_factory=dict)
+    mission_kind: str = "bilateral"
 
     def of(self, form: str) -> Sequence[Record]:
         """Return the records of *form*."""

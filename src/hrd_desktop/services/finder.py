@@ -65,7 +65,7 @@ def find(session: "Session", record: str, wanted: Collection[str] = ()) -> Finde
             else _("never checked"),
             fit.needs,
         )
-        for fit in finder.find(person, wanted)
+        for fit in finder.find(person, wanted, session.multilateral.in_reach())
     )
     return FinderView(defender.id, session.words.alias(defender.id), rows, tuple(_missing(session, defender, person)))
 
@@ -90,7 +90,7 @@ def _person(session: "Session", defender: "Record") -> "Person":
     return Person(
         groups=frozenset(groups),
         professions=frozenset(defender.items("hrd_profession")),
-        country=defender.text("hrd_country") or session.about().country,
+        country=defender.text("hrd_country") or session.mission.home(),
         organisation=defender.text("hrd_kind") not in ("", "individual"),
     )
 

@@ -56,16 +56,26 @@ class LibraryView:
     matrix: tuple[str, ...]
 
 
+MISSION = "mission"
+"""The group of entries that this kind of mission begins with; a bilateral one has none."""
+
+
 class Library(Member):
     """The session's library."""
 
     def groups(self) -> tuple[LibraryGroup, ...]:
         """Return the groups in order."""
-        return groups()
+        first = self._session.multilateral.library()
+        own = (LibraryGroup(MISSION, _("For this kind of mission"), len(first)),) if first else ()
+        return (*own, *groups())
 
     def search(self, words: str, group: str = "", limit: int = 1000) -> tuple[LibraryRow, ...]:
         """Return the entries that hold every word, in either language; all of them for no words."""
-        return search(words, group, limit)
+        if group != MISSION:
+            return search(words, group, limit)
+        places = {id_: place for place, id_ in enumerate(self._session.multilateral.library())}
+        found = [one for one in search(words) if one.id in places]
+        return tuple(sorted(found, key=lambda one: places[one.id]))[:limit]
 
     def entry(self, id_: str) -> LibraryView:
         """Return one entry. Raises LIBRARY_ENTRY_UNKNOWN."""

@@ -25,7 +25,7 @@ class Mission(Member):
     """The mission this vault belongs to."""
 
     def show(self) -> MissionView:
-        """Return role, mission's name and country, officer's name."""
+        """Return role, mission's name, kind and country, officer's name."""
         keep = self._session.vault.keep
         country = keep(COUNTRY) or ""
         return MissionView(
@@ -35,6 +35,7 @@ class Mission(Member):
             officer=self._session.officer_label(self._session.officer),
             principal=keep(PRINCIPAL) or "",
             made_up=_made_up(country),
+            kind=self.kind(),
         )
 
     def change(self, *, label: str | None = None, country: str | None = None, officer: str | None = None) -> None:

@@ -80,10 +80,12 @@ def _route(session: "Session", case: "Record") -> "Route":
     urgent = [one for one in inside if one.form == "urg"]
     country = next((one.text("urg_country") for one in urgent if one.text("urg_country")), "")
     matter = routing.Matter(
-        country=country or session.about().country,
+        country=country or session.mission.home(),
         residence=lives,
         urgent=bool(urgent),
         measures=frozenset(one.text("act_type") for one in inside if one.form == "act") - {""},
+        arenas=frozenset(code for one in inside for code in one.items("act_arenas")),
+        multilateral=session.mission.kind() == "multilateral",
     )
     return routing.route(matter, ministry_tables.tables(session))
 

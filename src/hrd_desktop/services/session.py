@@ -27,6 +27,7 @@ from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.library import Library
 from hrd_desktop.services.measures import Measures
 from hrd_desktop.services.mission import Mission
+from hrd_desktop.services.multilateral import Multilateral
 from hrd_desktop.services.naming import Naming
 from hrd_desktop.services.people import People
 from hrd_desktop.services.records import Records
@@ -84,6 +85,7 @@ class Session:
         self.defenders = Defenders(self)
         self.measures = Measures(self)
         self.contacts = Contacts(self)
+        self.multilateral = Multilateral(self)
         self.risks = Risks(self)
         self.agenda = Agenda(self)
         self.files = Files(self)

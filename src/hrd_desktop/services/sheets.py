@@ -76,4 +76,4 @@ def _country(session: "Session", sheet: object) -> str:
     from hrd_desktop.forms import Sheet
 
     named = sheet.value("cty_country") if isinstance(sheet, Sheet) and sheet.form.id == "cty" else None
-    return str(named or session.about().country)
+    return str(named or session.mission.home())

@@ -203,6 +203,12 @@ def _report_paper(desk: Desk) -> Page:
     return ReportPaperPage(desk)
 
 
+def _multilateral(desk: Desk) -> Page:
+    from hrd_desktop.ui.multilateral import MultilateralPage
+
+    return MultilateralPage(desk)
+
+
 def _library(desk: Desk) -> Page:
     from hrd_desktop.ui.library import LibraryPage
 
@@ -226,6 +232,9 @@ def _settings(desk: Desk) -> Page:
 
     return SettingsPage(desk)
 
+
+MULTILATERAL = "multilateral"
+"""The entry of the rail that a bilateral mission does without."""
 
 SCREENS: tuple[Screen, ...] = (
     Screen("today", _today, "today", str(QT_TRANSLATE_NOOP("Screens", "Today")), "house"),
@@ -254,6 +263,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("country_sheet", _country_sheet, "country", fills=True),
     Screen("reports", _reports, "reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), "chart-column"),
     Screen("report_paper", _report_paper, "reports", fills=True),
+    Screen("multilateral", _multilateral, MULTILATERAL, str(QT_TRANSLATE_NOOP("Screens", "Multilateral")), "globe"),
     Screen("exchange", _exchange, "exchange", str(QT_TRANSLATE_NOOP("Screens", "Exchange")), "arrow-left-right"),
     Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),

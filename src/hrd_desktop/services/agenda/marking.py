@@ -89,7 +89,7 @@ def _path(rule: DutyRule, slot: str) -> str:
 
 def _country(session: "Session", record: Record | None) -> str:
     said = (record.text("map_country") or record.text("cty_country")) if record else ""
-    return said or session.about().country
+    return said or session.mission.home()
 
 
 def standing(session: "Session", rule: str, record: str, slot: str) -> "AgendaRow":

@@ -52,17 +52,24 @@ class Countries(Member):
         """Return the countries with something on file, the mission's own first: code and name."""
         from hrd_desktop import reference
 
-        own = self._session.about().country
+        own = self._session.mission.home()
         mapped = [one.text("map_country") for one in self._mappings()]
-        codes = [code for code in dict.fromkeys([own, *mapped]) if code in reference.countries()]
+        codes = [code for code in dict.fromkeys([own, *mapped, *self._met()]) if code in reference.countries()]
         return tuple((code, reference.countries()[code].name(language())) for code in codes)
+
+    def _met(self) -> list[str]:
+        """The countries that cases are about, for a mission that people come to from anywhere."""
+        if self._session.mission.kind() == "bilateral":
+            return []
+        said = self._session.store.answers(["urg_country"], form="urg")
+        return sorted({str(one["urg_country"].value or "") for one in said.values()})
 
     def view(self, iso2: str = "") -> CountryView:
         """Return the profile of a country, the mission's own for ''. Raises RECORD_UNKNOWN for no country."""
         from hrd_desktop import reference
         from hrd_desktop.reference import computed
 
-        code = iso2 or self._session.about().country
+        code = iso2 or self._session.mission.home()
         row = reference.countries().get(code)
         if row is None:
             raise RecordUnknown
@@ -128,7 +135,7 @@ class Countries(Member):
 
     def new_version(self, iso2: str = "") -> str:
         """Make a new mapping of a country and return its id; last answers come along, or the tables' treaties."""
-        code = iso2 or self._session.about().country
+        code = iso2 or self._session.mission.home()
         held = self.mappings(code)
         return versions.make(self._session, code, held[0] if held else None)
 
@@ -147,7 +154,7 @@ class Countries(Member):
 
     def latest_diff(self, iso2: str = "") -> tuple[Difference, ...]:
         """Return how the newest mapping differs from the one before; nothing where there are not two."""
-        held = self.mappings(iso2 or self._session.about().country)
+        held = self.mappings(iso2 or self._session.mission.home())
         return self.diff(held[1].id, held[0].id) if len(held) > 1 else ()
 
     def sheet(self, iso2: str = "", spoken: str = "") -> "BriefingSheet":

@@ -56,6 +56,7 @@ def situation(session: "Session", record: Record) -> Situation:
         done=_day(record.text("act_done")),
         beside=frozenset(one.text("act_type") for one in inside if one.form == "act" and one.id != record.id),
         in_case=case is not None,
+        mission_kind=session.mission.kind(),
         scopes=frozenset(scope for rule in action(record).consents() for scope in rule.scope),
         risk_days=intervals.risk_days(session.vault),
     )

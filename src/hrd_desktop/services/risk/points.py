@@ -44,7 +44,7 @@ def climate(session: "Session", record: Record) -> str:
     """Return what the newest mapping says of the country's climate: RISK-38 asks for it beside point 5."""
     urgent = session.store.of_case(record.case, "urg") if record.case else []
     named = next((one.text("urg_country") for one in urgent if one.text("urg_country")), "")
-    country = named or session.about().country
+    country = named or session.mission.home()
     held = session.countries.mappings(country) if country else []
     if not held:
         return _("The country is not mapped yet.")

@@ -55,3 +55,4 @@ class MissionView:
     officer: str
     principal: str
     made_up: bool = False
+    kind: str = "bilateral"

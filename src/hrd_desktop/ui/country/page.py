@@ -25,6 +25,8 @@ from hrd_desktop.ui.widgets import (
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 
 _ONE_COLUMN_BELOW = 820
+Found = tuple[CountryView | None, tuple[tuple[str, str], ...]]
+"""The country to show, None where the mission has no single one, and the countries on file."""
 
 
 class CountryPage(Page):
@@ -67,7 +69,8 @@ class CountryPage(Page):
         self.climate.body.addWidget(self.no_line)
         left = (self.points, self.issues, self.laws)
         right = (self.climate, self.treaties, self.actors, self.duties, self.given, self.facts)
-        self.body.addWidget(Columns(left, right, shares=(15, 11), least=_ONE_COLUMN_BELOW))
+        self.columns = Columns(left, right, shares=(15, 11), least=_ONE_COLUMN_BELOW)
+        self.body.addWidget(self.columns)
         self.body.addStretch(1)
         self.compare.clicked.connect(lambda: self.desk.go("country_compare", self._shown()))
         self.sheet.clicked.connect(lambda: self.desk.go("country_sheet", self._shown()))
@@ -98,32 +101,39 @@ class CountryPage(Page):
     def _load(self) -> None:
         session, country = self.desk.session, self._country
 
-        def look() -> tuple[CountryView, tuple[tuple[str, str], ...]] | None:
-            if not country and not session.about().country:
-                return None
-            return session.countries.view(country), session.countries.known()
+        def look() -> Found:
+            known = session.countries.known()
+            if not country and not session.mission.home():
+                return None, known
+            return session.countries.view(country), known
 
         self.desk.ask(look, self._show)
 
-    def _say_no_country(self) -> None:
+    def _say_no_country(self, known: tuple[tuple[str, str], ...]) -> None:
+        self.view = None
         self.title.setText(self.tr("Country"))
-        words = self.tr("Name the mission's country in Settings; its profile then stands here.")
-        self.notice.say("primary", words, self.tr("No country is set."))
-        for widget in (self.state, self.compare, self.sheet, self.new, self.go_on, self.others):
+        if known:
+            words = self.tr("This mission has no single country. Choose one that is on file:")
+            self.notice.say("primary", words, self.tr("Several countries"))
+        else:
+            words = self.tr("Name the mission's country in Settings; its profile then stands here.")
+            self.notice.say("primary", words, self.tr("No country is set."))
+        for widget in (self.state, self.compare, self.sheet, self.new, self.go_on, self.columns):
             reveal(widget, False)
+        self._show_others(known)
 
-    def _show(self, found: tuple[CountryView, tuple[tuple[str, str], ...]] | None) -> None:
-        if found is None:
-            self._say_no_country()
-            return
+    def _show(self, found: Found) -> None:
         view, known = found
+        if view is None:
+            self._say_no_country(known)
+            return
         self.view = view
         self.notice.clear()
         self.title.setText(view.name)
         newest = view.mappings[0] if view.mappings else None
         self._show_state(view)
-        reveal(self.sheet, True)
-        reveal(self.go_on, True)
+        for widget in (self.sheet, self.go_on, self.columns):
+            reveal(widget, True)
         reveal(self.new, newest is not None)
         reveal(self.compare, len(view.mappings) > 1)
         if len(view.mappings) > 1:

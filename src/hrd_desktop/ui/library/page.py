@@ -6,7 +6,7 @@ The list is searched as one types and holds at most a few hundred rows, so a sea
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from hrd_desktop.services.library import LibraryGroup, LibraryRow, LibraryView
+from hrd_desktop.services.library import MISSION, LibraryGroup, LibraryRow, LibraryView
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui.cases.paging import PagedModel
 from hrd_desktop.ui.cases.table import ListCard
@@ -93,14 +93,15 @@ class LibraryPage(Page):
     def _show_groups(self, groups: tuple[LibraryGroup, ...]) -> None:
         if self.groups.count():
             return
-        everything = sum(one.count for one in groups)
+        own = bool(groups) and groups[0].code == MISSION
+        everything = sum(one.count for one in groups if one.code != MISSION)
         rows = [("", self.tr("Everything"), everything), *((one.code, one.label, one.count) for one in groups)]
         self.groups.blockSignals(True)
         for code, words, count in rows:
             item = QListWidgetItem(f"{words} ({count})")
             item.setData(_CODE, code)
             self.groups.addItem(item)
-        self.groups.setCurrentRow(0)
+        self.groups.setCurrentRow(1 if own else 0)
         self.groups.blockSignals(False)
         self.model.start()
 

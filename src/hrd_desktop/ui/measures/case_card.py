@@ -3,25 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from hrd_desktop import forms, i18n
-from hrd_desktop.rules import actions
 from hrd_desktop.services.measures import MeasureRow
+from hrd_desktop.services.multilateral import Offer
 from hrd_desktop.services.views import Page
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import Card, Chip, FieldLabel, PrimaryButton, Row, Rows, SecondaryButton
-
-
-def kinds(language: str) -> list[tuple[str, str]]:
-    """Return every kind of measure with its words, those without a type of their own last."""
-    form = forms.catalogue()["act"]
-    listed = [
-        (choice.code, choice.label.in_(language))
-        for choice in form.choices_of(form.questions["act_type"])
-        if choice.state is None and choice.code != "other"
-    ]
-    named = [(one.id, one.words(language).title) for one in actions().values() if not one.types]
-    return [*listed, *named, ("other", form.choices["measure_type"].by_code["other"].label.in_(language))]
+from hrd_desktop.ui.widgets import Card, Chip, FieldLabel, Muted, PrimaryButton, Row, Rows, SecondaryButton, reveal
 
 
 class MeasuresCard(Card):
@@ -30,10 +17,11 @@ class MeasuresCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("MeasuresCard", "Measures"))
         self._desk, self._case = desk, ""
+        self._why: dict[str, str] = {}
         self.rows = Rows()
         self.kind = QComboBox()
-        for code, words in kinds(i18n.language()):
-            self.kind.addItem(words, code)
+        self.elsewhere = Muted("")
+        self.kind.currentIndexChanged.connect(self._on_kind)
         self.propose = PrimaryButton(self.tr("Propose"), "plus")
         self.propose.clicked.connect(self._on_propose)
         label = FieldLabel(self.tr("Propose a measure"), self.kind)
@@ -44,12 +32,33 @@ class MeasuresCard(Card):
         self.body.addWidget(self.rows)
         self.body.addWidget(label)
         self.body.addLayout(line)
+        self.body.addWidget(self.elsewhere)
+        reveal(self.elsewhere, False)
 
     def show_case(self, case: str) -> None:
         """Load the measures of *case*."""
         self._case = case
         session = self._desk.session
         self._desk.ask(lambda: session.measures.list(case), self._show)
+        if not self.kind.count():
+            self._desk.ask(session.multilateral.offers, self._offer)
+
+    def _offer(self, offers: tuple[Offer, ...]) -> None:
+        """Offer every kind, what another mission is better placed for last and behind a line."""
+        if self.kind.count():
+            return
+        for one in offers:
+            if one.elsewhere and not self._why:
+                self.kind.insertSeparator(self.kind.count())
+            if one.elsewhere:
+                self._why[one.code] = one.elsewhere
+            self.kind.addItem(one.label, one.code)
+        self._on_kind()
+
+    def _on_kind(self) -> None:
+        why = self._why.get(str(self.kind.currentData()), "")
+        self.elsewhere.setText(why)
+        reveal(self.elsewhere, bool(why))
 
     def _show(self, page: Page[MeasureRow]) -> None:
         self.rows.fill([self._row(row) for row in page.rows], self.tr("No measure is proposed in this case."))

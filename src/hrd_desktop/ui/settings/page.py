@@ -114,6 +114,7 @@ class SettingsPage(Page):
         row.addWidget(Field(self.tr("Name of the mission"), self.mission), 1)
         row.addWidget(Field(self.tr("Contact person"), self.officer), 1)
         card.body.addLayout(row)
+        self._kind(card)
         self.keep = SecondaryButton(self.tr("Keep"))
         self.keep.clicked.connect(self._on_keep)
         feet = QHBoxLayout()
@@ -121,6 +122,35 @@ class SettingsPage(Page):
         feet.addWidget(self.keep)
         card.body.addLayout(feet)
         return card
+
+    def _kind(self, card: Card) -> None:
+        """Ask what kind of mission this is: it decides what is offered first."""
+        from hrd_desktop import forms
+
+        title = self.tr("Kind of mission")
+        card.body.addWidget(Strong(title))
+        group, row = QButtonGroup(card), QHBoxLayout()
+        row.setSpacing(16)
+        self.kinds: dict[str, Radio] = {}
+        for choice in forms.catalogue()["mis"].choices["mission_kind"].choices:
+            made = self.kinds[choice.code] = Radio(choice.label.in_(language()))
+            made.setAccessibleDescription(title)
+            made.clicked.connect(lambda _=False, chosen=choice.code: self._on_kind(chosen))
+            group.addButton(made)
+            row.addWidget(made)
+        self.more = LinkButton(self.tr("More about the mission"))
+        self.more.clicked.connect(self._on_more)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        card.body.addLayout(row)
+
+    def _on_kind(self, kind: str) -> None:
+        be = self.desk.session.multilateral.be
+        self.desk.write(lambda: be(kind)).failed.connect(self._on_failed)
+
+    def _on_more(self) -> None:
+        job = self.desk.write(self.desk.session.multilateral.settings)
+        job.succeeded.connect(self.desk.open_record)
 
     @Slot()
     def _on_keep(self) -> None:
@@ -206,6 +236,7 @@ class SettingsPage(Page):
         about, identity, holders = loaded
         self.mission.setText(about.label)
         self.officer.setText(about.officer)
+        self.kinds[about.kind].setChecked(True)
         self.identity_words.setText(" · ".join(identity.words))
         nothing = self.tr("Nobody yet. Without the Ministry's key card no bundle can be sealed.")
         self.holders.fill([self._holder(one) for one in holders], nothing)

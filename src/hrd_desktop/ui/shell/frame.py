@@ -76,6 +76,7 @@ class Frame(QWidget):
             if screen.label:
                 words = QCoreApplication.translate("Screens", screen.label)
                 self.rail.add(screen.key, screen.icon, words, below=screen.key == "settings")
+        self._offer_multilateral(False)
         self.rail.add_lock()
 
     def _connect(self) -> None:
@@ -201,7 +202,14 @@ class Frame(QWidget):
     def _on_about(self, mission: Any) -> None:
         whose = mission.label or self.tr("This laptop")
         ministry = mission.role == "ministry"
+        self._offer_multilateral(mission.kind != "bilateral")
         self.rail.say_whose(whose, self.tr("Ministry desk") if ministry else self.tr("Human rights contact"))
+
+    def _offer_multilateral(self, offered: bool) -> None:
+        """Show the rail's entry for multilateral work; a bilateral mission does without."""
+        item = self.rail.items.get(screens.MULTILATERAL)
+        if item is not None:
+            item.setVisible(offered)
 
     @Slot(object)
     def _on_changed(self, changes: Any) -> None:
@@ -213,6 +221,7 @@ class Frame(QWidget):
     @Slot()
     def _count(self) -> None:
         self.desk.ask(self.desk.session.today, self._on_today)
+        self.desk.ask(self.desk.session.about, self._on_about)
 
     @Slot(object)
     def _on_today(self, today: Any) -> None:
