@@ -1,4 +1,4 @@
-"""``report period|sdg|climate|list|write``: what a mission reports, in figures and words; nobody is named."""
+"""``report period|sdg|climate|lessons|list|write``: what a mission reports, in figures and words; nobody is named."""
 
 import functools
 from collections.abc import Callable
@@ -129,6 +129,7 @@ def _lines(view: "ReportView") -> list[str]:
 _command("period", "Support to defenders in a period: cases, measures, effects, speed of response.")
 _command("sdg", "Count verified acts by the categories of SDG indicator 16.10.1.")
 _command("climate", "The climate for human rights work over the years, from dated mappings.")
+_command("lessons", "What officers wrote down for other missions, without a case or a person.")
 
 
 @report.command("list")

@@ -1,4 +1,4 @@
-"""Reports of a session: the period report, indicator 16.10.1, the climate over the years; as view, PDF and CSV.
+"""Reports of a session: a period, indicator 16.10.1, lessons, the climate over the years; as view, PDF and CSV.
 
 Counting everything takes seconds in a large vault, so it belongs on the long lane, over a reader of its own.
 """
@@ -51,6 +51,7 @@ __all__ = [
 CARRIES = {
     "period": ("OBJ-02", "OBJ-05", "REP-02", "REP-09", "MUL-15"),
     "sdg": ("POL-13",),
+    "lessons": ("REP-12", "ROL-22"),
     "climate": ("DEF-13", "MAP-01", "REP-01"),
     "briefing sheet": ("REP-04", "REP-09"),
     "country sheet": ("REP-01", "REP-08", "ROL-11", "ROL-14"),
@@ -112,6 +113,8 @@ class Reporting(Member):
             return ReportView(
                 asked, title, place, boxes, parts, found.sections(), held=found.drawing.held, file_name=name
             )
+        if asked.kind == "lessons":
+            return self._lessons(asked, place)
         counted = Period(self._session, asked)
         record = texts.record_of(self._session, asked)
         boxes, parts = counted.boxes(), counted.figures()
@@ -132,6 +135,14 @@ class Reporting(Member):
         said = texts.texts(self._session, record)
         found = naming.named(self._session, "\n".join(one.text for one in said))
         return replace(view, texts=said, record=record.id if record else "", named=found)
+
+    def _lessons(self, asked: Asked, place: str) -> ReportView:
+        from hrd_desktop.services.reporting.lessons import Lessons
+
+        found = Lessons(self._session, asked)
+        named = naming.named(self._session, found.text())
+        title, name = _("Lessons for other missions"), f"lessons-{_stem(asked)}"
+        return ReportView(asked, title, place, found.boxes(), (), found.sections(), named=named, file_name=name)
 
     def _climate(self, asked: Asked) -> ReportView:
         from hrd_desktop.services.reporting.climate import Climate

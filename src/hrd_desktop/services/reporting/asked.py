@@ -12,7 +12,7 @@ from hrd_desktop.services.reporting.errors import PeriodInvalid
 
 _NEVER = "9999-12-31"
 
-Kind = Literal["period", "sdg", "climate"]
+Kind = Literal["period", "sdg", "climate", "lessons"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 

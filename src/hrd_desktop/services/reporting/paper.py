@@ -55,7 +55,7 @@ def _section(one: ReportLines) -> "Section":
 
 def warning(view: ReportView) -> str:
     """Return the warning of a report that shows small numbers, '' for any other."""
-    if not view.asked.plain or view.asked.kind == "climate":
+    if not view.asked.plain or view.asked.kind not in ("period", "sdg"):
         return ""
     return _("Small numbers are shown in full: a reader who knows the country may recognise somebody.")
 

@@ -65,6 +65,7 @@ class ChoicesCard(Card):
             ("period", self.tr("Support to defenders in a period")),
             ("sdg", self.tr("SDG indicator 16.10.1")),
             ("climate", self.tr("Climate over the years")),
+            ("lessons", self.tr("Lessons for other missions")),
         )
 
     def _offer_markings(self) -> None:
@@ -111,7 +112,7 @@ class ChoicesCard(Card):
         counted = asked.kind != "climate"
         for name in ("period", "first", "last"):
             reveal(self.fields[name], counted)
-        reveal(self.plain, counted)
+        reveal(self.plain, asked.kind in ("period", "sdg"))
         self.fields["last"].say("")
 
     def _place_of(self, asked: Asked) -> int:

@@ -155,7 +155,7 @@ class ReportsPage(Page):
         self._show_named(view.named)
 
     def _say_numbers(self, view: ReportView) -> None:
-        if view.asked.plain and view.asked.kind != "climate":
+        if view.asked.plain and view.asked.kind in ("period", "sdg"):
             words = self.tr("A reader who knows the country may recognise somebody. Keep it within the service.")
             self.numbers.say("warn", words, self.tr("Small numbers are shown in full."))
         elif view.held:
