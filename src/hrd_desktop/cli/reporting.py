@@ -25,7 +25,9 @@ def report() -> None:
 
 def _place_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
-        click.option("--to", "last", default="", help="The last day; the end of last year without both days."),
+        click.option(
+            "--to", "last", default="", help="The last day; without both days the year, until June the one before."
+        ),
         click.option("--from", "first", default="", help="The first day."),
         click.option("--country", default="", help="A country's code of two letters; everything without it."),
     ):

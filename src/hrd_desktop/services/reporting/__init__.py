@@ -12,7 +12,7 @@ from hrd_desktop.i18n import language
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.reporting import naming, paper, texts
-from hrd_desktop.services.reporting.asked import KINDS, Asked, Kind, Span, of_key, spans, whole
+from hrd_desktop.services.reporting.asked import KINDS, Asked, Kind, Span, of_key, spans, usual, whole
 from hrd_desktop.services.reporting.errors import PeriodInvalid, ReportNames
 from hrd_desktop.services.reporting.table import table
 from hrd_desktop.services.reporting.views import (
@@ -65,6 +65,10 @@ class Reporting(Member):
     def spans(self) -> tuple[Span, ...]:
         """Return the periods an officer is offered today."""
         return spans(this_day())
+
+    def usual(self) -> Span:
+        """Return the year that is written about today."""
+        return usual(this_day())
 
     def kept(self) -> tuple[KeptReport, ...]:
         """Return the periods that were written about, the latest first."""

@@ -11,6 +11,7 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.reporting.errors import PeriodInvalid
 
 _NEVER = "9999-12-31"
+_HALF = 6
 
 Kind = Literal["period", "sdg", "climate", "lessons"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -73,7 +74,7 @@ class Span:
 
 
 def spans(today: date) -> tuple[Span, ...]:
-    """Return the periods an officer is offered on *today*, the year before first: that is what reports are about."""
+    """Return the periods an officer is offered on *today*, the year before first."""
     year, half, quarter = today.year, (today.month - 1) // 6, (today.month - 1) // 3
     before_half = (year, half - 1) if half else (year - 1, 1)
     before_quarter = (year, quarter - 1) if quarter else (year - 1, 3)
@@ -99,10 +100,15 @@ def _year_ago(today: date) -> date:
     return today.replace(year=today.year - 1, day=day) + timedelta(days=1)
 
 
+def usual(today: date) -> Span:
+    """Return the year that is written about on *today*: this one from July on, the one before until then."""
+    return spans(today)[1 if today.month > _HALF else 0]
+
+
 def whole(asked: Asked, today: date) -> Asked:
-    """Return *asked* with the days of the year before where it names none. Raises PERIOD_INVALID."""
+    """Return *asked* with the days of the usual year where it names none. Raises PERIOD_INVALID."""
     if not asked.first and not asked.last:
-        span = spans(today)[0]
+        span = usual(today)
         asked = replace(asked, first=span.first, last=span.last)
     asked.days()
     return asked

@@ -29,7 +29,7 @@ Offers = tuple[Asked, Sequence[tuple[str, str]], Sequence[Span], Sequence[KeptRe
 
 
 class ReportsPage(Page):
-    """A place's record is what is asked for as one word, or the id of a period's record, '' for last year."""
+    """A place's record is what is asked for as one word, or the id of a period's record, '' for the usual year."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -227,7 +227,7 @@ class ReportsPage(Page):
 
 
 def _offers(session: Any, record: str) -> Offers:
-    """What the officer may choose, and what *record* of a place asks for: last year of the own country for ''."""
+    """What the officer may choose, and what *record* of a place asks for: for "" the own country's usual year."""
     reporting = session.reporting
     spans, kept = reporting.spans(), reporting.kept()
     asked = of_key(record)
@@ -235,5 +235,6 @@ def _offers(session: Any, record: str) -> Offers:
         asked = reporting.asked_of(record)
     elif not asked.first:
         own = session.about().country
-        asked = replace(asked, country=asked.country or own, first=spans[0].first, last=spans[0].last)
+        year = reporting.usual()
+        asked = replace(asked, country=asked.country or own, first=year.first, last=year.last)
     return asked, session.countries.known(), spans, kept

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.reporting.asked import Asked, of_key, spans, whole
+from hrd_desktop.services.reporting.asked import Asked, of_key, spans, usual, whole
 
 
 def test_the_periods_on_offer_hold_whole_years_halves_and_quarters():
@@ -16,6 +16,11 @@ def test_the_periods_on_offer_hold_whole_years_halves_and_quarters():
     assert found["last_quarter"] == ("2025-10-01", "2025-12-31")
     assert found["this_quarter"] == ("2026-01-01", "2026-03-31")
     assert found["last_12"] == ("2025-02-11", "2026-02-10")
+
+
+def test_the_year_written_about_is_this_one_from_july_on():
+    assert usual(date(2026, 6, 30)).first == "2025-01-01"
+    assert usual(date(2026, 7, 1)).first == "2026-01-01"
 
 
 def test_twelve_months_end_well_on_a_leap_day():
