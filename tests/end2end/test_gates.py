@@ -7,7 +7,9 @@ import pytest
 from helpers import posts
 from helpers.mending import MEND, TODAY, Case
 from hrd_desktop import rules
+from hrd_desktop.rules import gates
 from hrd_desktop.services.errors import ReasonMissing
+from hrd_desktop.services.measures import gather
 from hrd_desktop.services.measures.errors import GateClosed, GateFinal, RuleUnknown
 
 SEVENTEEN = [
@@ -101,6 +103,99 @@ def test_an_action_is_blocked_then_mended_then_carried_out_and_leaves_its_duties
         MEND[rule](case)
         assert rule not in case.duties()
     assert session.measures.view(case.measure).row.chip == "Complete"
+
+
+BEYOND = [
+    pytest.param("nhri_contact", {"CONSENT-NHRI", "RISK-MEASURE"}, {"LOG-NHRI", "FOLLOW-UP"}, id="NHRI-03 NHRI-04"),
+    pytest.param("no_action", {"NO-ACTION-REASON"}, set(), id="the decision not to voice concern DEM-01"),
+    pytest.param("residence_norway", {"PREPARED", "CONSENT-PROTECTION", "RISK-MEASURE", "RESIDENCE-LAW"}, {"RESULTS"},
+                 id="residence only within immigration law ACU-12 ACU-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "musts", "after"), BEYOND)
+def test_a_kind_that_the_gates_at_a_glance_do_not_list_is_held_and_followed_up_too(session, kind, musts, after):
+    case = Case(session, kind)
+    assert refused(case, "done") == musts
+    mend_all(case)
+    session.measures.move(case.measure, "done")
+    assert case.duties() == after
+
+
+def test_nothing_threatened_is_no_trigger_of_a_formal_step_dem_01(session):
+    case = Case(session, "formal_enquiry")
+    case.set("act_trigger", ["none_now"])
+    assert not case.gate("TRIGGER-NAMED").allowed
+    case.set("act_trigger", ["work"])
+    assert case.gate("TRIGGER-NAMED").allowed
+
+
+def test_results_are_asked_for_in_both_directions_urg_41_urg_42(session):
+    case = Case(session, "formal_enquiry")
+    mend_all(case)
+    session.measures.move(case.measure, "done")
+    case.set("act_res_positive", "released")
+    assert "RESULTS" in case.duties()
+    case.set("act_res_negative", "her brother was questioned")
+    assert "RESULTS" not in case.duties()
+
+
+def test_a_case_for_a_multilateral_arena_is_proposed_and_the_missions_are_in_contact_mul_23_mul_24_mul_25(session):
+    """MUL-13: both missions and the country desk are kept in the loop."""
+    case = Case(session, "multilateral_case")
+    assert case.open_rules("should") >= {"ARENA-PROPOSED", "ARENA-MISSIONS"}
+    session.measures.mend(case.measure, "ARENA-PROPOSED")
+    assert session.measures.view(case.measure).asked == TODAY.isoformat()
+    case.set("act_bilateral", "not_yet")
+    assert not case.gate("ARENA-MISSIONS").allowed
+    case.set("act_bilateral", "asked")
+    assert not case.open_rules("should") & {"ARENA-PROPOSED", "ARENA-MISSIONS"}
+
+
+def test_a_trial_is_followed_in_turns_and_leaves_a_short_report_tri_04_tri_08_tri_09(session):
+    case = Case(session, "trial_observation")
+    assert "TURNS-CONSIDERED" in case.open_rules("may")
+    visit = case.one("vis")
+    row = session.answers.add_row(visit, "vis_rota")
+    case.set(f"vis_rota[{row}]/vis_rota_mission", "XV", visit)
+    assert "TURNS-CONSIDERED" not in case.open_rules("may")
+    mend_all(case)
+    session.measures.move(case.measure, "done")
+    assert "TRIAL-REPORT" in case.duties()
+    MEND["TRIAL-REPORT"](case)
+    assert "TRIAL-REPORT" not in case.duties()
+
+
+def test_a_measure_is_planned_with_the_country_profile_in_view_mis_02(session):
+    case = Case(session, "demarche")
+    assert session.measures.view(case.measure).country == "The country is not mapped yet."
+    mapping = session.countries.new_version("XL")
+    session.answers.set(mapping, "map_climate", "repressed")
+    assert session.measures.view(case.measure).country.startswith("Country profile: Repressed")
+
+
+def test_a_measure_keeps_the_rules_it_was_judged_by_and_says_what_changed_since_d15(session, monkeypatch):
+    case = Case(session, "assembly_observation")
+    before = session.measures.view(case.measure).rules
+    assert (before.version, before.at, before.since) == ("1", "", ())
+    mend_all(case)
+    session.measures.move(case.measure, "ready")
+    judged = session.measures.view(case.measure).rules
+    assert (judged.title, judged.version, judged.by_label) == ("Observing an assembly", "1", "Kari Testesen")
+    assert (bool(judged.at), judged.since) == (True, ())
+
+    known, action = dict(rules.gate_rules()), rules.actions()["assembly"]
+    known["STAFF-SAFETY"] = known["STAFF-SAFETY"].model_copy(update={"version": "2"})
+    newer = action.model_copy(update={"version": "3", "before": ("STAFF-SAFETY", "VISIBILITY-WEIGHED")})
+    monkeypatch.setattr(gates, "gate_rules", lambda: known)
+    monkeypatch.setattr(gather, "action", lambda _record: newer)
+    assert session.measures.view(case.measure).rules.since == (
+        "The rules of this kind of measure: version 1, now 3.",
+        "Safety of our people considered (STAFF-SAFETY): version 1, now 2.",
+        "Effect of being seen weighed (VISIBILITY-WEIGHED): not asked for then.",
+    )
+    monkeypatch.setattr(gather, "action", lambda _record: action.model_copy(update={"before": ()}))
+    assert "STAFF-SAFETY: no longer asked for." in session.measures.view(case.measure).rules.since
 
 
 def test_the_17_actions_are_all_there_and_each_is_walked():
@@ -210,8 +305,12 @@ def test_a_refused_prison_visit_asks_for_a_visit_to_the_family_pri_03(session):
     case = Case(session, "prison_visit")
     case.visit("prison", vis_permission="refused")
     assert case.duties() == {"FAMILY-INSTEAD"}
-    session.measures.new(case.case, "family_visit")
-    assert case.duties() == set()
+    case.set("act_aim", "to see that she is well")
+    made = session.measures.mend(case.measure, "FAMILY-INSTEAD")
+    assert (made.act, case.duties()) == ("family_visit", set())
+    instead = session.measures.record(made.record)
+    assert (instead.text("act_type"), instead.text("act_instead")) == ("family_visit", case.measure)
+    assert instead.text("act_aim") == "to see that she is well"
 
 
 def test_an_assessment_older_than_the_newest_incident_blocks_risk_47(session):

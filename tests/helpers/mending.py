@@ -137,7 +137,11 @@ MEND = {
     "INFORM-FAMILY": lambda c: c.set("act_told_family", WHEN),
     "EFFECT-REPORT": lambda c: c.both(("act_effect", "an answer came"), ("act_reported", WHEN)),
     "PUBLISH-VIEW": lambda c: c.both(("act_publish_view", "later"), ("act_publish_reason", "talks go on")),
-    "RESULTS": lambda c: c.set("act_res_positive", "released"),
+    "RESULTS": lambda c: c.both(("act_res_positive", "released"), ("act_res_negative", "none seen")),
+    "RESIDENCE-LAW": lambda c: c.set("act_residence_law", "a made-up ground"),
+    "NO-ACTION-REASON": lambda c: c.set("act_no_action_why", "the family asked us to wait"),
+    "CONSENT-NHRI": lambda c: c.consent("share_intl"),
+    "LOG-NHRI": lambda c: c.log("nhri"),
     "FOLLOW-UP": lambda c: c.set("act_res_negative", "none seen"),
     "DIALOGUE-AFTER": lambda c: c.set("act_told_hrd", WHEN),
     "ASSEMBLY-REPORT": lambda c: c.visit(

@@ -1,5 +1,7 @@
 """Measures in the window: gates with their buttons, overruling in writing, approval and duties, by keyboard too."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
@@ -166,3 +168,65 @@ def test_arguments_from_the_library_are_added_to_the_text_by_keyboard(office, pa
 def test_a_measure_that_says_nothing_offers_no_arguments(office, page):
     opened(office, page, "economic_support")
     assert page.arguments.isHidden()
+
+
+def test_the_risk_of_this_measure_is_drawn_beside_its_rules_mis_02(office, page):
+    case = opened(office, page, "demarche")
+    assert "No risk assessment is made in this case." in words(page.risk)
+    assert "The country is not mapped yet." in words(page.risk)
+
+    def assess():
+        case.risk("risk_level")
+        path = office.session.risks.weigh(case.one("risk"), "demarche")
+        for name, value in (("text", "reprisal"), ("chance", "possible"), ("consequence", "severe")):
+            case.set(path.replace("_text", f"_{name}"), value, case.one("risk"))
+
+    office.do(assess)
+    again(office, page)
+    assert page.risk.level.text() == "Level: High"
+    assert page.risk.panel.matrix.accessibleName() == "Matrix of Démarche: 1. reprisal: Possible, Severe, High"
+    page.risk.whole.click()
+    assert (office.places[-1].screen, office.places[-1].record) == ("risk", page.view.risk)
+    named(page, "Add a possible harm: Démarche").click()
+    office.jobs.wait()
+    assert (office.places[-1].screen, office.places[-1].record) == ("wizard", page.view.risk)
+
+
+def test_a_changed_text_reopens_the_approval_in_plain_words_dem_05(office, page):
+    case = opened(office, page, "demarche")
+    office.do(lambda: (MEND["TEXT-WRITTEN"](case), case.approve()))
+    again(office, page)
+    assert page.approval.reopened.isHidden()
+    office.do(lambda: case.set("act_text", "Sharper made-up words."))
+    again(office, page)
+    assert "It must be approved again." in page.approval.reopened.accessibleName()
+    assert "it must be approved again" in words(page.gates)
+
+
+def test_a_refused_visit_offers_the_family_instead_in_one_press_pri_03(office, page, qtbot):
+    case = opened(office, page, "prison_visit")
+    assert page.offer.isHidden()
+    office.do(lambda: case.visit("prison", vis_permission="refused"))
+    again(office, page)
+    assert "Consider visiting the family" in page.offer.accessibleName()
+    page.offer.button.setFocus()
+    qtbot.keyClick(page.offer.button, Qt.Key.Key_Space)
+    office.jobs.wait()
+    made = office.places[-1]
+    assert made.screen == "measure"
+    assert office.answer(made.record, "act_type") == "family_visit"
+    assert office.answer(made.record, "act_instead") == case.measure
+    again(office, page)
+    assert page.offer.isHidden()
+
+
+def test_the_rules_it_was_judged_by_are_named_and_a_change_since_is_told_d15(office, page):
+    case = opened(office, page, "assembly_observation")
+    assert "Observing an assembly, rules of version 1 · no step taken yet" in words(page.rules)
+    office.do(lambda: (MEND["STAFF-SAFETY"](case), office.session.measures.move(case.measure, "ready")))
+    again(office, page)
+    assert "by Made-up Officer" in words(page.rules)
+    assert page.rules.since.isHidden()
+    seen = replace(page.view.rules, since=("Safety of our people considered (STAFF-SAFETY): version 1, now 2.",))
+    page.rules.show_rules(seen)
+    assert "The rules have changed since." in page.rules.since.accessibleName()

@@ -147,3 +147,29 @@ def test_duties_have_their_day_from_the_day_the_measure_was_carried_out_dem_16()
     done = rules.Situation(TODAY, around.records, done="2026-11-01")
     due = {one.gate.rule: one.due for one in rules.duties(rules.actions()["demarche"], done)}
     assert due["EFFECT-REPORT"] == date(2026, 11, 15)
+
+
+SAID_FIRST = {"act_with_why_not": ("act_with_hrd", "no"), "act_alone_reason": ("act_joint", "alone")}
+"""What must be said before a question is asked at all."""
+
+
+def asked_of(kind, question):
+    """Whether the form of measures ever asks *question* of a measure of *kind*."""
+    form, shown = forms.catalogue()["act"], False
+    for state in ("planned", "done"):
+        sheet = forms.Sheet(form, today=lambda: TODAY)
+        for name, value in (("act_type", kind), ("act_state", state), SAID_FIRST.get(question, ("act_aim", "x"))):
+            sheet.set(name, value)
+        shown = shown or sheet.relevant(question)
+    return shown
+
+
+@pytest.mark.parametrize("action", rules.actions().values(), ids=lambda one: one.id)
+def test_what_a_rule_asks_of_a_measure_the_form_asks_too_for_every_kind_it_covers(action):
+    found = [rules.gate_rules()[name] for name in (*action.before, *action.after)]
+    for kind in action.types or ("other",):
+        for rule in found:
+            if any(one.question == "act_type" and kind not in one.one_of for one in rule.when):
+                continue
+            for one in (*rule.all_of, *rule.any_of, *rule.unless):
+                assert one.form != "act" or asked_of(kind, one.question), (kind, rule.id, one.question)

@@ -11,7 +11,7 @@ from hrd_desktop.services import overruling
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import approvals, dueness, gather, mending, showing, talking
+from hrd_desktop.services.measures import approvals, dueness, gather, judging, mending, showing, talking
 from hrd_desktop.services.measures.errors import (
     ApprovalNotNeeded,
     GateClosed,
@@ -91,6 +91,8 @@ class Measures(Member):
         self._hold(record, action, gates, state)
         draft = Draft(self._session.store)
         draft.put(measure, "act_state", state)
+        if state not in ("dropped", "planned"):
+            judging.keep(draft, measure, action, gates)
         if state == "requested" and not record.text(gather.ASKED):
             draft.put(measure, gather.ASKED, _day_of(on), search="")
         if state == "done":

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _VISIT = {"assembly": "assembly", "trial": "trial", "detention_visit": "prison"}
-_WITH = {"share_likeminded": "mission", "enterprise_contact": "enterprise", "informal_dialogue": "authority"}
+_WITH = {
+    "share_likeminded": "mission",
+    "enterprise_contact": "enterprise",
+    "informal_dialogue": "authority",
+    "formal_step": "authority",
+    "nhri": "nhri",
+    "family_visit": "family",
+}
 
 
 def mend(session: "Session", record: Record, gate: rules.Gate) -> Mended:
@@ -68,7 +75,12 @@ def _log(session: "Session", record: Record, _gate: rules.Gate) -> str:
 
 
 def _family(session: "Session", record: Record, _gate: rules.Gate) -> str:
-    return session.measures.new(gather.case_of(record), "family_visit")
+    """A visit to the family in place of the one that was refused, with what is known of it already."""
+    made = session.measures.new(gather.case_of(record), "family_visit")
+    session.answers.set(made, "act_instead", record.id)
+    if record.text("act_aim"):
+        session.answers.set(made, "act_aim", record.text("act_aim"))
+    return made
 
 
 _MAKERS = {"risk": _risk, "visit": _visit, "log": _log, "family_visit": _family}

@@ -9,8 +9,10 @@ from hrd_desktop.rules import Action, Gate, Situation
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.consents import cover_of
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.measures import dueness, gather, life
+from hrd_desktop.services.measures import dueness, gather, judging, life
 from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Written
+from hrd_desktop.services.risk import matrix
+from hrd_desktop.services.risk.points import climate
 from hrd_desktop.services.views import Cover, Tone
 from hrd_desktop.services.words import moment
 
@@ -114,8 +116,12 @@ def view(session: "Session", record: Record) -> MeasureView:
         written=_written(session, record),
         judged=tuple(record.items("gates_judged")),
         roles=_roles(action),
+        rules=judging.of(session, record, action, gates),
         level=session.words.choice("risk", "risk_level", risk[0].text("risk_level")) if risk else "",
         covers=covers,
+        risk=risk[0].id if risk else "",
+        country=climate(session, gather.case_of(record)),
+        weighed=matrix.of_measure(session, risk[0], record.text("act_type")) if risk else None,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from hrd_desktop.rules import Approval, Gate
+from hrd_desktop.services.risk.views import Measure as Weighed
 from hrd_desktop.services.views import Cover, Tone
 
 
@@ -94,14 +95,29 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Judged:
+    """By which rules a measure was judged last: its action's *title* and *version*, when (*at*) and by whom.
+
+    *at* is '' where no step was taken yet. *since* says in words which rules have changed meanwhile.
+    """
+
+    title: str
+    version: str
+    at: str
+    by_label: str
+    since: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MeasureView:
     """Everything the page of a measure shows.
 
     *stopped* says that the next step waits for a rule; *unguarded* names rules that stop the state the measure is in
     already, since it was set past them. *needs_approval* says that somebody's approval is asked for. *judged* lists
-    rules with the version they had when the measure was carried out. *roles* tells who approves, is consulted,
-    informed and consents, in words. *covers* tells, for each rule that asks
-    for consent and each person, how that consent stands.
+    rules with the version they had when the measure was carried out, *rules* those of the newest step. *roles* tells
+    who approves, is consulted, informed and consents, in words. *weighed* is what the assessment *risk* ('' for none)
+    says this kind of measure may lead to, *level* its level. *country* says how open the country is, by its profile.
+    *covers* tells, for each rule that asks for consent and each person, how that consent stands.
     """
 
     row: MeasureRow
@@ -120,7 +136,11 @@ class MeasureView:
     written: tuple[Written, ...]
     judged: tuple[str, ...]
     roles: tuple[tuple[str, str], ...]
+    rules: Judged
     level: str
+    risk: str
+    weighed: Weighed | None
+    country: str
     covers: tuple[tuple[str, Cover], ...] = ()
 
     @property

@@ -36,13 +36,16 @@ def _point(session: "Session", record: Record, sheet: "Sheet", topic: "Group") -
         path=asked[0].name,
         said=tuple((label, words) for label, words in said if words),
         open=sum(one.name in required for one in asked),
-        told=climate(session, record) if topic.name == _COUNTRY else "",
+        told=climate(session, record.case) if topic.name == _COUNTRY else "",
     )
 
 
-def climate(session: "Session", record: Record) -> str:
-    """Return what the newest mapping says of the country's climate: RISK-38 asks for it beside point 5."""
-    urgent = session.store.of_case(record.case, "urg") if record.case else []
+def climate(session: "Session", case: str | None) -> str:
+    """Return what the newest mapping says of the climate in a case's country, the mission's own without a case.
+
+    RISK-38 asks for it beside point 5, MIS-02 beside every measure.
+    """
+    urgent = session.store.of_case(case, "urg") if case else []
     named = next((one.text("urg_country") for one in urgent if one.text("urg_country")), "")
     country = named or session.mission.home()
     held = session.countries.mappings(country) if country else []

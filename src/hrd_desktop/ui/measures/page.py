@@ -5,15 +5,16 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.measures import MeasureView, Mended, TalkingPoint
+from hrd_desktop.services.measures import Duty, MeasureView, Mended, TalkingPoint
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
 from hrd_desktop.ui.consents import CoverCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.measures.arguments_card import ArgumentsCard
 from hrd_desktop.ui.measures.gates_card import GatesCard
-from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, RolesCard
+from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, MeasureRiskCard, RolesCard, RulesCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import (
@@ -47,9 +48,11 @@ class MeasurePage(Page):
         self.about = Muted("")
         self.steps: StepBar | None = None
         self._bar = QVBoxLayout()
-        self.notice = Notice("danger")
+        self.notice, self.offer = Notice("danger"), Notice("primary")
+        self.offer.clear()
         self.gates, self.after, self.approval, self.roles = GatesCard(), AfterCard(), ApprovalCard(), RolesCard()
         self.covers, self.arguments = CoverCard(), ArgumentsCard()
+        self.risk, self.rules = MeasureRiskCard(i18n.language()), RulesCard()
         self.next = PrimaryButton()
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.drop = SecondaryButton(self.tr("Drop the measure"))
@@ -67,13 +70,14 @@ class MeasurePage(Page):
         self.body.addWidget(self.about)
         self.body.addLayout(self._bar)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.offer)
         acts = QHBoxLayout()
         acts.setSpacing(10)
         for button in (self.next, self.questions, self.drop):
             acts.addWidget(button)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        right = (self.covers, self.after, self.approval, self.arguments, self.roles)
+        right = (self.risk, self.covers, self.after, self.approval, self.arguments, self.roles, self.rules)
         self.scroller = Scroller(Columns((self.gates,), right, least=_ONE_COLUMN_BELOW))
         self.body.addWidget(self.scroller, 1)
 
@@ -82,6 +86,7 @@ class MeasurePage(Page):
         self.next.clicked.connect(self._on_next)
         self.drop.clicked.connect(lambda: self._move("dropped"))
         self.questions.clicked.connect(lambda: self.desk.open_record(self._measure))
+        self.offer.acted.connect(self._on_offer)
         self.gates.mend_requested.connect(self._on_mend)
         self.after.mend_requested.connect(self._on_mend)
         self.gates.overrule_requested.connect(self._on_overrule)
@@ -89,6 +94,9 @@ class MeasurePage(Page):
         self.arguments.wanted.connect(self._load_arguments)
         self.arguments.added.connect(self._on_argument)
         self.covers.opened.connect(lambda consent: self.desk.go("consent_page", consent))
+        self.risk.opened.connect(self._open_risk)
+        self.risk.weigh_requested.connect(self._on_weigh)
+        self.risk.whole.clicked.connect(self._on_assessment)
 
     def show_place(self, place: Place) -> None:
         """Show the measure that *place* names."""
@@ -137,6 +145,10 @@ class MeasurePage(Page):
         self.approval.show_view(view)
         self.roles.show_roles(view.roles)
         self.covers.show_covers(view.covers)
+        self.rules.show_rules(view.rules)
+        self.risk.show_view(view)
+        self._show_offer(view)
+        reveal(self.risk, bool(view.risk) or any(gate.remedy.act == "risk" for gate in view.gates))
 
     def _load_arguments(self) -> None:
         measures, measure = self.desk.session.measures, self._measure
@@ -181,6 +193,32 @@ class MeasurePage(Page):
             self.notice.say("warn", waits.replace("%1", ", ".join(gate.title for gate in view.stopping)))
         else:
             self.notice.clear()
+
+    def _show_offer(self, view: MeasureView) -> None:
+        """Say at the top what can take the place of a measure that was refused (PRI-03)."""
+        instead = _instead(view)
+        if instead is None:
+            self.offer.clear()
+        else:
+            self.offer.say("primary", instead.text, instead.title, instead.button)
+
+    def _on_offer(self) -> None:
+        instead = _instead(self.view) if self.view else None
+        if instead is not None:
+            self._on_mend(instead.rule)
+
+    def _open_risk(self, path: str) -> None:
+        if self.view is not None and self.view.risk:
+            self.desk.open_record(self.view.risk, path)
+
+    def _on_assessment(self) -> None:
+        if self.view is not None and self.view.risk:
+            self.desk.go("risk", self.view.risk)
+
+    def _on_weigh(self, kind: str) -> None:
+        session, view = self.desk.session, self.view
+        if view is not None and view.risk:
+            self.desk.write(lambda: session.risks.weigh(view.risk, kind)).succeeded.connect(self._open_risk)
 
     def _on_case(self) -> None:
         if self.view is not None and self.view.row.case:
@@ -230,7 +268,10 @@ class MeasurePage(Page):
         self._load()
 
     def _on_failed(self, error: HrdError) -> None:
-        from hrd_desktop import i18n
-
         words = error.words(i18n.language())
         self.notice.say("danger", f"{words.data} {words.do}", words.what)
+
+
+def _instead(view: MeasureView) -> Duty | None:
+    """Return the open duty that offers another measure in place of this one."""
+    return next((one for one in view.duties if one.open and one.action == "family_visit"), None)
