@@ -1,14 +1,18 @@
-"""Measures on a briefing sheet: a case proposed for a multilateral arena (REP-04), and what measures led to (REP-09).
+"""Measures and visits on a briefing sheet: what is proposed, what was reached, what was seen.
 
-Only answers that leave with the case are told, and every name stands as its alias.
+A case proposed for a multilateral arena (REP-04); what measures led to, with the effect of a protest and the view on
+publication (REP-03, REP-09); what was seen at an assembly, in court or in detention (REP-05, REP-06, REP-07). Only
+answers that leave with the case are told, and every name stands as its alias.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.exchange.selection import Chosen, Selection
-from hrd_desktop.services.sheet_topics import masked, sentences
+from hrd_desktop.services.sheet_topics import checklist, masked, sentences
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import Line, Section
@@ -42,7 +46,15 @@ def sections(session: "Session", selection: Selection, names: dict[str, str]) ->
         Section(_("Proposed for a multilateral arena"), tuple(proposed)),
         Section(_("Results of measures, good and bad"), tuple(results)),
     )
-    return [one for one in found if one.lines]
+    return [*(one for one in found if one.lines), *_visits(session, selection, names)]
+
+
+def _visits(session: "Session", selection: Selection, names: dict[str, str]) -> "Iterator[Section]":
+    """A section for each visit or observation, by the topics of its form, the earliest first."""
+    for one in sorted(selection.of("vis"), key=lambda each: each.record.text("vis_date")):
+        told = checklist(session, selection, one, names).section
+        if told.lines:
+            yield replace(told, title=masked(session.words.title_of(one.record), names))
 
 
 def _proposal(session: "Session", one: Chosen, names: dict[str, str]) -> "list[Line]":
@@ -62,11 +74,19 @@ def _results(session: "Session", one: Chosen, names: dict[str, str]) -> "list[Li
     good, bad = (_said(session, one, path) for path in ("act_res_positive", "act_res_negative"))
     parts = [
         _said(session, one, "act_outcome"),
+        _said(session, one, "act_effect"),
+        _published(session, one),
         _("Good: {text}").format(text=good) if good else "",
         _("Bad: {text}").format(text=bad) if bad else "",
     ]
     title = session.words.choice("act", "act_type", one.record.text("act_type"))
     return [Line(title, masked(sentences(parts), names))] if any(parts) else []
+
+
+def _published(session: "Session", one: Chosen) -> str:
+    """Whether the protest should be published in the mission's view, and why."""
+    view, why = _said(session, one, "act_publish_view"), _said(session, one, "act_publish_reason")
+    return f"{view} ({why})" if view and why else view
 
 
 def _said(session: "Session", one: Chosen, path: str) -> str:

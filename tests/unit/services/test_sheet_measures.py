@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import posts
-from hrd_desktop.services.views import Overrule
+from hrd_desktop.services.views import BriefingOptions, Overrule
 
 
 @pytest.fixture
@@ -47,6 +47,39 @@ def test_the_sheet_proposes_the_case_for_a_multilateral_arena_rep_04(session, ca
 def test_results_of_measures_stand_on_the_sheet_good_and_bad_rep_09(session, case):
     (told,) = sections(session, case)["Results of measures, good and bad"].values()
     assert told == "Persecution or pressure eased. Good: Released on bail. Bad: Passport taken."
+
+
+def test_the_effect_of_a_demarche_stands_with_the_view_on_publication_dem_16_dem_17_rep_03(session, case):
+    demarche = session.measures.new(case, "demarche")
+    for name, value in (
+        ("act_state", "done"), ("act_done", "2026-03-05T09:00:00+01:00"), ("act_effect", "The hearing was moved."),
+        ("act_publish_view", "not_publish"), ("act_publish_reason", "It would harm the talks."),
+    ):  # fmt: skip
+        session.answers.set(demarche, name, value)
+    told = sections(session, case)["Results of measures, good and bad"]
+    said = told["Démarche (Ministry approval)"]
+    assert "The hearing was moved." in said
+    assert "Should not be published (It would harm the talks.)" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "value", "words"),
+    [
+        ("assembly", "vis_asm_demands", "A fair law on meetings.", "A fair law on meetings."),  # REP-05
+        ("trial", "vis_fair_lawyer", "respected", "Own lawyer"),  # REP-06
+        ("trial", "vis_trial_report", "The judge adjourned twice, without a reason.", "adjourned twice"),  # TRI-04
+        ("prison", "vis_conditions", "Eleven people in a made-up cell for four.", "Eleven people"),  # REP-07
+    ],
+)
+def test_what_was_seen_is_reported_on_the_sheet(session, kind, name, value, words):
+    case = session.cases.new("Heron")
+    visit = session.records.new("vis", case)
+    session.answers.set(visit, "vis_type", kind)
+    session.answers.set(visit, "vis_date", "2026-03-02")
+    session.answers.set(visit, name, value)
+    options = BriefingOptions(special=frozenset({"vis_conditions"}))
+    told = [one for one in session.briefing.content(case, options).known if "2 Mar 2026" in one.title]
+    assert words in " ".join(line.text for one in told for line in one.lines)
 
 
 def test_a_case_without_such_measures_says_nothing_of_them(session):

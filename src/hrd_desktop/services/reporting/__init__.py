@@ -53,7 +53,17 @@ CARRIES = {
     "sdg": ("POL-13",),
     "lessons": ("REP-12", "ROL-22"),
     "climate": ("DEF-13", "MAP-01", "REP-01"),
-    "briefing sheet": ("REP-04", "REP-09"),
+    "briefing sheet": (
+        "DEM-16",
+        "DEM-17",
+        "TRI-04",
+        "REP-03",
+        "REP-04",
+        "REP-05",
+        "REP-06",
+        "REP-07",
+        "REP-09",
+    ),
     "country sheet": ("REP-01", "REP-08", "ROL-11", "ROL-14"),
 }
 """Which rows of the guidelines' matrix each report carries; ``briefing`` and ``countries`` draw the two sheets."""
