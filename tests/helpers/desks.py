@@ -48,8 +48,10 @@ class FakeSession:
         return SimpleNamespace(role="mission", label="Embassy, Lidovia", officer="", country="XL", kind="bilateral")
 
     def today(self) -> Any:
-        counts = Counts(open_cases=12, cases=12, defenders=31, files=0, received=1)
-        return TodayView(date(2026, 11, 24), (), (), (), (), counts)
+        return TodayView(date(2026, 11, 24), (), (), (), (), self.counts())
+
+    def counts(self) -> Any:
+        return Counts(open_cases=12, cases=12, defenders=31, files=0, received=1)
 
     def search(self, words: str, _limit: int) -> list[Any]:
         self.asked.append(words)

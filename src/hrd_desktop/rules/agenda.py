@@ -173,7 +173,11 @@ class _At:
 
     def _own_day(self) -> date | None:
         said = self._said(self.record, When(question=self.rule.day)) if self.rule.day else []
-        return next((day for text in said if (day := _day(text))), None)
+        first = next((day for text in said if (day := _day(text))), None)
+        if first is None or not self.rule.span:
+            return first
+        spans = [text for text in self._said(self.record, When(question=self.rule.span)) if text.isdecimal()]
+        return first + timedelta(days=int(spans[0]) - 1) if spans else None
 
     def _cycle(self, start: str, done: Sequence[Marked]) -> date | None:
         day, lead = _day(start), timedelta(days=self.rule.lead)

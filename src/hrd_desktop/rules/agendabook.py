@@ -57,11 +57,12 @@ class Remedy(Value):
 class DutyRule(Value):
     """One duty.
 
-    It is looked at on each record of *form*, or on each row of *repeat* in it. Its day is the answer to *day*, *lead*
-    days before it (after it where negative); without such an answer *days* after the newest of *since* (of *or_since*
-    where nothing is said there), or on the day of the year *yearly* that follows, or every *years* from the day set
-    for it. It stands only while the newest of *since* lies behind none of *behind*; while all of *when*, one of
-    *any_of* and none of *unless* hold; and, unless *closed_too*, while its case is open.
+    It is looked at on each record of *form*, or on each row of *repeat* in it. Its day is the answer to *day*, or the
+    last of so many days from there as *span* says, *lead* days before it (after it where negative). Without such an
+    answer it is *days* after the newest of *since* (of *or_since* where nothing is said there), or the day of the
+    year *yearly* that follows, or every *years* from the day set for it. It stands only while the newest of *since*
+    lies behind none of *behind*; while all of *when*, one of *any_of* and none of *unless* hold; and, unless
+    *closed_too*, while its case is open.
 
     *newest_by* lets only the newest record of equal answer count, *superseded* passes over a record whose choices
     there a newer one about the same subject all holds. *by_hand* duties may be marked as done in writing; *again*
@@ -78,6 +79,7 @@ class DutyRule(Value):
     newest_by: str = ""
     superseded: str = ""
     day: str = ""
+    span: str = ""
     lead: int = 0
     since: tuple[Since, ...] = ()
     or_since: tuple[Since, ...] = ()

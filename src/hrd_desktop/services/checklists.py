@@ -4,14 +4,40 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
 from hrd_desktop.domain.records import Record
+from hrd_desktop.services.base import Member
 from hrd_desktop.services.views import ChecklistRow
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Group, Item
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Row
 
 CHECKLISTS = ("urg", "risk", "map")
 """Forms that are walked through topic by topic."""
+
+
+class Progress(Member):
+    """How far checklists have come, worked out again only where something of them changed: a form is evaluated whole
+    for it, which is too much for each look at Today."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._known: dict[str, tuple[tuple[str, ...], ChecklistRow]] = {}
+
+    def row(self, row: "Row") -> ChecklistRow:
+        """Return the checklist in *row* with its progress."""
+        stamp = self._stamp(row)
+        known = self._known.get(row.id)
+        if known is None or known[0] != stamp:
+            known = self._known[row.id] = stamp, checklist_row(self._session, self._session.store.get(row.id))
+        return known[1]
+
+    def _stamp(self, row: "Row") -> tuple[str, ...]:
+        """What the progress rests on: language and revision of the checklist, and of what it is bound to."""
+        records = self._session.vault.records
+        linked = sorted({link.target for link in records.links(row.id)} | ({row.case} if row.case else set()))
+        revisions = (f"{one} {records.row(one).revision}" for one in linked if records.exists(one))
+        return (i18n.language(), str(row.revision), *revisions)
 
 
 def checklist_row(session: "Session", record: Record) -> ChecklistRow:

@@ -39,6 +39,12 @@ def listed(session: "Session", direction: str, limit: int) -> list[BundleRow]:
     return sorted(found, key=lambda row: row.at, reverse=True)[:limit]
 
 
+def count(session: "Session", direction: str) -> int:
+    """Return how many bundles were ``sent`` or ``received``."""
+    found = (json.loads(text) for text in session.vault.kept(_BUNDLE).values())
+    return sum(one["direction"] == direction for one in found)
+
+
 def of_case(session: "Session", case: str) -> list[BundleRow]:
     """Return a case's bundles, newest first."""
     return sorted((row for row in _rows(session) if row.case == case), key=lambda row: row.at, reverse=True)

@@ -14,6 +14,7 @@ from hrd_desktop.services.agenda import Agenda
 from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
+from hrd_desktop.services.checklists import Progress
 from hrd_desktop.services.consents import Consents
 from hrd_desktop.services.contacts import Contacts
 from hrd_desktop.services.country import Countries
@@ -35,9 +36,9 @@ from hrd_desktop.services.reporting import Reporting
 from hrd_desktop.services.risk import Risks
 from hrd_desktop.services.spreadsheets import Imports
 from hrd_desktop.services.store import Store
-from hrd_desktop.services.today import today
+from hrd_desktop.services.today import counts, today
 from hrd_desktop.services.trust import Trust
-from hrd_desktop.services.views import Changes, Hit, MissionView, TodayView
+from hrd_desktop.services.views import Changes, Counts, Hit, MissionView, TodayView
 from hrd_desktop.services.words import Words
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Session:
         self.multilateral = Multilateral(self)
         self.risks = Risks(self)
         self.agenda = Agenda(self)
+        self.progress = Progress(self)
         self.files = Files(self)
         self.exchange = Exchange(self)
         self.identity = Identities(self)
@@ -135,6 +137,10 @@ class Session:
     def today(self) -> TodayView:
         """Return what the Today screen shows."""
         return today(self)
+
+    def counts(self) -> Counts:
+        """Return the numbers beside the rail's entries."""
+        return counts(self)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Return up to *limit* records and library entries for *words*; no hit shows a real name or a source."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import keys
-from hrd_desktop.services.checklists import CHECKLISTS, checklist_row
+from hrd_desktop.services import keys, ledger
+from hrd_desktop.services.checklists import CHECKLISTS
 from hrd_desktop.services.views import CaseRow, ChecklistRow, Counts, TodayView
 
 if TYPE_CHECKING:
@@ -13,37 +13,52 @@ if TYPE_CHECKING:
 
 _MOST = 8
 _CASES = 4
+_STOPPED = 4
 
 
 def today(session: "Session") -> TodayView:
     """Return what the Today screen shows."""
-    due = session.agenda.first(_MOST, _MOST, _MOST - 2)
-    late, week, later = due["late"], due["week"], due["later"]
+    session.agenda.catch_up()
+    with session.vault.moment():
+        return _today(session)
+
+
+def _today(session: "Session") -> TodayView:
+    due = session.agenda.first(_MOST, _MOST - 2)
+    late, week, later = ([one for one in due.lines if one.group == group] for group in ("late", "week", "later"))
+    risks = _by_risk(session)
     return TodayView(
-        day=late.day,
-        needs=(*late.lines, *week.lines[: max(2, _MOST - len(late.lines))]),
+        day=due.day,
+        needs=(*late, *week),
         continue_=tuple(_stopped(session)),
-        risk_counts=_by_risk(session),
-        coming=later.lines,
-        counts=counts(session),
+        risk_counts=risks,
+        coming=tuple(later),
+        counts=_counts(session, risks),
         open_cases=tuple(_pressing(session)),
-        late=late.late,
-        week=late.week,
-        later=late.later,
-        whole=later.whole,
+        late=due.late,
+        week=due.week,
+        later=due.later,
+        whole=due.whole,
     )
 
 
 def counts(session: "Session") -> Counts:
-    """Return how much the vault holds."""
-    records = session.vault.records
+    """Return how much the vault holds, and how much is late or of this week."""
+    session.agenda.catch_up()
+    with session.vault.moment():
+        return _counts(session, _by_risk(session))
+
+
+def _counts(session: "Session", risks: tuple[tuple[str, str, int], ...]) -> Counts:
+    records, due = session.vault.records, session.agenda.counts()
     return Counts(
-        open_cases=sum(count for _code, _label, count in _by_risk(session)),
+        open_cases=sum(count for _code, _label, count in risks),
         cases=records.count(form="cas"),
         defenders=records.count(form="hrd"),
         files=len(session.vault.files.list()),
-        received=len(session.exchange.received(1000)),
+        received=ledger.count(session, "received"),
         measures=records.count(form="act"),
+        due=due["late"] + due["week"],
     )
 
 
@@ -70,8 +85,8 @@ def _pressing(session: "Session") -> Iterator[CaseRow]:
 
 
 def _stopped(session: "Session") -> Iterator[ChecklistRow]:
-    rows = session.vault.records.list(form=CHECKLISTS, limit=4)
-    for row in rows:
-        found = checklist_row(session, session.store.get(row.id))
+    newest = [row for form in CHECKLISTS for row in session.vault.records.list(form=form, limit=_STOPPED)]
+    for row in sorted(newest, key=lambda row: row.changed, reverse=True)[:_STOPPED]:
+        found = session.progress.row(row)
         if found.topics_done < found.topics:
             yield found

@@ -1,7 +1,7 @@
 """Records and answers in words: titles that begin with an alias, labels of choices, dates as people write them."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from hrd_desktop.services.store import Store
 
 
+class Finds(Protocol):
+    """Where words find records: the vault, or one look at it."""
+
+    def find(self, record: str) -> Record | None:
+        """Return a record, None where there is none of this id."""
+
+
 class Words:
     """Words for what a vault holds, in the chosen language."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: Finds) -> None:
         self._store = store
+
+    @classmethod
+    def at_a_glance(cls, store: "Store") -> "Words":
+        """Return words that read each record once: for one look at many lines, never across a write."""
+        return cls(_Glance(store))
 
     def alias(self, defender: str) -> str:
         """Return what a defender, person or body goes by, '' where there is nothing."""
@@ -159,6 +171,17 @@ _KINDS = {
     "cty": lambda: _("Country profile"),
     "report": lambda: _("Report"),
 }
+
+
+class _Glance:
+    """Records of *store*, each read once."""
+
+    def __init__(self, store: "Store") -> None:
+        self._find = store.glance()
+
+    def find(self, record: str) -> Record | None:
+        """Return a record, None where there is none of this id."""
+        return self._find(record)
 
 
 def quoted(alias: str) -> str:

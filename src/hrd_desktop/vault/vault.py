@@ -4,7 +4,8 @@ Writing belongs to one lane (one thread); a long piece of work takes :meth:`Vaul
 can only read. The database key stays in this object's memory for as long as the vault is open.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -230,6 +231,12 @@ class Vault:
         return self.write([Put(name, value, quiet)], by=by, act="keep")
 
     # reading
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Let many reads see one moment of the vault, and pay for its transaction once. Nothing is written inside."""
+        with self._store.read():
+            yield
 
     def history(self, record: str, path: str | None = None) -> Sequence[Past]:
         """Return what was said at *path* of *record*, oldest first, what stands last."""

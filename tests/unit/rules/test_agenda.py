@@ -85,6 +85,8 @@ STANDS = [
     ("CONCERN-OPEN DEM-01", [case(), record("urg", urg_ground=["danger"])], "2026-11-05"),
     ("GRAVE-ACT DEF-11", [case(cas_urgency="days"), record("inc", inc_type=["torture"])], "2026-11-02"),
     ("MULTILATERAL-TOUCH MUL-24 MUL-13", [record("act", act_type="multilateral_case")], "2026-11-05"),
+    ("STAY-ENDS VISA-05 VISA-08",
+     [record("act", act_type="visa", act_visa_entry="2026-11-01", act_visa_days=90)], "2027-01-15"),
     ("MAPPING-AGAIN MAP-01 MIS-02", [record("map", map_country="XL", map_date="2026-02-01")], "2027-02-01"),
     ("MAPPING-NONE MAP-01", [record("mis")], "2026-02-14"),
     ("RURAL-CONTACT DEF-40", [record("map", map_date="2026-10-01", map_risk_groups=["rural"])], "2027-03-30"),
@@ -235,7 +237,11 @@ def test_every_duty_looks_at_questions_and_codes_that_the_forms_hold_and_speaks_
         looked = [*rule.when, *rule.any_of, *rule.unless, *rule.since, *rule.or_since, *rule.behind]
         named = [(one.form or rule.form, one.question, one.one_of) for one in looked]
         named += [(since.form or rule.form, one.question, one.one_of) for since in rule.since for one in since.when]
-        named += [(rule.form, name, ()) for name in (rule.day, rule.repeat, rule.newest_by, rule.superseded) if name]
+        named += [
+            (rule.form, name, ())
+            for name in (rule.day, rule.span, rule.repeat, rule.newest_by, rule.superseded)
+            if name
+        ]
         for form, name, codes in named:
             assert name.startswith("@") or name in known[form].all_items, (rule.id, name)
             if codes and not name.startswith("@"):

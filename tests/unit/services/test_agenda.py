@@ -1,12 +1,14 @@
 """The agenda of a vault: true to the records after every change, marked in writing, the same after a restart."""
 
 import json
+import subprocess
 from datetime import timedelta
 
 import pytest
 
 from helpers import posts
 from helpers.mending import Case
+from hrd_desktop.domain.marking import Marking
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.agenda.settling import Settling
 from hrd_desktop.services.store import this_day
@@ -224,3 +226,26 @@ def test_open_cases_that_press_most_come_first_on_today_obj_11(session, urgent):
     assert [one.id for one in session.today().open_cases] == [urgent.case, high, quiet]
     session.answers.set(quiet, "cas_status", "closed")
     assert [one.id for one in session.today().open_cases] == [urgent.case, high]
+
+
+def test_the_agenda_on_paper_goes_by_aliases_and_is_marked_as_the_strictest_case(session, urgent, tmp_path):
+    session.answers.set(urgent.checklist, "urg_next", days(-1), as_draft=True)
+    session.answers.set(urgent.checklist, "urg_name", "Real Name")
+    session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=2), reason="No line yet.")
+    session.cases.mark(session.cases.new("Plover"), Marking.STRENGT_FORTROLIG, "Beskyttelsesinstruksen")
+    sheet = session.agenda.sheet("nb")
+    assert sheet.marking is Marking.STRENGT_FORTROLIG
+    (tmp_path / "agenda.pdf").write_bytes(sheet.pdf)
+    told = ["pdftotext", "-layout", tmp_path / "agenda.pdf", "-"]
+    text = subprocess.run(told, check=True, capture_output=True, text=True).stdout
+    for words in (
+        "Oppdater den akutte saken",
+        "No line yet.",
+        "STRENGT FORTROLIG",
+        session.words.alias(urgent.defender),
+    ):
+        assert words in text
+    assert "Real Name" not in text
+    session.agenda.printed(sheet, "printed")
+    assert session.journal.show(limit=1)[0].act == "print"
+    assert session.agenda.sheet().copy == sheet.copy + 1

@@ -56,18 +56,34 @@ class Agenda(Member):
 
     def view(self, group: Group | None = None, offset: int = 0, limit: int = 50) -> AgendaView:
         """Return a page of what falls due, the earliest first: all of it, or what is late, of this week, or later."""
-        return self._view(self.catch_up(), this_day(), group, offset, limit)
-
-    def first(self, late: int, week: int, later: int) -> dict[Group, AgendaView]:
-        """Return the first few duties of each group, so many of each."""
         whole, today = self.catch_up(), this_day()
-        wanted: dict[Group, int] = {"late": late, "week": week, "later": later}
-        return {group: self._view(whole, today, group, 0, most) for group, most in wanted.items()}
+        since, until = _spans(today)[group] if group else ("", "~")
+        with self._session.vault.moment():
+            found = self._session.vault.agenda.page(since=since, until=until, offset=offset, limit=limit)
+            return self._view(whole, today, group, found)
 
-    def _view(self, whole: bool, today: date, group: Group | None, offset: int, limit: int) -> AgendaView:
-        agenda, (since, until) = self._session.vault.agenda, _span(group, today)
-        found = agenda.page(since=since, until=until, offset=offset, limit=limit)
-        counts = {one: agenda.count(since=begin, until=end) for one, (begin, end) in _spans(today).items()}
+    def first(self, now: int, later: int) -> AgendaView:
+        """Return what is late and of this week, *now* of it and two of this week at least, then *later* after it.
+
+        Shows the agenda as it stands: call :meth:`catch_up` first.
+        """
+        today, agenda = this_day(), self._session.vault.agenda
+        spans = _spans(today)
+        found = {
+            group: agenda.page(since=since, until=until, limit=later if group == "later" else now)
+            for group, (since, until) in spans.items()
+        }
+        week = found["week"][: max(2, now - len(found["late"]))]
+        rows = [*found["late"], *week, *found["later"]]
+        return self._view(self._settling.whole, today, None, rows)
+
+    def counts(self) -> dict[Group, int]:
+        """Return how many duties are late, of this week, and later."""
+        agenda = self._session.vault.agenda
+        return {one: agenda.count(since=since, until=until) for one, (since, until) in _spans(this_day()).items()}
+
+    def _view(self, whole: bool, today: date, group: Group | None, found: "list[AgendaRow]") -> AgendaView:
+        counts = self.counts()
         return AgendaView(
             day=today,
             lines=showing.lines(self._session, found),
@@ -83,9 +99,10 @@ class Agenda(Member):
         self.catch_up()
         first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
         agenda, span = self._session.vault.agenda, (first.isoformat(), last.isoformat())
-        days = {date.fromisoformat(text): count for text, count in agenda.days(*span).items()}
-        found = agenda.page(since=span[0], until=span[1], limit=limit)
-        return MonthView(first, days, showing.lines(self._session, found), sum(days.values()))
+        with self._session.vault.moment():
+            days = {date.fromisoformat(text): count for text, count in agenda.days(*span).items()}
+            found = agenda.page(since=span[0], until=span[1], limit=limit)
+            return MonthView(first, days, showing.lines(self._session, found), sum(days.values()))
 
     def of_case(self, case: str, limit: int = 20) -> tuple[AgendaLine, ...]:
         """Return what falls due in a case, the earliest first."""
@@ -149,7 +166,3 @@ def _spans(today: date) -> dict[Group, tuple[str, str]]:
         "week": (today.isoformat(), (week - _DAY).isoformat()),
         "later": (week.isoformat(), "~"),
     }
-
-
-def _span(group: Group | None, today: date) -> tuple[str, str]:
-    return _spans(today)[group] if group else ("", "~")

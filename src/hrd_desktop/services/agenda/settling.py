@@ -57,6 +57,12 @@ class Settling:
         self._state: _State | None = None
         self._unkept = 0
 
+    @property
+    def whole(self) -> bool:
+        """Whether no part of the agenda is missing, as far as the last look saw."""
+        state = self._known()
+        return state is not None and state.after is None
+
     def catch_up(self, seconds: float = _SECONDS) -> bool:
         """Work out what was touched, for about *seconds*; return whether the agenda is whole now.
 
@@ -64,7 +70,7 @@ class Settling:
         """
         vault, state = self._session.vault, self._known()
         if vault.read_only:
-            return state is not None and state.after is None
+            return self.whole
         kind = _newest_kind(self._session)
         wanted = intervals.print_of(self._session, kind)
         if state and (state.print, state.after, state.seq) == (wanted, None, vault.journal.length):
@@ -232,5 +238,12 @@ def _names() -> tuple[str, ...]:
         looked = [*rule.when, *rule.any_of, *rule.unless]
         for since in (*rule.since, *rule.or_since, *rule.behind):
             looked += [since, *since.when]
-        found |= {rule.repeat, rule.newest_by, rule.superseded, rule.day, *(one.question for one in looked)}
+        found |= {
+            rule.repeat,
+            rule.newest_by,
+            rule.superseded,
+            rule.day,
+            rule.span,
+            *(one.question for one in looked),
+        }
     return tuple(sorted(name for name in found if name and not name.startswith("@")))

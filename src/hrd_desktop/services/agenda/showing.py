@@ -15,7 +15,7 @@ from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.measures import dueness
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views.agenda import AgendaLine, Group, Tone
-from hrd_desktop.services.words import day
+from hrd_desktop.services.words import Words, day
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -28,8 +28,17 @@ _NAMED = ("cty_upr_ref", "map_actor_name")
 
 def lines(session: "Session", found: "Iterable[AgendaRow]") -> tuple[AgendaLine, ...]:
     """Return *found* in words. A row whose rule or record is gone by now is passed over."""
-    today = this_day()
-    return tuple(line for row in found if (line := _line(session, row, today)))
+    look = _Look(session)
+    return tuple(line for row in found if (line := _line(look, row)))
+
+
+class _Look:
+    """One look at the vault: each record is read once for all lines."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session, self.today = session, this_day()
+        self.find, self.words = session.store.glance(), Words.at_a_glance(session.store)
+        self.label = session.about().label
 
 
 def group_of(due: date, today: date) -> Group:
@@ -39,13 +48,13 @@ def group_of(due: date, today: date) -> Group:
     return "week" if due < today + timedelta(days=WEEK) else "later"
 
 
-def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | None:
+def _line(look: _Look, row: "AgendaRow") -> AgendaLine | None:
     rule = duty_rules().get(row.rule)
     held = rule or rules.gate_rules().get(row.rule)
-    record = session.store.find(row.record) if row.record else None
+    record = look.find(row.record) if row.record else None
     if held is None or (row.record and record is None):
         return None
-    due, first = date.fromisoformat(row.due), date.fromisoformat(row.first)
+    due, first, today = date.fromisoformat(row.due), date.fromisoformat(row.first), look.today
     words = held.words(i18n.language())
     return AgendaLine(
         rule=row.rule,
@@ -53,7 +62,7 @@ def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | Non
         slot=row.slot,
         case=_case_of(record),
         title=words.title,
-        about=_about(session, rule, record, row.slot),
+        about=_about(look, rule, record, row.slot),
         text=words.text,
         due=due,
         first=first,
@@ -67,7 +76,7 @@ def _line(session: "Session", row: "AgendaRow", today: date) -> AgendaLine | Non
         strength_label={"must": _("must"), "should": _("should"), "may": _("may")}[held.strength],
         place=held.place,
         by_hand=bool(rule and rule.by_hand),
-        moved=_moved(session, record, row) if due != first else "",
+        moved=_moved(look.session, record, row) if due != first else "",
     )
 
 
@@ -93,13 +102,15 @@ def _case_of(record: Record | None) -> str:
     return record.id if record.form == "cas" else record.case or record.text("act_case")
 
 
-def _about(session: "Session", rule: DutyRule | None, record: Record | None, slot: str) -> str:
+def _about(look: _Look, rule: DutyRule | None, record: Record | None, slot: str) -> str:
     """Say whom or what it concerns: the case, the record in it, and the day itself where the duty comes before it."""
     if record is None or record.form == "mis":
-        return session.about().label
+        return look.label
+    case, words = _case_of(record), look.words
     if rule is None:
-        return dueness.title(session, record)
-    case, words = _case_of(record), session.words
+        return " · ".join(
+            part for part in (dueness.name(look.session, record), words.title(case) if case else "") if part
+        )
     parts = [words.title(case) if case else words.title_of(record)]
     if case and record.form in ("cns", "vis", "act"):
         parts.append(words.kind_of(record))

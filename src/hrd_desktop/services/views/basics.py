@@ -75,7 +75,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Counts:
-    """How much the vault holds."""
+    """How much the vault holds; *due* counts the duties that are late or of this week."""
 
     open_cases: int
     cases: int
@@ -83,6 +83,7 @@ class Counts:
     files: int
     received: int = 0
     measures: int = 0
+    due: int = 0
 
 
 @dataclass(frozen=True)

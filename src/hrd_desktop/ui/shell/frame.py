@@ -220,17 +220,17 @@ class Frame(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        self.desk.ask(self.desk.session.today, self._on_today)
+        self.desk.ask(self.desk.session.counts, self._on_counts)
         self.desk.ask(self.desk.session.about, self._on_about)
 
     @Slot(object)
-    def _on_today(self, today: Any) -> None:
+    def _on_counts(self, counts: Any) -> None:
         numbers = {
-            "today": today.late + today.week,
-            "cases": today.counts.open_cases,
-            "defenders": today.counts.defenders,
-            "measures": today.counts.measures,
-            "exchange": today.counts.received,
+            "today": counts.due,
+            "cases": counts.open_cases,
+            "defenders": counts.defenders,
+            "measures": counts.measures,
+            "exchange": counts.received,
         }
         for key, item in self.rail.items.items():
             item.count(numbers.get(key, 0))
