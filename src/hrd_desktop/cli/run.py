@@ -23,6 +23,7 @@ _WHERE = {
     "search": "records",
     "consent": "consents",
     "measure": "measures",
+    "risk": "risks",
     "person": "people",
     "library": "library",
     "finder": "finder",

@@ -89,7 +89,8 @@ class ChecklistsCard(Card):
 
     def _begin(self, form: str) -> None:
         session, case = self._desk.session, self._case
-        self._desk.write(lambda: session.records.new(form, case)).succeeded.connect(self._desk.open_record)
+        begun = session.risks.begin if form == "risk" else lambda each: session.records.new(form, each)
+        self._desk.write(lambda: begun(case)).succeeded.connect(self._desk.open_record)
 
 
 class ConsentsCard(Card):
