@@ -18,6 +18,7 @@ _WHERE = {
     "record": "records",
     "undo": "records",
     "case": "cases",
+    "cases": "spreadsheets",
     "answer": "answers",
     "file": "files",
     "search": "records",
