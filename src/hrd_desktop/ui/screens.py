@@ -53,6 +53,12 @@ def _cases(desk: Desk) -> Page:
     return CasesPage(desk)
 
 
+def _import(desk: Desk) -> Page:
+    from hrd_desktop.ui.imports import ImportPage
+
+    return ImportPage(desk)
+
+
 def _case(desk: Desk) -> Page:
     from hrd_desktop.ui.cases import CasePage
 
@@ -241,6 +247,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("agenda", _agenda, "agenda", str(QT_TRANSLATE_NOOP("Screens", "Agenda")), "calendar"),
     Screen("agenda_sheet", _agenda_sheet, "agenda", fills=True),
     Screen("cases", _cases, "cases", str(QT_TRANSLATE_NOOP("Screens", "Cases")), "briefcase", fills=True),
+    Screen("import", _import, "cases", fills=True),
     Screen("case", _case, "cases", fills=True),
     Screen("risk", _risk, "cases", fills=True),
     Screen("consent_page", _consent_page, "cases", fills=True),

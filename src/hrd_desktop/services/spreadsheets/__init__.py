@@ -1,9 +1,10 @@
 """Cases that exist already in spreadsheets: CSV and XLSX, mapped, previewed, taken in as a whole, taken back."""
 
+from hrd_desktop.services.spreadsheets.columns import ColumnView, WordView
 from hrd_desktop.services.spreadsheets.guessing import EARLIER, Target
 from hrd_desktop.services.spreadsheets.imports import Imports
 from hrd_desktop.services.spreadsheets.mapping import Column, Mapping, parse, words_of
-from hrd_desktop.services.spreadsheets.plan import CasePlan, Plan, Problem
+from hrd_desktop.services.spreadsheets.plan import LINE, CasePlan, Plan, Problem
 from hrd_desktop.services.spreadsheets.running import Imported, ImportRow, TakenBack
 from hrd_desktop.services.spreadsheets.tables import How, Line, Table
 from hrd_desktop.services.spreadsheets.text_file import DELIMITERS, ENCODINGS
@@ -13,8 +14,10 @@ __all__ = [
     "DELIMITERS",
     "EARLIER",
     "ENCODINGS",
+    "LINE",
     "CasePlan",
     "Column",
+    "ColumnView",
     "How",
     "ImportRow",
     "Imported",
@@ -26,6 +29,7 @@ __all__ = [
     "Table",
     "TakenBack",
     "Target",
+    "WordView",
     "parse",
     "told",
     "words_of",

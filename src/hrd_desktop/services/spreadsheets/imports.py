@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.people.crowd import Crowd
-from hrd_desktop.services.spreadsheets import mapping, plan, running, tables
+from hrd_desktop.services.spreadsheets import columns, mapping, plan, running, tables
+from hrd_desktop.services.spreadsheets.columns import ColumnView
 from hrd_desktop.services.spreadsheets.guessing import FORMS, Target, paths_of
 from hrd_desktop.services.spreadsheets.mapping import Mapping
-from hrd_desktop.services.spreadsheets.plan import Plan
+from hrd_desktop.services.spreadsheets.plan import LINE, Plan
 from hrd_desktop.services.spreadsheets.running import Imported, ImportRow, TakenBack
 from hrd_desktop.services.spreadsheets.tables import How, Table
 from hrd_desktop.system.progress import Progress
@@ -26,7 +28,15 @@ class Imports(Member):
         """Return the mapping to begin with: a kept one that fits the headings, or what the headings say."""
         return mapping.guess(table, mapping.kept(self._session))
 
-    def targets(self) -> list[Target]:
+    def columns(self, table: Table, how: Mapping) -> "list[ColumnView]":
+        """Return the columns as the mapping screen shows them."""
+        return columns.views(table, how)
+
+    def column(self, table: Table, how: Mapping, number: int) -> ColumnView:
+        """Return one column, after something about it was changed."""
+        return columns.view(table, how, number)
+
+    def targets(self) -> "list[Target]":
         """Return every question that a column may go to, form by form in the order of the forms."""
         from hrd_desktop import forms, i18n
 
@@ -59,9 +69,10 @@ class Imports(Member):
             if case.same or not traits.words:
                 continue
             on_file = register.like(store, traits)[:_FEW]
-            titled = [(one.record, self._session.words.title(one.record), like.likely) for one, like in on_file]
-            here = crowd.like(traits)[:_FEW]
-            case.hints = [*titled, *((one.record, one.record, like.likely) for one, like in here)]
+            case.hints = [(one.record, self._session.words.title(one.record), like.likely) for one, like in on_file]
+            for one, like in crowd.like(traits)[:_FEW]:
+                line = one.record.removeprefix(LINE)
+                case.hints.append((one.record, _("line {number}").format(number=line), like.likely))
             crowd.add(traits)
 
     def run(self, found: Plan, name: str, progress: Progress | None = None, *, leave_out: bool = False) -> Imported:

@@ -22,6 +22,8 @@ from hrd_desktop.system.progress import Progress
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
+LINE = "line "
+"""Before the number of a line, where another line of the same file is meant and no record."""
 _EVERY = 100
 _LONGEST = 80
 
@@ -73,7 +75,7 @@ class CasePlan:
 
         names = tuple(name for path in ("hrd_name", "hrd_name_local") if (name := text(path)))
         return Traits(
-            record=f"line {self.lines[0]}",
+            record=f"{LINE}{self.lines[0]}",
             names=names,
             born=text("hrd_birth"),
             place=text("hrd_place"),

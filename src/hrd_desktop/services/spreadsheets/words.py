@@ -1,6 +1,8 @@
 """Problems of an import in words, each with its way out."""
 
+from hrd_desktop.domain import edtf
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.i18n import language
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.spreadsheets.plan import Problem
 
@@ -8,6 +10,8 @@ from hrd_desktop.services.spreadsheets.plan import Problem
 def told(problem: Problem) -> str:
     """Return what is wrong with a cell, in the chosen language. It quotes the value, which the officer must see."""
     value = shown(problem.words)
+    if problem.kind in ("ambiguous_date", "century"):
+        value = " / ".join(edtf.display(one, language()) for one in problem.words.split(" / "))
     said = {
         "unknown_choice": _("“{value}” is none of the choices. Say which it stands for."),
         "bad_date": _("“{value}” cannot be read as a date."),

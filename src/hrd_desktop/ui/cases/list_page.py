@@ -10,7 +10,7 @@ from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import PrimaryButton
+from hrd_desktop.ui.widgets import PrimaryButton, SecondaryButton
 
 _SORTS: tuple[CaseSort, ...] = ("number", "alias", "risk", "status", "marking", "changed")
 
@@ -22,6 +22,8 @@ class CasesPage(SearchPage[CaseRow]):
         super().__init__(desk)
         new = PrimaryButton(self.tr("New case"), "plus")
         new.clicked.connect(desk.new_case)
+        listed = SecondaryButton(self.tr("From a spreadsheet…"), "list")
+        listed.clicked.connect(lambda: desk.go("import"))
         model: PagedModel[CaseRow] = PagedModel(
             [
                 (self.tr("Case"), lambda row: row.number),
@@ -34,7 +36,7 @@ class CasesPage(SearchPage[CaseRow]):
             sorts=_SORTS,
             first=(5, True),
         )
-        self.lay_out(self.tr("Cases"), model, self.tr("Search number or alias"), new)
+        self.lay_out(self.tr("Cases"), model, self.tr("Search number or alias"), listed, new)
         self.list.widths(130, 0, 125, 130, 130, 125)
 
     def refresh(self, changes: Changes) -> None:

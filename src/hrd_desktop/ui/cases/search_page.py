@@ -26,15 +26,17 @@ class SearchPage(Page, Generic[T]):
         super().__init__(desk)
         self._text = ""
 
-    def lay_out(self, title: str, model: PagedModel[T], search: str, end: QWidget) -> None:
-        """Show *model* under *title*; *search* are the words in the search line, '' for none, *end* stands above."""
+    def lay_out(self, title: str, model: PagedModel[T], search: str, *ends: QWidget) -> None:
+        """Show *model* under *title*; *search* are the words in the search line, '' for none, *ends* stand above."""
         self.model = model
         self.list: ListCard[T] = ListCard(model, title, search, self.empty)
         self.list.search.setVisible(bool(search))
         head = QHBoxLayout()
+        head.setSpacing(10)
         head.addWidget(PageTitle(title, wrap=False))
         head.addStretch(1)
-        head.addWidget(end)
+        for end in ends:
+            head.addWidget(end)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
         model.page_wanted.connect(self._fetch)

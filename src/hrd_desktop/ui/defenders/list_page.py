@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.views import Row
 from hrd_desktop.ui import days
@@ -27,7 +25,7 @@ class DefendersPage(SearchPage[Row]):
                 (self.tr("Last change"), lambda row: days.day(row.changed)),
             ]
         )
-        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), _beside(others, new))
+        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), others, new)
         self.list.widths(240, 0, 125)
         new.clicked.connect(lambda: desk.go("new_person", path="defender"))
         others.clicked.connect(lambda: desk.go("people"))
@@ -46,13 +44,3 @@ class DefendersPage(SearchPage[Row]):
         if text:
             return self.tr("No defender goes by “%1”.").replace("%1", text)
         return self.tr("No defenders yet. A case makes its own; New defender begins a profile by itself.")
-
-
-def _beside(*buttons: QWidget) -> QWidget:
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    for button in buttons:
-        row.addWidget(button)
-    return both

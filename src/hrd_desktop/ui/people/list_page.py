@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hrd_desktop.services.people import PartyRow
 from hrd_desktop.services.views import Page as ListPage
@@ -30,7 +30,7 @@ class PeoplePage(SearchPage[PartyRow]):
         )
         self.pairs = SecondaryButton(self.tr("Possible doubles"), "users")
         self.new = PrimaryButton(self.tr("New person or body"), "plus")
-        self.lay_out(self.tr("People and others"), model, self.tr("Search alias or body"), self._ends())
+        self.lay_out(self.tr("People and others"), model, self.tr("Search alias or body"), self.pairs, self.new)
         self.list.widths(280, 0, 125)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Show only"))
@@ -44,15 +44,6 @@ class PeoplePage(SearchPage[PartyRow]):
         self.kinds.currentIndexChanged.connect(lambda _index: self.model.start())
         self.pairs.clicked.connect(lambda: self.desk.go("pairs"))
         self.new.clicked.connect(lambda: self.desk.go("new_person"))
-
-    def _ends(self) -> QWidget:
-        ends = QWidget()
-        row = QHBoxLayout(ends)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.pairs)
-        row.addWidget(self.new)
-        return ends
 
     def show_place(self, place: Place) -> None:
         """Load the first page, of the kind that *place* names."""

@@ -1,0 +1,185 @@
+"""Cases from a spreadsheet through the window: guessed, corrected, looked at, taken in, stopped, taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from helpers.sheets import csv_bytes
+from hrd_desktop.ui.imports import ImportPage
+from hrd_desktop.ui.imports.page import COLUMNS, FILE, LOOK
+from hrd_desktop.ui.place import Place
+
+HEAD = ("Navn", "Født", "Dato", "Hendelse", "Internt")
+ROWS = [
+    HEAD,
+    ("Kari Testesen", "1984", "03/04/2026", "Trussel", "x"),
+    ("Ola Prøvesen", "1990", "5.5.2026", "Drap", ""),
+]
+
+
+def settle(office):
+    for _ in range(4):
+        assert office.jobs.wait()
+        QApplication.processEvents()
+
+
+def words(widget):
+    QApplication.processEvents()
+    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+@pytest.fixture
+def page(office, qtbot):
+    made = ImportPage(office.desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.show_place(Place("import"))
+    settle(office)
+    return made
+
+
+@pytest.fixture
+def read(office, page, tmp_path):
+    """Let the page read a list of these lines."""
+
+    def read(rows=ROWS):
+        path = tmp_path / "list.csv"
+        path.write_bytes(csv_bytes(rows, encoding="cp1252"))
+        page.file.chosen.emit(path)
+        settle(office)
+        return page
+
+    return read
+
+
+def row_of(page, heading):
+    return next(row for row in page.columns.rows.values() if row.view.heading == heading)
+
+
+def pick(box, label):
+    number = next(n for n in range(box.count()) if box.itemText(n) == label)
+    box.setCurrentIndex(number)
+    box.picked.emit(number - 1)
+
+
+def cases(office):
+    return office.do(lambda: office.session.cases.page().total)
+
+
+def test_a_list_is_mapped_looked_at_and_taken_in_and_taken_back(office, page, read):
+    read()
+    assert "2 lines, 5 columns" in page.file.about.text()
+    assert page.file.encoding.currentText() == "cp1252"
+    page.next.click()
+    assert page.stack.currentIndex() == COLUMNS
+    shown = words(page.columns)
+    assert "Testesen" not in shown and "hidden, since names" in shown
+    assert row_of(page, "Hendelse").view.column.to == "inc_type"
+
+    hendelse = row_of(page, "Hendelse")
+    boxes = [box for box in hendelse.findChildren(type(hendelse.target)) if "stands for" in box.accessibleName()]
+    assert [box.accessibleName() for box in boxes] == ["“Trussel” stands for"]
+    assert "Words understood: 1" in words(hendelse)
+    pick(boxes[0], "Leave out")
+    settle(office)
+    dato = row_of(page, "Dato")
+    assert not dato.order.isHidden()
+    dato.order.setCurrentIndex(dato.order.findData("dmy"))
+    dato.order.activated.emit(1)
+    settle(office)
+
+    page.next.click()
+    settle(office)
+    assert page.stack.currentIndex() == LOOK
+    assert page.look.problems.isHidden()
+    assert "Defender profile: 2" in words(page.look)
+    assert cases(office) == 0
+    page.next.click()
+    settle(office)
+    assert cases(office) == 2
+    assert page.stack.currentIndex() == FILE and "Taken in" in words(page)
+
+    undo = next(one for one in page.file.findChildren(QAbstractButton) if one.text() == "Take back")
+    undo.click()
+    assert undo.text() == "Take back 2 cases" and cases(office) == 2
+    undo.click()
+    settle(office)
+    assert cases(office) == 0
+    assert "Nothing of it is left." in words(page)
+
+
+def test_what_cannot_be_taken_stops_the_button_until_it_may_be_left_out(office, page, read):
+    read()
+    page.next.click()
+    page.next.click()
+    settle(office)
+    assert not page.next.isEnabled()
+    told = [str(page.look.model.data(page.look.model.index(n, 2))) for n in range(page.look.model.rowCount())]
+    assert len(told) == 2 and any("3 Apr 2026 / 4 Mar 2026" in text for text in told)
+    page.look.leave_out.setFocus()
+    page.look.leave_out.setChecked(True)
+    assert page.next.isEnabled() and page.next.text() == "Take in 2 cases"
+    page.back.click()
+    assert page.stack.currentIndex() == COLUMNS
+
+
+def test_a_question_given_to_one_column_is_taken_from_the_other(office, page, read):
+    read()
+    page.next.click()
+    row = row_of(page, "Internt")
+    pick(row.target, "Defender profile: Name")
+    settle(office)
+    assert row_of(page, "Navn").view.column.to == ""
+    assert row.view.column.to == "hrd_name"
+
+
+def test_somebody_on_file_can_be_chosen_for_a_line(office, page, read):
+    on_file = office.do(lambda: office.session.records.new("hrd", answers={"hrd_name": "Cari Testesen"}))
+    read()
+    page.next.click()
+    page.next.click()
+    settle(office)
+    assert "Testesen" not in words(page.look)
+    (case,) = [case for case in page.plan.cases if case.hints]
+    page.look.same_chosen.emit(case.lines[0], on_file)
+    page.look.leave_out.setChecked(True)
+    page.next.click()
+    settle(office)
+    assert office.do(lambda: office.session.vault.records.count(form="hrd")) == 2
+    assert len(office.do(lambda: office.session.defenders.view(on_file)).cases) == 1
+
+
+def test_a_file_that_is_no_spreadsheet_is_told_in_words_and_nothing_moves(office, page, tmp_path):
+    path = tmp_path / "old.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
+    page.file.chosen.emit(path)
+    settle(office)
+    assert "HRD-X20" in words(page)
+    assert not page.next.isEnabled()
+
+
+def test_the_page_can_be_walked_by_keyboard_and_names_what_it_asks(office, page, read, qtbot):
+    read()
+    page.focus_first()
+    page.next.setFocus()
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    assert page.stack.currentIndex() == COLUMNS
+    for row in page.columns.rows.values():
+        assert row.view.heading in row.target.accessibleName()
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    settle(office)
+    assert page.look.table.accessibleName() and page.bar.accessibleName()
+    page.look.leave_out.setFocus()
+    qtbot.keyClick(page.look.leave_out, Qt.Key.Key_Space)
+    page.next.setFocus()
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    settle(office)
+    assert cases(office) == 2
+
+
+def test_what_was_read_is_forgotten_when_the_page_is_left(office, page, read):
+    read()
+    page.leave()
+    assert page.table is None and page.file.about.text() == ""
+    assert not page.next.isEnabled()
