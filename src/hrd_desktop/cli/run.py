@@ -31,6 +31,7 @@ _WHERE = {
     "route": "ministry",
     "reference": "ministry",
     "country": "country",
+    "contact": "contacts",
     "report": "reporting",
     "journal": "journal",
     "bundle": "bundles",

@@ -19,7 +19,7 @@ DEGREES: tuple[Degree, ...] = ("private", "traceable", "seen", "public")
 
 
 class ExposureRule(Value):
-    """What makes a contact or a measure visible to *degree*: its *forms* or *channels*, the *measures*' types."""
+    """What is visible to *degree*: contacts by *forms* or *channels*, *measures* and *visits* by their types."""
 
     id: str
     version: str
@@ -29,6 +29,7 @@ class ExposureRule(Value):
     forms: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    visits: tuple[str, ...] = ()
 
 
 @cache
@@ -45,6 +46,11 @@ def of_contact(form: str, channel: str, said: str = "") -> Degree:
             return degree
     fits = (one.degree for one in exposure_rules().values() if form in one.forms or channel in one.channels)
     return next(fits, "private")
+
+
+def of_visit(visit_type: str) -> Degree:
+    """Return how visible a visit or observation makes those it concerns."""
+    return next((one.degree for one in exposure_rules().values() if visit_type in one.visits), "private")
 
 
 def of_measure(measure_type: str) -> Degree:

@@ -61,7 +61,7 @@ def _clock(record: Record, day: str) -> str:
     """The time there and here, where an incident or a contact says it."""
     if record.form not in _CLOCKS:
         return ""
-    return times.both(day, record.text(_CLOCKS[record.form]), record.text(f"{record.form}_zone"))
+    return times.both(day, record.text(_CLOCKS[record.form]), times.zone_said(record))
 
 
 def _text(words: "Words", record: Record) -> str:

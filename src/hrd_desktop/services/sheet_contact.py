@@ -5,7 +5,7 @@ Only answers that were selected to leave are read here. Numbers and addresses ar
 
 from typing import TYPE_CHECKING
 
-from hrd_desktop import i18n
+from hrd_desktop import i18n, reference
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def clock(one: Chosen) -> str:
     """Return the time of an incident or a contact there and in Norway, '' where it is not known or does not leave."""
     form = one.record.form
-    return times.on_paper(_said(one, f"{form}_date"), _said(one, f"{form}_time"), _said(one, f"{form}_zone"))
+    zone = _said(one, f"{form}_zone") or reference.zone_of_country(_said(one, f"{form}_country"))
+    return times.on_paper(_said(one, f"{form}_date"), _said(one, f"{form}_time"), zone)
 
 
 def contact(session: "Session", selection: Selection) -> "tuple[Section, ...]":

@@ -7,6 +7,7 @@ next reader may sit somewhere else.
 from datetime import date, datetime, time, tzinfo
 
 from hrd_desktop import i18n, reference
+from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.reference.zones import moment_in, place_of
 
@@ -64,6 +65,12 @@ def on_paper(day: str, clock: str, zone: str) -> str:
     if here.utcoffset() == at.utcoffset():
         return _("{clock} there and in Norway").format(clock=clock)
     return _("{clock} there, {own} in Norway").format(clock=clock, own=f"{here:%H:%M}" + _apart(at, here))
+
+
+def zone_said(record: Record) -> str:
+    """Return the zone of an incident or contact: the one written down, else its country's where that has only one."""
+    written = record.text(f"{record.form}_zone")
+    return written or reference.zone_of_country(record.text(f"{record.form}_country"))
 
 
 def zone_label(zone: str) -> str:

@@ -125,6 +125,17 @@ def test_the_missions_name_follows_kind_and_country(qtbot, view, fake):
     assert fake.changed == [{"label": "Embassy, Lidovia", "country": "XL", "officer": None}]
 
 
+def test_a_delegation_is_a_mission_to_international_organisations_mis_06(qtbot, view, fake):
+    said = []
+    fake.session.multilateral = SimpleNamespace(be=said.append)
+    make(qtbot, view)
+    view.skip.click()
+    view.mission.kind.setCurrentIndex(view.mission.kind.findData("delegation"))
+    view.next.click()
+    qtbot.waitUntil(lambda: view.at == KEY)
+    assert said == ["multilateral"]
+
+
 def test_the_folders_name_loses_what_no_system_can_store(view):
     view.welcome.folder.setText(' de/sk:1?".. ')
     assert view.controller.folder().name == "desk1.hrdvault"

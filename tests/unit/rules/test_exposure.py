@@ -33,6 +33,7 @@ def test_every_code_of_the_rules_stands_in_the_forms():
         assert {*rule.forms} <= {*lists["contact_form"].by_code}
         assert {*rule.channels} <= {*lists["actor_channel"].by_code}
         assert {*rule.measures} <= {*lists["measure_type"].by_code}
+        assert {*rule.visits} <= {*lists["visit_type"].by_code}
     assert {*exposure.DEGREES} == {code for code, one in lists["exposure_degree"].by_code.items() if not one.state}
 
 

@@ -177,6 +177,15 @@ def test_the_ledger_counts_what_others_could_see_con_05(session, case):
     assert session.contacts.ledger(case.defender).seen[-1].degree == "public"
 
 
+def test_a_visit_that_took_place_counts_and_a_refused_one_does_not(session, case):
+    for permission in ("granted", "refused"):
+        made = session.records.new("vis", case.case)
+        for name, value in {"vis_type": "prison", "vis_date": day(4), "vis_permission": permission}.items():
+            session.answers.set(made, name, value)
+    (seen,) = session.contacts.ledger(case.defender).seen
+    assert (seen.form, seen.degree) == ("vis", "seen")
+
+
 def test_an_empty_ledger_says_so(session, case):
     assert session.contacts.ledger(case.defender).summary == "No contact is on file."
 

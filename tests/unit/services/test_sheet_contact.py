@@ -38,6 +38,13 @@ def test_the_sheet_shows_the_clock_there_and_in_norway(session, case):
     assert shown.when == "12 Mar 2026"
 
 
+def test_a_country_with_one_zone_tells_the_zone_of_its_events(session, case):
+    session.answers.set(case.checklist, "urg_country", "XV")
+    event(session, case, date="2026-03-12", time="02:10", type=["threat"], text="A call")
+    assert session.briefing.content(case.case).events[0].clock.startswith("02:10 there, ")
+    assert "yours" in session.cases.view(case.case).chronology[0].clock
+
+
 def test_events_of_one_day_stand_in_the_order_of_their_clocks(session, case):
     event(session, case, date="2026-03-12", time="14:00", zone="UTC.plus2", type=["arrest"], text="Taken")
     event(session, case, date="2026-03-12", time="02:10", zone="UTC.plus2", type=["threat"], text="A call")

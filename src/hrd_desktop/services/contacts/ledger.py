@@ -26,7 +26,9 @@ _VISIBLE = ("seen", "public")
 
 def ledger(session: "Session", defender: str, contacts: Iterable[Record], cases: Iterable[str]) -> Ledger:
     """Return the ledger of *defender* from their *contacts* and the measures of their *cases*."""
-    found = sorted((*_contacts(session, contacts), *_measures(session, cases)), key=lambda one: one.day)
+    held = list(cases)
+    occasions = (*_contacts(session, contacts), *_measures(session, held), *_visits(session, held))
+    found = sorted(occasions, key=lambda one: one.day)
     since = (this_day() - _RECENT).isoformat()
     recent = sum(one.degree in _VISIBLE and one.day >= since for one in found)
     counts = tuple(
@@ -54,6 +56,20 @@ def _measures(session: "Session", cases: Iterable[str]) -> Iterator[Seen]:
             if day and degree != "private":
                 text = session.words.choice("act", "act_type", kind).split(" (")[0]
                 yield _seen(session, one, day, degree, text)
+
+
+def _visits(session: "Session", cases: Iterable[str]) -> Iterator[Seen]:
+    """Visits that took place; one that a measure was carried out by is told by the measure."""
+    today = this_day().isoformat()
+    for case in cases:
+        for one in session.store.of_case(case, "vis"):
+            day, kind = one.text("vis_date"), one.text("vis_type")
+            measure = session.store.find(one.text("vis_measure")) if one.text("vis_measure") else None
+            degree = exposure.of_visit(kind)
+            told = measure is not None and bool(measure.text("act_done"))
+            refused = one.text("vis_permission") == "refused"
+            if day and day <= today and degree != "private" and not (told or refused):
+                yield _seen(session, one, day, degree, session.words.choice("vis", "vis_type", kind))
 
 
 def _seen(

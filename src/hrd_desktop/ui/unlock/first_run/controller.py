@@ -248,11 +248,13 @@ class FirstRunController(QObject):
     def _keep_mission(self) -> None:
         part = self._view.mission
         label, officer = part.label.text().strip(), part.officer.text().strip()
-        country = part.country.currentData() or ""
+        country, kind = part.country.currentData() or "", part.kind.currentData()
         self._later.discard(MISSION)
 
         def keep() -> None:
             self._session.mission.change(label=label or None, country=country or None, officer=officer or None)
+            if kind == "delegation":
+                self._session.multilateral.be("multilateral")
 
         self._run(keep, lambda _none: self._view.go(KEY, frozenset(self._later)), self._view.key.notice)
 
