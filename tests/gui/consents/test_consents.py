@@ -263,3 +263,11 @@ def test_every_control_of_the_consent_screens_has_a_name(office, show, case, plo
         if one.isVisibleTo(page) and not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
     ]
     assert nameless == []
+
+
+def test_no_writing_puts_on_paper_who_said_no_dem_24(office, show, case):
+    office.do(lambda: office.session.consents.withdraw(case.consent_id))
+    page = show(BriefingPage, "briefing", case.case)
+    assert page.preview.isHidden()
+    assert "declined" in words(page.verdicts)
+    assert "CONSENT-PRINT" not in page.verdicts.overrules

@@ -24,7 +24,8 @@ def test_a_consent_is_recorded_listed_and_stops_the_print_when_paper_is_not_safe
 
 def test_a_withdrawal_lists_where_the_data_went_and_each_place_is_dealt_with_gdpr_06(program, tmp_path):
     case, consent = made(program)
-    program.json("case", "export", case, "--out", str(tmp_path / "case.json"))
+    exported = program.json("case", "export", case, "--out", str(tmp_path / "case.json"))
+    assert [one["standing"] for one in exported["covers"]] == ["covered"]
 
     view = program.json("consent", "withdraw", consent, "--how", "via_partner", "--said", "made up")
     assert (view["chip"], [one["kind"] for one in view["spread"]]) == ("Withdrawn", ["export"])

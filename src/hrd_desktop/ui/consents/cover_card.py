@@ -53,6 +53,7 @@ class CoverLine(QWidget):
         """Show *covers*; hidden while the case is about nobody."""
         while (item := self._line.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._line.addWidget(Muted(self.tr("Consent"), wrap=False))
         for one in covers:

@@ -155,10 +155,13 @@ class DefenderPage(Page):
         self.groups_text.setText(view.groups_text or ("" if view.groups else self.tr("Nothing is noted.")))
         reveal(self.groups_text, bool(self.groups_text.text()))
 
-    @staticmethod
-    def _consent(row: ConsentRow) -> Row:
+    def _consent(self, row: ConsentRow) -> Row:
         parts = (row.giver_label, row.form_label, row.given)
-        return Row(row.scope_label, " · ".join(part for part in parts if part), consent_chip(row), strong=False)
+        button = SecondaryButton(self.tr("Open"))
+        button.setAccessibleName(f"{self.tr('Open')}: {row.scope_label}")
+        button.clicked.connect(lambda: self.desk.go("consent_page", row.record))
+        words = " · ".join(part for part in parts if part)
+        return Row(row.scope_label, words, consent_chip(row), button, strong=False)
 
     def _case(self, row: CaseRow) -> Row:
         button = SecondaryButton(self.tr("Open"))

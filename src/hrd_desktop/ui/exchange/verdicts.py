@@ -47,7 +47,8 @@ class Verdicts(QWidget):
         must = one.strength == "must"
         missing = " ".join((*one.missing, self.tr("Rule {0}.").format(one.rule)))
         weak = self.tr("left out") if one.opens else self.tr("advised")
-        chip = Chip(self.tr("missing") if must else weak, "danger" if must else "warn")
+        strong = self.tr("declined") if one.final else self.tr("missing")
+        chip = Chip(strong if must else weak, "danger" if must else "warn")
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 10)
