@@ -5,7 +5,7 @@ pointed to the one points to the other, files go over, and the emptied record le
 way back of a merge for as long as it stands, so both records return as they were, months later if need be. A case
 that comes back from elsewhere and still speaks of the record that is gone finds the one that stays (``redirected``).
 
-What was weighed: resources/docs/adr/0009-merge.md
+What was weighed: resources/docs/adr/0013-merge.md
 """
 
 import json

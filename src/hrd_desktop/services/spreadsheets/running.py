@@ -4,7 +4,7 @@ It is written in parts, since one change of ten thousand cases would hold up typ
 written first, names every part; an import that is stopped, fails or is cut off by a crash is taken back by that note,
 the last at the next opening of the vault. The same note takes back a finished one, months later if need be.
 
-What was weighed: resources/docs/adr/0010-import-in-parts.md
+What was weighed: resources/docs/adr/0014-import-in-parts.md
 """
 
 import json
