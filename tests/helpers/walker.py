@@ -14,7 +14,16 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 
 from hrd_desktop.demo.stage import Stage
 from hrd_desktop.services import unlock
@@ -181,6 +190,22 @@ class Officer:
         _type(field, words)
         self.stage.settle()
 
+    def choose(self, name: str, option: str) -> None:
+        """Choose what begins with *option* in the list called *name* by typing it, as a keyboard does."""
+        box = self._found(QComboBox, name, 0)
+        box.setFocus()
+        _type(box, option)
+        assert box.currentText().startswith(option), f"{name!r} took {box.currentText()!r} for {option!r}"
+        self.stage.settle()
+
+    def pick(self, button: str, entry: str) -> None:
+        """Choose *entry* in the menu of *button*."""
+        menu = self._found(QAbstractButton, button, 0).menu()
+        entries = {one.text().replace("&", ""): one for one in menu.actions()}
+        assert entry in entries, f"{button!r} offers {sorted(entries)}"
+        entries[entry].trigger()
+        self.stage.settle()
+
     def answer(self, path: str, value: Any) -> None:
         """Answer the question at *path* of the wizard in hand, by its own editor: words, a code or codes."""
         if self.page.page.field(path) is None:
@@ -241,8 +266,10 @@ class Officer:
 
 
 def _names_of(widget: Any) -> set[str]:
-    text = widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&") if hasattr(widget, "text") else ""
-    return {widget.accessibleName(), text}
+    """Return what a screen reader calls *widget*: its own name, else its words."""
+    text = widget.text() if callable(getattr(widget, "text", None)) else ""
+    text = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return {widget.accessibleName() or text}
 
 
 def _words_of(widget: QWidget) -> str:

@@ -40,7 +40,6 @@ def test_an_officer_alone_at_night_takes_down_an_urgent_case_and_the_ministry_re
         officer.press("Share with the Ministry")
         officer.press("Record consent")
         officer.picture("consent")
-        print(officer.words())
         bundle = officer.seal(case, stick)
         officer.picture("sealed")
 
