@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -166,6 +167,12 @@ class Officer:
         self.stage.press(self._found(QAbstractButton, name, nth))
         self.stage.settle()
 
+    def mend(self, gate: str) -> None:
+        """Press the button that helps with *gate*, whatever it says, on a measure's page."""
+        names = [name for one in self._shown(QAbstractButton) for name in _names_of(one)]
+        (name,) = [one for one in names if one.endswith(f": {gate}")]
+        self.press(name)
+
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key in the window, wherever the keyboard is."""
         QTest.keyClick(self.stage.app.window.windowHandle(), key, modifier)
@@ -191,16 +198,20 @@ class Officer:
         self.stage.settle()
 
     def choose(self, name: str, option: str) -> None:
-        """Choose what begins with *option* in the list called *name* by typing it, as a keyboard does."""
+        """Choose what begins with *option* in the list called *name*, with the arrow keys."""
         box = self._found(QComboBox, name, 0)
         box.setFocus()
-        _type(box, option)
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        for _entry in range(box.count()):
+            if not box.currentText().startswith(option):
+                QTest.keyClick(box, Qt.Key.Key_Down)
         assert box.currentText().startswith(option), f"{name!r} took {box.currentText()!r} for {option!r}"
         self.stage.settle()
 
     def pick(self, button: str, entry: str) -> None:
         """Choose *entry* in the menu of *button*."""
-        menu = self._found(QAbstractButton, button, 0).menu()
+        found = self._found(QAbstractButton, button, 0)
+        menu = found.menu() or found.findChild(QMenu)
         entries = {one.text().replace("&", ""): one for one in menu.actions()}
         assert entry in entries, f"{button!r} offers {sorted(entries)}"
         entries[entry].trigger()

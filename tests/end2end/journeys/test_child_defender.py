@@ -1,0 +1,27 @@
+"""Journey 9: the defender is a child."""
+
+from helpers.steps import assess, consent, fill, new_case, propose, unmet
+
+ASKED = {
+    "act_trigger": ["life"],
+    "act_why_formal": "failed",
+    "act_with_hrd": "yes",
+    "act_with_local": "yes",
+    "act_safest": "A letter, without her name.",
+}
+
+
+def test_a_child_is_heard_together_with_a_guardian_and_her_best_interests_are_written_down(walk):
+    """DEF-42: a child's own yes is not enough; a guardian's is asked, and what is best for the child."""
+    with walk() as officer:
+        case = new_case(officer, hrd_kind="individual", hrd_birth="2011")
+        measure = propose(officer, case, "Formal enquiry")
+        fill(officer, measure, ASKED)
+        assess(officer, case)
+        consent(officer, case, "Raise with the authorities")
+        assert "GUARDIAN" in unmet(officer, measure)
+        officer.go("measure", measure)
+        officer.picture("guardian-asked")
+        consent(officer, case, "Raise with the authorities", "Guardian (of a child)")
+        print(unmet(officer, measure))
+        officer.go("case", case); officer.tab("Consent"); print(officer.words())
