@@ -45,7 +45,7 @@ def consent(officer: Officer, case: str, *scopes: str, answer: str = "Given") ->
     officer.go("case", case)
     officer.tab("Consent")
     for words in (*scopes, answer):
-        officer.press(words)
+        officer.tick(words)
     officer.press("Record consent")
 
 

@@ -167,6 +167,11 @@ class Officer:
         self.stage.press(self._found(QAbstractButton, name, nth))
         self.stage.settle()
 
+    def tick(self, name: str) -> None:
+        """Tick the box or choose the button called *name*, where it is not chosen already."""
+        if not self._found(QAbstractButton, name, 0).isChecked():
+            self.press(name)
+
     def mend(self, gate: str) -> None:
         """Press the button that helps with *gate*, whatever it says, on a measure's page."""
         names = [name for one in self._shown(QAbstractButton) for name in _names_of(one)]
@@ -229,18 +234,25 @@ class Officer:
         self.stage.wait(lambda: bool(wizard.controller.autosave.is_settled), "the answer to be durable")
         self.stage.settle()
 
-    def seal(self, case: str, into: Path) -> Path:
-        """Seal *case* to the folder *into* through the four steps, and return the bundle."""
-        shown = self.go("seal", case)
-        for _step in range(3):
+    def seal(self, case: str, into: Path, why_incomplete: str = "") -> Path:
+        """Seal *case* to the folder *into* through the four steps, and return the bundle.
+
+        *why_incomplete* is written where the guidelines ask for answers that are open.
+        """
+        before, shown = set(into.glob("*.hrdbundle")), self.go("seal", case)
+        for step in range(3):
+            if step == 2 and why_incomplete:
+                self.write("Or go on without it, with this written reason", why_incomplete)
+                self.press("Overrule in writing")
+            assert shown.view.next.isEnabled(), self.words()
             self.stage.press(shown.view.next)
             self.stage.settle()
         shown.use_folder(into)
         self.stage.press(shown.view.next)
         self.stage.settle()
-        self.stage.wait(lambda: bool(list(into.glob("*.hrdbundle"))), "the bundle")
+        self.stage.wait(lambda: set(into.glob("*.hrdbundle")) > before, "the bundle")
         self.stage.wait(shown.view.next.isEnabled, "the bundle to be read back")
-        return next(into.glob("*.hrdbundle"))
+        return next(iter(set(into.glob("*.hrdbundle")) - before))
 
     # -- asking the vault -----------------------------------------------------------------------------------------
 

@@ -4,11 +4,21 @@ from helpers.steps import fill
 
 
 def test_a_new_defender_is_written_down_and_a_channel_agreed(walk):
-    """CON-01, CON-05: the record begins with an alias, and nobody is called before the way is agreed."""
+    """The record begins with an alias, others are looked for first, and how to call stands before any call."""
     with walk() as officer:
         officer.go("defenders")
         officer.picture("defenders")
-        print(officer.words())
         officer.press("New defender")
+        officer.arrives("new_person")
+        officer.write("Name", "Ilmaria Vestrand")
         officer.stage.settle()
-        print(officer.place, officer.words())
+        officer.picture("looked-for")
+        officer.press("Nobody fits: make a new record")
+        officer.arrives("wizard")
+        defender = officer.place.record
+        way = officer.row("hrd_contacts")
+        fill(officer, defender, {f"{way}/hrd_contact_channel": "e2ee_call", f"{way}/hrd_contact_agreed": "yes"})
+        officer.go("defender", defender)
+        officer.sees("Encrypted call (end to end) · agreed together")
+        officer.sees_not("Ilmaria Vestrand")
+        officer.picture("defender")

@@ -5,8 +5,8 @@ from helpers.steps import assess, consent, duties, fill, new_case, next_step, pr
 TRIAL = {
     "vis_trial_relevant": "A test of the new law.",
     "vis_permission": "granted",
-    "vis_fair_public": "yes",
-    "vis_fair_lawyer": "no",
+    "vis_fair_public": "respected",
+    "vis_fair_lawyer": "partly",
 }
 
 
