@@ -152,6 +152,10 @@
         <translation>Den gjelder nøyaktig de ordene som står på tiltaket nå.</translation>
     </message>
     <message>
+        <source>It must be approved again.</source>
+        <translation>Det må godkjennes på nytt.</translation>
+    </message>
+    <message>
         <source>Not approved yet.</source>
         <translation>Ikke godkjent ennå.</translation>
     </message>
@@ -164,12 +168,58 @@
         <translation>Oppgi hvem som godkjente, hvordan, og hvorfor det er utenfor programmet.</translation>
     </message>
     <message>
-        <source>The text was changed afterwards: it must be approved again.</source>
-        <translation>Teksten ble endret etterpå: den må godkjennes på nytt.</translation>
+        <source>What was approved was changed afterwards. The approval no longer holds: ask again.</source>
+        <translation>Det som ble godkjent, er endret etterpå. Godkjenningen gjelder ikke lenger: be om den på nytt.</translation>
     </message>
     <message>
         <source>Why outside the program</source>
         <translation>Hvorfor utenfor programmet</translation>
+    </message>
+</context>
+<context>
+    <name>ArenasCard</name>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation>Ikke notert noe ennå</translation>
+    </message>
+    <message>
+        <source>Organisations and arenas</source>
+        <translation>Organisasjoner og arenaer</translation>
+    </message>
+    <message>
+        <source>Say where the mission sits, or which organisations it works with.</source>
+        <translation>Oppgi hvor stasjonen ligger, eller hvilke organisasjoner den arbeider med.</translation>
+    </message>
+    <message>
+        <source>noted: %1</source>
+        <translation>notert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArgumentsCard</name>
+    <message>
+        <source>Add to the text: %1</source>
+        <translation>Legg til i teksten: %1</translation>
+    </message>
+    <message>
+        <source>Added to the text, an argument opens an approval again.</source>
+        <translation>Et argument som legges til i teksten, åpner en godkjenning på nytt.</translation>
+    </message>
+    <message>
+        <source>Arguments for talking points</source>
+        <translation>Argumenter til samtalepunkter</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopier: %1</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>I teksten</translation>
+    </message>
+    <message>
+        <source>Show the arguments</source>
+        <translation>Vis argumentene</translation>
     </message>
 </context>
 <context>
@@ -224,6 +274,10 @@
     <message>
         <source>It is safe to hold on paper</source>
         <translation>Det er trygt å ha på papir</translation>
+    </message>
+    <message>
+        <source>Names decided</source>
+        <translation>Navn som er avgjort</translation>
     </message>
     <message>
         <source>What the guidelines ask before this is paper</source>
@@ -380,6 +434,10 @@
     <message>
         <source>Cases: %1</source>
         <translation>Saker: %1</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet…</source>
+        <translation>Fra et regneark …</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -599,6 +657,69 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Climate over the years</source>
+        <translation>Klimaet gjennom årene</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Everything in this vault</source>
+        <translation>Alt i dette hvelvet</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Siste dag</translation>
+    </message>
+    <message>
+        <source>Lessons for other missions</source>
+        <translation>Lærdommer til andre stasjoner</translation>
+    </message>
+    <message>
+        <source>Marking on paper</source>
+        <translation>Merking på papir</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>Egne dager</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>SDG indicator 16.10.1</source>
+        <translation>Bærekraftsindikator 16.10.1</translation>
+    </message>
+    <message>
+        <source>Show numbers below five in full</source>
+        <translation>Vis tall under fem som de er</translation>
+    </message>
+    <message>
+        <source>Support to defenders in a period</source>
+        <translation>Støtte til forsvarere i en periode</translation>
+    </message>
+    <message>
+        <source>Two days as 2026-01-01, the last not before the first.</source>
+        <translation>To dager som 2026-01-01, den siste ikke før den første.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Skrevet om: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyCard</name>
     <message>
         <source>Add incident</source>
@@ -623,6 +744,96 @@
     <message>
         <source>Open</source>
         <translation>Åpne</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>%1 filled: %2</source>
+        <translation>%1 utfylt: %2</translation>
+    </message>
+    <message>
+        <source>%1 filled; hidden, since names or addresses stand here</source>
+        <translation>%1 utfylt; skjult, siden det står navn eller adresser her</translation>
+    </message>
+    <message>
+        <source>Answers of column %1 go to</source>
+        <translation>Svarene i kolonnen %1 går til</translation>
+    </message>
+    <message>
+        <source>Dates of column %1</source>
+        <translation>Datoene i kolonnen %1</translation>
+    </message>
+    <message>
+        <source>Day first: 3/4 is 3 April</source>
+        <translation>Dagen først: 3/4 er 3. april</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelat</translation>
+    </message>
+    <message>
+        <source>Month first: 3/4 is 4 March</source>
+        <translation>Måneden først: 3/4 er 4. mars</translation>
+    </message>
+    <message>
+        <source>Show all words</source>
+        <translation>Vis alle ord</translation>
+    </message>
+    <message>
+        <source>Which comes first?</source>
+        <translation>Hva kommer først?</translation>
+    </message>
+    <message>
+        <source>Words understood: %1</source>
+        <translation>Ord som er forstått: %1</translation>
+    </message>
+    <message>
+        <source>“%1” stands for</source>
+        <translation>«%1» står for</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Every line is a case of its own</source>
+        <translation>Hver linje er en egen sak</translation>
+    </message>
+    <message>
+        <source>For lists with several lines to a case: the first line speaks for the case</source>
+        <translation>For lister med flere linjer per sak: den første linjen gjelder for saken</translation>
+    </message>
+    <message>
+        <source>Guessed from the headings; correct what is wrong. A column without a question is left out.</source>
+        <translation>Foreslått ut fra overskriftene; rett det som er feil. En kolonne uten spørsmål utelates.</translation>
+    </message>
+    <message>
+        <source>Keep this mapping as</source>
+        <translation>Behold koblingen som</translation>
+    </message>
+    <message>
+        <source>Kept in the vault, and proposed for files with the same headings</source>
+        <translation>Beholdes i hvelvet og foreslås for filer med samme overskrifter</translation>
+    </message>
+    <message>
+        <source>Lines with the same text in this column are one case</source>
+        <translation>Linjer med samme tekst i denne kolonnen er én sak</translation>
+    </message>
+    <message>
+        <source>Say nothing of this</source>
+        <translation>Ikke si noe om dette</translation>
+    </message>
+    <message>
+        <source>The same for all lines: %1</source>
+        <translation>Likt for alle linjer: %1</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samlet</translation>
+    </message>
+    <message>
+        <source>What do the columns answer?</source>
+        <translation>Hva svarer kolonnene på?</translation>
     </message>
 </context>
 <context>
@@ -702,16 +913,16 @@
         <translation>Hvordan?</translation>
     </message>
     <message>
-        <source>Limits, witness</source>
-        <translation>Begrensninger, vitne</translation>
-    </message>
-    <message>
         <source>Record consent</source>
         <translation>Registrer samtykke</translation>
     </message>
     <message>
         <source>Until (empty: no end)</source>
         <translation>Til (tomt: uten slutt)</translation>
+    </message>
+    <message>
+        <source>Which data may be passed on? (none chosen: all that the act needs)</source>
+        <translation>Hvilke opplysninger kan gis videre? (ingen valgt: alt det handlingen krever)</translation>
     </message>
     <message>
         <source>Who answered?</source>
@@ -723,14 +934,69 @@
     </message>
 </context>
 <context>
-    <name>ConsentChip</name>
+    <name>ConsentListPage</name>
     <message>
-        <source>Ended</source>
-        <translation>Utløpt</translation>
+        <source>Back to the consent</source>
+        <translation>Tilbake til samtykket</translation>
     </message>
     <message>
-        <source>In force until %1</source>
-        <translation>Gjelder til %1</translation>
+        <source>Drawing the sheet…</source>
+        <translation>Tegner arket …</translation>
+    </message>
+    <message>
+        <source>The person has said that paper is not safe: read the list here, or save it somewhere safe.</source>
+        <translation>Personen har sagt at papir ikke er trygt: les listen her, eller lagre den et trygt sted.</translation>
+    </message>
+    <message>
+        <source>Where the data went</source>
+        <translation>Hvor opplysningene har gått</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Spør på nytt</translation>
+    </message>
+    <message>
+        <source>How it stands today</source>
+        <translation>Slik står det i dag</translation>
+    </message>
+    <message>
+        <source>Measures that rest on it</source>
+        <translation>Tiltak som bygger på det</translation>
+    </message>
+    <message>
+        <source>Nothing more was written down.</source>
+        <translation>Ingenting mer er skrevet ned.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Ingenting er spurt om ennå.</translation>
+    </message>
+    <message>
+        <source>Open the case %1</source>
+        <translation>Åpne saken %1</translation>
+    </message>
+    <message>
+        <source>Open the questions</source>
+        <translation>Åpne spørsmålene</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Hva som ble sagt</translation>
+    </message>
+    <message>
+        <source>a newer word counts</source>
+        <translation>et nyere svar gjelder</translation>
+    </message>
+    <message>
+        <source>only: %1</source>
+        <translation>bare: %1</translation>
     </message>
 </context>
 <context>
@@ -742,6 +1008,18 @@
     <message>
         <source>No consent is recorded. Without it nothing may be shared or raised.</source>
         <translation>Ingen samtykker er registrert. Uten samtykke kan ingenting deles eller tas opp.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>not safe on paper</source>
+        <translation>ikke trygt på papir</translation>
+    </message>
+    <message>
+        <source>only: %1</source>
+        <translation>bare: %1</translation>
     </message>
 </context>
 <context>
@@ -830,8 +1108,16 @@
         <translation>Undertrykt</translation>
     </message>
     <message>
+        <source>Several countries</source>
+        <translation>Flere land</translation>
+    </message>
+    <message>
         <source>Space for human rights work</source>
         <translation>Rommet for menneskerettighetsarbeid</translation>
+    </message>
+    <message>
+        <source>This mission has no single country. Choose one that is on file:</source>
+        <translation>Denne stasjonen har ikke ett enkelt land. Velg et som er registrert:</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1137,62 @@
     <message>
         <source>No person and no source is named on it.</source>
         <translation>Ingen person og ingen kilde er nevnt på det.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Whom consent covers</source>
+        <translation>Hvem samtykket dekker</translation>
+    </message>
+</context>
+<context>
+    <name>CoverLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show the consent of %1</source>
+        <translation>Vis samtykket fra %1</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show the consent of %1</source>
+        <translation>Vis samtykket fra %1</translation>
+    </message>
+</context>
+<context>
+    <name>CyclesCard</name>
+    <message>
+        <source>Fill in the years</source>
+        <translation>Fyll inn årene</translation>
+    </message>
+    <message>
+        <source>Prepare from %1</source>
+        <translation>Forbered fra %1</translation>
+    </message>
+    <message>
+        <source>Resolutions that come back</source>
+        <translation>Resolusjoner som kommer tilbake</translation>
+    </message>
+    <message>
+        <source>Year to be filled</source>
+        <translation>År ikke fylt inn</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1437,29 @@
     </message>
 </context>
 <context>
+    <name>DutiesCard</name>
+    <message>
+        <source>Answer in the country profile</source>
+        <translation>Svar i landprofilen</translation>
+    </message>
+    <message>
+        <source>Answered: %1 of %2.</source>
+        <translation>Besvart: %1 av %2.</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Plikt</translation>
+    </message>
+    <message>
+        <source>Good practice</source>
+        <translation>God praksis</translation>
+    </message>
+    <message>
+        <source>State duties and good practice</source>
+        <translation>Statens plikter og god praksis</translation>
+    </message>
+</context>
+<context>
     <name>DutyRow</name>
     <message>
         <source>Due %1</source>
@@ -1266,6 +1631,100 @@
     <message>
         <source>To be filled by the Ministry</source>
         <translation>Fylles ut av departementet</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Show as a picture</source>
+        <translation>Vis som bilde</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Vis som tabell</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>%1: %2 lines, %3 columns</source>
+        <translation>%1: %2 linjer, %3 kolonner</translation>
+    </message>
+    <message>
+        <source>CSV or Excel (.xlsx), up to 50,000 lines. It is read where it lies; nothing is copied.</source>
+        <translation>CSV eller Excel (.xlsx), inntil 50 000 linjer. Den leses der den ligger; ingenting kopieres.</translation>
+    </message>
+    <message>
+        <source>Cases: %1 · records: %2</source>
+        <translation>Saker: %1 · poster: %2</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Velg en fil …</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>Velg et regneark</translation>
+    </message>
+    <message>
+        <source>Columns divided by</source>
+        <translation>Kolonneskille</translation>
+    </message>
+    <message>
+        <source>Headings in line</source>
+        <translation>Overskrifter i linje</translation>
+    </message>
+    <message>
+        <source>Letters written as</source>
+        <translation>Tegnkoding</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in from a spreadsheet.</source>
+        <translation>Ingenting er tatt inn fra et regneark.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
+        <translation>Regneark (*.csv *.txt *.tsv *.xlsx *.xlsm);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Opphev</translation>
+    </message>
+    <message>
+        <source>Take back %1 cases</source>
+        <translation>Opphev %1 saker</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Opphevet</translation>
+    </message>
+    <message>
+        <source>Taken in before</source>
+        <translation>Tatt inn tidligere</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Filen</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>loddrett strek</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulator</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +2104,93 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Cases from a spreadsheet</source>
+        <translation>Saker fra et regneark</translation>
+    </message>
+    <message>
+        <source>Cases: %1 · records: %2. Take back below undoes all of it, also later.</source>
+        <translation>Saker: %1 · poster: %2. Opphev nedenfor angrer alt, også senere.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>Hvor langt det er kommet</translation>
+    </message>
+    <message>
+        <source>Look and take in</source>
+        <translation>Se gjennom og ta inn</translation>
+    </message>
+    <message>
+        <source>Look at what would come</source>
+        <translation>Se hva som ville kommet</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ser gjennom …</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>Neste: kolonner</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left.</source>
+        <translation>Ingenting av det er igjen.</translation>
+    </message>
+    <message>
+        <source>Number it had before</source>
+        <translation>Nummeret den hadde før</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leser …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in.</source>
+        <translation>Stanset. Ingenting ble tatt inn.</translation>
+    </message>
+    <message>
+        <source>Take in %1 cases</source>
+        <translation>Ta inn %1 saker</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Opphevet</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Tatt inn</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Opphever …</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Tar inn …</translation>
+    </message>
+    <message>
+        <source>Worked on since, and left: %1</source>
+        <translation>Bearbeidet siden og latt stå: %1</translation>
+    </message>
+</context>
+<context>
     <name>IntervalLine</name>
     <message>
         <source>Default</source>
@@ -1707,6 +2253,36 @@
     <message>
         <source>The guidelines give no intervals. Those of the program are defaults until the Ministry sets them; what is changed here holds in this vault alone.</source>
         <translation>Retningslinjene gir ingen intervaller. De som står her, er programmets forslag til departementet fastsetter dem; det du endrer, gjelder bare i dette hvelvet.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message>
+        <source>Nothing follows yet from mapping, duties or recommendations.</source>
+        <translation>Ingenting følger ennå av kartlegging, plikter eller anbefalinger.</translation>
+    </message>
+    <message>
+        <source>Planned visits: %1</source>
+        <translation>Planlagte besøk: %1</translation>
+    </message>
+    <message>
+        <source>To raise in meetings and visits</source>
+        <translation>Å ta opp i møter og under besøk</translation>
+    </message>
+</context>
+<context>
+    <name>LawsCard</name>
+    <message>
+        <source>Laws that restrict or protect</source>
+        <translation>Lover som begrenser eller beskytter</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Åpne: %1</translation>
+    </message>
+    <message>
+        <source>Point 3 of the mapping has no law yet.</source>
+        <translation>Punkt 3 i kartleggingen har ingen lov ennå.</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2410,77 @@
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>A line about somebody on file adds a case to them; what is on file is never written over.</source>
+        <translation>En linje om noen som er registrert, gir dem en ny sak; det som er registrert, overskrives aldri.</translation>
+    </message>
+    <message>
+        <source>Also in this file: %1</source>
+        <translation>Også i denne filen: %1</translation>
+    </message>
+    <message>
+        <source>Answers left out: %1 · remarks: %2</source>
+        <translation>Svar som utelates: %1 · merknader: %2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Leave these answers out and take in the rest</source>
+        <translation>Utelat disse svarene og ta inn resten</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>Sannsynligvis den samme</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Linje %1</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Kan være den samme</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>En ny person</translation>
+    </message>
+    <message>
+        <source>The person of line %1 is</source>
+        <translation>Personen i linje %1 er</translation>
+    </message>
+    <message>
+        <source>The same as %1</source>
+        <translation>Den samme som %1</translation>
+    </message>
+    <message>
+        <source>This would be made</source>
+        <translation>Dette ville blitt opprettet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>What cannot be taken as it stands</source>
+        <translation>Det som ikke kan tas inn slik det står</translation>
+    </message>
+    <message>
+        <source>Who may be on file already</source>
+        <translation>Hvem som kan være registrert fra før</translation>
+    </message>
+</context>
+<context>
     <name>Making</name>
     <message>
         <source>Worked out by the program</source>
@@ -1953,7 +2600,30 @@
     </message>
 </context>
 <context>
+    <name>MeasureRiskCard</name>
+    <message>
+        <source>Level: %1</source>
+        <translation>Nivå: %1</translation>
+    </message>
+    <message>
+        <source>No risk assessment is made in this case.</source>
+        <translation>Det er ikke gjort noen risikovurdering i denne saken.</translation>
+    </message>
+    <message>
+        <source>Open the assessment</source>
+        <translation>Åpne vurderingen</translation>
+    </message>
+    <message>
+        <source>Risk of this measure</source>
+        <translation>Risiko ved dette tiltaket</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresCard</name>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Samtykke: %1</translation>
+    </message>
     <message>
         <source>Measures</source>
         <translation>Tiltak</translation>
@@ -1976,6 +2646,25 @@
     </message>
 </context>
 <context>
+    <name>MeasuresHereCard</name>
+    <message>
+        <source>Measures here</source>
+        <translation>Tiltak her</translation>
+    </message>
+    <message>
+        <source>The same rules on risk, consent and publicity hold here. An individual is a case.</source>
+        <translation>De samme reglene om risiko, samtykke og omtale gjelder her. En enkeltperson er en sak.</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Skriv ned</translation>
+    </message>
+    <message>
+        <source>written down %1 times</source>
+        <translation>skrevet ned %1 ganger</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresPage</name>
     <message>
         <source>A measure is proposed on its case.</source>
@@ -1984,6 +2673,10 @@
     <message>
         <source>Case</source>
         <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2102,6 +2795,68 @@
     <message>
         <source>Without working name</source>
         <translation>Uten arbeidsnavn</translation>
+    </message>
+</context>
+<context>
+    <name>MultilateralPage</name>
+    <message>
+        <source>Cases from: %1</source>
+        <translation>Saker fra: %1</translation>
+    </message>
+    <message>
+        <source>Mission settings</source>
+        <translation>Stasjonsinnstillinger</translation>
+    </message>
+    <message>
+        <source>Multilateral work</source>
+        <translation>Multilateralt arbeid</translation>
+    </message>
+    <message>
+        <source>What the guidelines say</source>
+        <translation>Hva retningslinjene sier</translation>
+    </message>
+</context>
+<context>
+    <name>NamesCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the decision about {0}</source>
+        <translation>Endre avgjørelsen om {0}</translation>
+    </message>
+    <message>
+        <source>Decide for each whether the alias takes its place, or why the name must stay. Your own text is not changed. What files contain is not searched.</source>
+        <translation>Avgjør for hvert navn om aliaset skal stå i stedet, eller hvorfor navnet må stå. Din egen tekst endres ikke. Det er ikke søkt i innholdet i filer.</translation>
+    </message>
+    <message>
+        <source>Keep the name</source>
+        <translation>Behold navnet</translation>
+    </message>
+    <message>
+        <source>Names of people in the text</source>
+        <translation>Navn på personer i teksten</translation>
+    </message>
+    <message>
+        <source>Or keep the name, with this written reason</source>
+        <translation>Eller behold navnet, med denne skriftlige begrunnelsen</translation>
+    </message>
+    <message>
+        <source>Write the alias for all of them</source>
+        <translation>Skriv aliaset for alle</translation>
+    </message>
+    <message>
+        <source>Write {0} instead</source>
+        <translation>Skriv {0} i stedet</translation>
+    </message>
+    <message>
+        <source>stays, for a written reason</source>
+        <translation>blir stående, med skriftlig begrunnelse</translation>
+    </message>
+    <message>
+        <source>{0} takes its place</source>
+        <translation>{0} står i stedet</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3590,21 @@
     </message>
 </context>
 <context>
+    <name>RaisedCard</name>
+    <message>
+        <source>Individual cases</source>
+        <translation>Enkeltsaker</translation>
+    </message>
+    <message>
+        <source>None is proposed. It begins on the page of a case, under Measures.</source>
+        <translation>Ingen er foreslått. Det begynner på sakens side, under Tiltak.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>Add or compare keys in Settings</source>
@@ -2902,6 +3672,29 @@
     <message>
         <source>none given</source>
         <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationsCard</name>
+    <message>
+        <source>Enter in the country profile</source>
+        <translation>Registrer i landprofilen</translation>
+    </message>
+    <message>
+        <source>Last raised %1</source>
+        <translation>Sist tatt opp %1</translation>
+    </message>
+    <message>
+        <source>None is on file yet.</source>
+        <translation>Ingen er registrert ennå.</translation>
+    </message>
+    <message>
+        <source>Norway&apos;s UPR recommendations</source>
+        <translation>Norges UPR-anbefalinger</translation>
+    </message>
+    <message>
+        <source>Not raised yet</source>
+        <translation>Ikke tatt opp ennå</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3772,115 @@
     <message>
         <source>Add</source>
         <translation>Legg til</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPaperPage</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>Tilbake til rapporten</translation>
+    </message>
+    <message>
+        <source>Drawing the report…</source>
+        <translation>Tegner rapporten …</translation>
+    </message>
+    <message>
+        <source>No person, alias or case is named on it.</source>
+        <translation>Ingen personer, dekknavn eller saker er navngitt på den.</translation>
+    </message>
+    <message>
+        <source>Report on paper</source>
+        <translation>Rapport på papir</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>&lt;5 stands for one to four; ≥5 stands where a larger number would give one away.</source>
+        <translation>&lt;5 står for én til fire; ≥5 står der et større tall ville ha røpet et lite.</translation>
+    </message>
+    <message>
+        <source>A reader who knows the country may recognise somebody. Keep it within the service.</source>
+        <translation>En leser som kjenner landet, kan kjenne igjen noen. Hold det innenfor tjenesten.</translation>
+    </message>
+    <message>
+        <source>Also a name, an alias or a case number in this vault: %1. Take them out, or look once more.</source>
+        <translation>Er også et navn, et dekknavn eller et saksnummer i dette hvelvet: %1. Ta dem ut, eller se etter en gang til.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Velg hvor …</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Tell på nytt</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Teller …</translation>
+    </message>
+    <message>
+        <source>It lies there unencrypted.</source>
+        <translation>Den ligger der ukryptert.</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>Skriv ut eller lagre som PDF</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lagre som CSV …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Small numbers are held back so that nobody is recognised.</source>
+        <translation>Små tall holdes tilbake, så ingen kjennes igjen.</translation>
+    </message>
+    <message>
+        <source>Small numbers are shown in full.</source>
+        <translation>Små tall vises som de er.</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted. Whoever has it, or finds it, can read it.</source>
+        <translation>Filen blir ikke kryptert. Den som har den eller finner den, kan lese den.</translation>
+    </message>
+    <message>
+        <source>The text may name somebody.</source>
+        <translation>Teksten kan navngi noen.</translation>
+    </message>
+    <message>
+        <source>They name nobody</source>
+        <translation>De navngir ingen</translation>
+    </message>
+</context>
+<context>
+    <name>ReprisalsCard</name>
+    <message>
+        <source>None is on file.</source>
+        <translation>Ingen er registrert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Organisation not named yet</source>
+        <translation>Organisasjonen er ikke oppgitt ennå</translation>
+    </message>
+    <message>
+        <source>Reprisals for cooperating</source>
+        <translation>Represalier for samarbeid</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +4055,33 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>%1, rules of version %2</source>
+        <translation>%1, regler i versjon %2</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Vurdert etter</translation>
+    </message>
+    <message>
+        <source>The rules have changed since.</source>
+        <translation>Reglene er endret siden.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>newest step %1</source>
+        <translation>siste steg %1</translation>
+    </message>
+    <message>
+        <source>no step taken yet</source>
+        <translation>ingen steg er tatt ennå</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Agenda</source>
@@ -3181,6 +4110,14 @@
     <message>
         <source>Measures</source>
         <translation>Tiltak</translation>
+    </message>
+    <message>
+        <source>Multilateral</source>
+        <translation>Multilateralt</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3259,6 +4196,10 @@
     <message>
         <source>Stopped</source>
         <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>Tell of a withdrawn consent</source>
+        <translation>Gi beskjed om trukket samtykke</translation>
     </message>
     <message>
         <source>The bundle was written, read back and compared. It can be sent.</source>
@@ -3427,6 +4368,10 @@
         <translation>Lagre</translation>
     </message>
     <message>
+        <source>Kind of mission</source>
+        <translation>Type stasjon</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -3437,6 +4382,10 @@
     <message>
         <source>Lock when nobody has touched the program for</source>
         <translation>Lås når ingen har rørt programmet på</translation>
+    </message>
+    <message>
+        <source>More about the mission</source>
+        <translation>Mer om stasjonen</translation>
     </message>
     <message>
         <source>Name of the mission</source>
@@ -3678,6 +4627,65 @@
     </message>
 </context>
 <context>
+    <name>SpreadCard</name>
+    <message>
+        <source>Dealt with</source>
+        <translation>Håndtert</translation>
+    </message>
+    <message>
+        <source>Every bundle, print and measure so far: the list, should the consent be withdrawn.</source>
+        <translation>Alle saksbunter, utskrifter og tiltak hittil: listen du trenger hvis samtykket trekkes.</translation>
+    </message>
+    <message>
+        <source>Everything on the list is dealt with.</source>
+        <translation>Alt på listen er håndtert.</translation>
+    </message>
+    <message>
+        <source>It was dealt with…</source>
+        <translation>Det er håndtert …</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Nothing left this vault.</source>
+        <translation>Ingenting har forlatt dette hvelvet.</translation>
+    </message>
+    <message>
+        <source>Print or save the list…</source>
+        <translation>Skriv ut eller lagre listen …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Still to be dealt with: %1. Say of each what was done; it stays on the record.</source>
+        <translation>Gjenstår å håndtere: %1. Skriv for hvert sted hva som er gjort; det blir stående.</translation>
+    </message>
+    <message>
+        <source>Tell the readers by a sealed notice…</source>
+        <translation>Gi leserne beskjed i en forseglet melding …</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Gjenstår</translation>
+    </message>
+    <message>
+        <source>What was done, and by whom</source>
+        <translation>Hva som er gjort, og av hvem</translation>
+    </message>
+    <message>
+        <source>What was done: %1</source>
+        <translation>Hva som er gjort: %1</translation>
+    </message>
+    <message>
+        <source>Where the data went</source>
+        <translation>Hvor opplysningene har gått</translation>
+    </message>
+</context>
+<context>
     <name>StandingDialog</name>
     <message>
         <source>Go on with this vault</source>
@@ -3759,6 +4767,25 @@
     <message>
         <source>you are here</source>
         <translation>du er her</translation>
+    </message>
+</context>
+<context>
+    <name>TextsCard</name>
+    <message>
+        <source>In your own words</source>
+        <translation>Med egne ord</translation>
+    </message>
+    <message>
+        <source>Negotiated texts</source>
+        <translation>Forhandlede tekster</translation>
+    </message>
+    <message>
+        <source>No names, no alias, no case numbers. Kept for this country and period as you type.</source>
+        <translation>Ingen navn, dekknavn eller saksnumre. Tas vare på for dette landet og denne perioden mens du skriver.</translation>
+    </message>
+    <message>
+        <source>No text is followed yet.</source>
+        <translation>Ingen tekst følges ennå.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5205,10 @@
         <translation>Ingenting står i veien.</translation>
     </message>
     <message>
+        <source>Or bring them along all the same, with this written reason</source>
+        <translation>Eller ta dem med likevel, med denne skriftlige begrunnelsen</translation>
+    </message>
+    <message>
         <source>Or go on without it, with this written reason</source>
         <translation>Eller gå videre uten, med denne skriftlige begrunnelsen</translation>
     </message>
@@ -4194,8 +5225,16 @@
         <translation>anbefalt</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation>avslått</translation>
+    </message>
+    <message>
         <source>in order</source>
         <translation>i orden</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelatt</translation>
     </message>
     <message>
         <source>missing</source>
@@ -4239,6 +5278,53 @@
     <message>
         <source>Who works here?</source>
         <translation>Hvem arbeider her?</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawCard</name>
+    <message>
+        <source>A date could not be read. Write it as 2026-11-24.</source>
+        <translation>En dato kunne ikke leses. Skriv den som 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>A withdrawal holds at once: measures that rest on the consent wait again, and you see where the data went. What was given stays in the history.</source>
+        <translation>En tilbaketrekking gjelder straks: tiltak som bygger på samtykket, venter igjen, og du ser hvor opplysningene har gått. Det som ble gitt, blir stående i historikken.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>From what? (none chosen: from everything)</source>
+        <translation>For hva? (ingen valgt: for alt)</translation>
+    </message>
+    <message>
+        <source>How was it said?</source>
+        <translation>Hvordan ble det sagt?</translation>
+    </message>
+    <message>
+        <source>In which words, and what is stopped</source>
+        <translation>Med hvilke ord, og hva som stanses</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal…</source>
+        <translation>Registrer en tilbaketrekking …</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Registrer tilbaketrekkingen</translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation>Hvem sa det?</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Tilbaketrekking</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Trukket den</translation>
     </message>
 </context>
 <context>
