@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.defenders import DefenderPage, DefendersPage
 from hrd_desktop.ui.people import MergePage, NewPersonPage, PairsPage, PeoplePage, PersonPage
 from hrd_desktop.ui.place import Place
@@ -224,3 +225,16 @@ def test_possible_doubles_are_listed_and_leave_the_list_when_they_are_not_the_sa
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "Not the same").click()
     settle(office)
     assert "Nobody seems to be on file twice." in words(page)
+
+
+def test_a_case_lists_the_others_in_it_and_opens_their_pages(office, qtbot, twice):
+    case = twice[0].case
+    page = CasePage(office.desk)
+    shown(office, qtbot, page, Place("case", case))
+    assert page.people.isHidden()
+    suspect = person(office, "perpetrator", per_name="Made-up Real Name", per_cases=[case])
+    page.show_place(Place("case", case))
+    settle(office)
+    assert "Alleged perpetrator" in words(page.people) and "Real Name" not in words(page.people)
+    page.people.findChildren(QAbstractButton)[0].click()
+    assert office.places[-1] == Place("person", suspect)

@@ -17,6 +17,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.page import Page
+from hrd_desktop.ui.people import CasePeopleCard
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.risk import RiskCard
 from hrd_desktop.ui.today.page import RISK_TOKEN
@@ -85,7 +86,7 @@ class CasePage(Page):
         self.body.addLayout(head)
 
     def _make_cards(self) -> None:
-        self.overview = Overview(self.desk)
+        self.overview, self.people = Overview(self.desk), CasePeopleCard(self.desk)
         self.chronology, self.next = ChronologyCard(self.desk), NextCard(self.desk)
         self.checklists = ChecklistsCard(self.desk)
         self.risks = RiskCard(self.desk)
@@ -104,7 +105,7 @@ class CasePage(Page):
         self.tabs.setUsesScrollButtons(True)
         self.stack = QStackedWidget()
         pages: list[tuple[str, list[QWidget]]] = [
-            (self.tr("Overview"), [self.overview]),
+            (self.tr("Overview"), [self.overview, self.people]),
             (self.tr("Chronology"), [self.chronology]),
             (self.tr("Checklists"), [self.checklists]),
             (self.tr("Risk"), [self.risks]),
@@ -212,6 +213,7 @@ class CasePage(Page):
 
     def _fill(self, view: CaseView) -> None:
         self.overview.show_view(view)
+        self.people.load(view.id)
         self.chronology.show_view(view)
         self.checklists.show_view(view)
         self.risks.load(view.id)

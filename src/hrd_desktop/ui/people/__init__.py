@@ -1,5 +1,6 @@
 """People and bodies: the list, a page for each, looking before a record is made, and making two records one."""
 
+from hrd_desktop.ui.people.case_card import CasePeopleCard
 from hrd_desktop.ui.people.hints_card import HintsCard, MergedCard
 from hrd_desktop.ui.people.list_page import PeoplePage
 from hrd_desktop.ui.people.merge_page import MergePage
@@ -9,6 +10,7 @@ from hrd_desktop.ui.people.pairs_page import PairsPage
 from hrd_desktop.ui.people.ties_card import TiesCard
 
 __all__ = [
+    "CasePeopleCard",
     "HintsCard",
     "MergePage",
     "MergedCard",

@@ -3,6 +3,9 @@
 import pytest
 
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.exchange.selection import select
+from hrd_desktop.services.sheet_content import content
+from hrd_desktop.services.views import SealChoice
 
 
 def sentences(session, record):
@@ -115,3 +118,28 @@ def test_the_people_of_a_case_are_those_told_on_it_and_on_its_incidents_urg_28(s
     session.answers.set(witness, "per_incidents", [incident])
     session.answers.set(suspect, "per_cases", [first.case])
     assert {row.id for row in session.people.of_case(first.case)} == {witness, suspect}
+
+
+def sheet(session, case):
+    found = select(session, case, SealChoice())
+    return content(session, found, copy=1, copies=1)
+
+
+def others(session, case):
+    (section,) = [one for one in sheet(session, case).known if one.title == "Others in the case"]
+    return {line.caption: line.text for line in section.lines}
+
+
+def test_a_sheet_speaks_of_an_alleged_perpetrator_by_alias_until_somebody_decided_otherwise_gdpr_09(session, twice):
+    first, _second = twice
+    suspect = session.people.new("perpetrator", {"per_name": "Made-up Real Name", "per_cases": [first.case]})
+    session.people.new("witness", {"per_name": "Another Real Name", "per_cases": [first.case]})
+    session.people.new("authority", {"per_body": "Made-up Ministry of Order", "per_cases": [first.case]})
+    alias = session.words.alias(suspect)
+    told = others(session, first.case)
+    assert told == {"Alleged perpetrator": f"“{alias}”", "Authority": "Made-up Ministry of Order"}
+    session.answers.set(suspect, "per_sheet_name", "name")
+    assert others(session, first.case) == told, "without a reason nobody has decided"
+    assert "Real Name" not in str(sheet(session, first.case))
+    session.answers.set(suspect, "per_sheet_reason", "the Ministry decided in a made-up letter")
+    assert others(session, first.case)["Alleged perpetrator"] == f"“{alias}” · Made-up Real Name"
