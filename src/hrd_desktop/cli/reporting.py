@@ -1,6 +1,5 @@
 """``report period|sdg|climate|lessons|list|write``: what a mission reports, in figures and words; nobody is named."""
 
-import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,17 +45,6 @@ def _report_options(function: Callable[..., Any]) -> Callable[..., Any]:
     ):
         function = option(function)
     return _place_options(function)
-
-
-def _command(kind: "Kind", about: str) -> None:
-    """Add the command of one kind of report."""
-
-    @functools.wraps(_made)
-    def command(session: "Session", out: Out, **options: Any) -> None:
-        _made(session, out, kind, **options)
-
-    command.__doc__ = about
-    report.command(kind)(_report_options(with_session()(command)))
 
 
 def _made(
@@ -128,10 +116,36 @@ def _lines(view: "ReportView") -> list[str]:
     return found
 
 
-_command("period", "Support to defenders in a period: cases, measures, effects, speed of response.")
-_command("sdg", "Count verified acts by the categories of SDG indicator 16.10.1.")
-_command("climate", "The climate for human rights work over the years, from dated mappings.")
-_command("lessons", "What officers wrote down for other missions, without a case or a person.")
+@report.command("period")
+@_report_options
+@with_session()
+def period(session: "Session", out: Out, **options: Any) -> None:
+    """Support to defenders in a period: cases, measures, effects, speed of response."""
+    _made(session, out, "period", **options)
+
+
+@report.command("sdg")
+@_report_options
+@with_session()
+def sdg(session: "Session", out: Out, **options: Any) -> None:
+    """Count verified acts by the categories of SDG indicator 16.10.1."""
+    _made(session, out, "sdg", **options)
+
+
+@report.command("climate")
+@_report_options
+@with_session()
+def climate(session: "Session", out: Out, **options: Any) -> None:
+    """The climate for human rights work over the years, from dated mappings."""
+    _made(session, out, "climate", **options)
+
+
+@report.command("lessons")
+@_report_options
+@with_session()
+def lessons(session: "Session", out: Out, **options: Any) -> None:
+    """What officers wrote down for other missions, without a case or a person."""
+    _made(session, out, "lessons", **options)
 
 
 @report.command("list")
