@@ -418,6 +418,17 @@
     </message>
 </context>
 <context>
+    <name>CasePeopleCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Others in the case</source>
+        <translation>Andre i saken</translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>Alias</source>
@@ -2820,7 +2831,7 @@
     <name>NamesCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Endre</translation>
     </message>
     <message>
         <source>Change the decision about {0}</source>
