@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 
 from hrd_desktop.services.people.likeness import POSSIBLE, Likeness, Traits, judge
 
-_COMMON = 400
+_COMMON = 150
 """A sound that more people than this share finds nobody by itself."""
-_LOOKED_AT = 60
+_LOOKED_AT = 20
 """So many of those who share most sounds are compared."""
 
 
