@@ -7,11 +7,11 @@ from hrd_desktop.system.hardening import harden
 
 harden()
 
-import gc  # noqa: E402
-import os  # noqa: E402
-import sys  # noqa: E402
-from collections.abc import Sequence  # noqa: E402
-from pathlib import Path  # noqa: E402
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

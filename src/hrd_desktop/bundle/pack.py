@@ -116,6 +116,7 @@ class _Counting:
         self.size = 0
 
     def write(self, data: bytes, /) -> int:
+        """Write *data* whole, or raise OSError."""
         if self._sink.write(data) != len(data):
             raise OSError(errno.ENOSPC, "written in part")
         if self._hash is not None:
@@ -124,6 +125,7 @@ class _Counting:
         return len(data)
 
     def hexdigest(self) -> str:
+        """Return the SHA-256 of what was written, '' where it was not asked for."""
         return "" if self._hash is None else self._hash.hexdigest()
 
 

@@ -60,8 +60,8 @@ def to_xform(form_id: str, target: Path | None, language: str | None, as_json: b
 @click.command()
 @click.argument("what", type=click.Choice(["case", "bundle", "form"]))
 @json_option
-def schema(what: str, as_json: bool) -> None:  # noqa: ARG001 - a schema is JSON either way
-    """Print the JSON Schema of a case document, a bundle's envelope or a form definition."""
+def schema(what: str, **_as_json: bool) -> None:
+    """Print the JSON Schema of a case document, a bundle's envelope or a form definition, as JSON either way."""
     from hrd_desktop.services import forms_desk
 
     Out(as_json=True).result(forms_desk.schema(what))

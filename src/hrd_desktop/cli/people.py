@@ -1,6 +1,6 @@
 """``person new|list|show|find|hints|pairs|apart|tie|compare|merge|unmerge``. Working names only, never real ones."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -57,12 +57,12 @@ def show(session: "Session", out: Out, person_id: str) -> None:
 @click.option("--country", default="")
 @click.option("--contact", default="", help="A number or address.")
 @with_session(write=False)
-def find(session: "Session", out: Out, name: tuple[str, ...], **known: str) -> None:
+def find(session: "Session", out: Out, name: tuple[str, ...], **known: Any) -> None:
     """Look whether somebody is on file already, across spellings and scripts."""
     from hrd_desktop.services.people import Traits
 
     contact = known.pop("contact")
-    _told(out, session.people.sought(Traits(names=(" ".join(name),), **known), contact))  # type: ignore[arg-type]
+    _told(out, session.people.sought(Traits(names=(" ".join(name),), **known), contact))
 
 
 @person.command("hints")
@@ -136,13 +136,13 @@ def compare(session: "Session", out: Out, keep: str, gone: str) -> None:
 @with_session()
 def merge(session: "Session", out: Out, *, keep: str, gone: str, **how: "tuple[str, ...] | bool") -> None:
     """Make GONE part of KEEP: answers, cases, consents, connections and files move. person unmerge takes it back."""
-    decided = {}
+    decided: dict[str, Any] = {}
     if how["keep_rest"]:
         decided = {one.path: "keep" for one in session.people.compare(keep, gone).differences}
     for word in ("take", "both"):
         chosen = how[word]
         decided |= dict.fromkeys(chosen if isinstance(chosen, tuple) else (), word)
-    merged = session.people.merge(keep, gone, decided)  # type: ignore[arg-type] # the words are the decisions
+    merged = session.people.merge(keep, gone, decided)
     out.result(merged, _("Made one. Take it back with: person unmerge {id}").format(id=gone))
 
 

@@ -56,12 +56,14 @@ class _Part:
 
     @property
     def earliest(self) -> date:
+        """The first day that it may mean."""
         month = 1 if self.month in ("", "XX") else int(self.month)
         day = 1 if self.day in ("", "XX") else max(1, int(self.day.replace("X", "0")))
         return date(int(self.year.replace("X", "0")), month, day)
 
     @property
     def latest(self) -> date:
+        """The last day that it may mean."""
         year = int(self.year.replace("X", "9"))
         month = 12 if self.month in ("", "XX") else int(self.month)
         last = calendar.monthrange(year, month)[1]

@@ -64,7 +64,7 @@ def _as_xpath(text: str) -> str:
     return _PARTS.sub(part, text)
 
 
-def number_of(value: object) -> float:
+def number_of(value: Any) -> float:
     """Return a value as a number: a date counts days since 1970, text that is no number is NaN."""
     if isinstance(value, bool | int | float):
         return float(value)
@@ -73,7 +73,7 @@ def number_of(value: object) -> float:
     if hasattr(value, "month"):
         return float(date.fromisoformat(str(value)[:10]).toordinal() - date(1970, 1, 1).toordinal())
     try:
-        return float(value)  # type: ignore[arg-type]
+        return float(value)
     except (TypeError, ValueError):
         return math.nan
 
@@ -152,14 +152,14 @@ def _comparison_token(base: type[Any]) -> type[Any]:
 
 
 def _logic_token(base: type[Any]) -> type[Any]:
-    def boolean_value(self: Any, found: Any) -> bool:  # noqa: ARG001 - the library's signature
+    def boolean_value(_self: Any, found: Any) -> bool:
         return truth_of(list(found))
 
     return type(base.__name__, (base,), {"boolean_value": boolean_value})
 
 
 def _sum_token(base: type[Any]) -> type[Any]:
-    def get_operands(self: Any, context: Any, cls: object = None) -> tuple[float, float]:  # noqa: ARG001
+    def get_operands(self: Any, context: Any, **_kind: object) -> tuple[float, float]:
         return number_of(self.get_argument(context)), number_of(self.get_argument(context, index=1))
 
     return type(base.__name__, (base,), {"get_operands": get_operands})

@@ -58,6 +58,7 @@ class _Reader:
     def items(
         self, raw: object, question: str, repeats: tuple[str, ...] = (), group: str | None = None
     ) -> list[Item]:
+        """Return the items of *question* (a group or repeat, '' for the form), in order."""
         if not isinstance(raw, list):
             raise FormInvalid(
                 "FORM_FIELD", file=self.file, question=question, field="items", why=_("this must be a list.")
@@ -65,6 +66,7 @@ class _Reader:
         return [self.item(fields, repeats, group) for fields in raw]
 
     def item(self, fields: object, repeats: tuple[str, ...], group: str | None) -> Item:
+        """Return one item; its name is used once."""
         if not isinstance(fields, dict) or not isinstance(fields.get("name"), str):
             raise FormInvalid("FORM_FIELD", file=self.file, field="name", why=_("every item needs a name. Add it."))
         name = fields["name"]
@@ -76,6 +78,7 @@ class _Reader:
         return self.of_type({**fields, "repeats": repeats, "group": group}, name)
 
     def of_type(self, fields: dict[str, Any], name: str) -> Item:
+        """Return the question, group or repeat that *fields* describe."""
         written = fields.pop("type", None)
         if written in ("group", "repeat"):
             inside = (*fields["repeats"], name) if written == "repeat" else fields["repeats"]

@@ -95,6 +95,7 @@ class _Reader:
         return char
 
     def whole(self) -> _Piece:
+        """Read the pattern to its end."""
         piece = self._either()
         if self._peek():
             raise PatternRefused(f'"{self._peek()}" stands alone')
@@ -204,12 +205,14 @@ class _Builder:
         self.count = 0
 
     def state(self, test: Test | None = None, edge: str = "", nexts: tuple[_State, ...] = ()) -> _State:
+        """Return a new state, and count it."""
         self.count += 1
         if self.count > MAX_STATES:
             raise PatternRefused("it is too large")
         return _State(test, edge, nexts)
 
     def build(self, piece: _Piece, after: _State) -> _State:
+        """Return the state in which *piece* begins; it goes on with *after*."""
         if piece.kind == "test":
             return self.state(test=piece.test, nexts=(after,))
         if piece.kind == "edge":

@@ -29,9 +29,11 @@ class _Builder:
         self.documents = 0
 
     def refuse(self, why: str, event: yaml.Event) -> FormInvalid:
+        """Return the error that names the line of *event* and *why*."""
         return FormInvalid("FORM_WRITING", file=self.file, line=_line(event.start_mark), why=why)
 
     def add(self, event: yaml.Event) -> None:
+        """Take the next event of the file."""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self.refuse(_("anchors and aliases are not used in forms; write the text out"), event)
         if getattr(event, "tag", None) is not None:
@@ -48,12 +50,14 @@ class _Builder:
             self.stack.pop()
 
     def open(self, container: Any, event: yaml.Event) -> None:
+        """Begin a mapping or list."""
         self.put(container, event)
         self.stack.append((container, None))
         if len(self.stack) > MAX_DEPTH:
             raise self.refuse(_("it nests deeper than {limit} levels").format(limit=MAX_DEPTH), event)
 
     def put(self, value: Any, event: yaml.Event) -> None:
+        """Put *value* where the open container waits for one."""
         if not self.stack:
             self.root = value
             return
@@ -67,6 +71,7 @@ class _Builder:
             self.stack[-1] = (container, None)
 
     def new_key(self, key: Any, container: dict[str, Any], event: yaml.Event) -> str:
+        """Return *key*, a word that *container* does not have yet."""
         if not isinstance(key, str):
             raise self.refuse(_("a key must be a word"), event)
         if key in container:

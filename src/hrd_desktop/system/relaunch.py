@@ -30,6 +30,6 @@ def relaunch(arguments: Sequence[str]) -> NoReturn:
     if sys.platform == "win32":
         import subprocess
 
-        subprocess.Popen(fresh, close_fds=True)  # noqa: S603 - our own program
+        subprocess.Popen(fresh, close_fds=True)
         os._exit(0)
-    os.execv(fresh[0], fresh)  # noqa: S606 - our own program
+    os.execv(fresh[0], fresh)

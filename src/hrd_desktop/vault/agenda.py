@@ -61,14 +61,14 @@ class Agenda:
     ) -> list[AgendaRow]:
         """Return rows that fall due from the day *since* to the day *until* (ISO), the earliest first."""
         where, values = _where(since, until, unit, rules)
-        sql = f"select {_COLUMNS} from agenda where {where} order by due, unit, record, rule, slot limit ? offset ?"  # noqa: S608
+        sql = f"select {_COLUMNS} from agenda where {where} order by due, unit, record, rule, slot limit ? offset ?"
         with self._store.read() as connection:
             found = rows.run(connection, sql, (*values, limit, offset)).fetchall()
         return [AgendaRow(*row) for row in found]
 
     def of(self, rule: str, record: str, slot: str) -> AgendaRow | None:
         """Return the row of one duty, None where it does not stand."""
-        sql = f"select {_COLUMNS} from agenda where record = ? and rule = ? and slot = ?"  # noqa: S608
+        sql = f"select {_COLUMNS} from agenda where record = ? and rule = ? and slot = ?"
         with self._store.read() as connection:
             row = rows.run(connection, sql, (record, rule, slot)).fetchone()
         return AgendaRow(*row) if row else None
@@ -77,7 +77,7 @@ class Agenda:
         """Return how many rows :meth:`page` has in all."""
         where, values = _where(since, until, None, rules)
         with self._store.read() as connection:
-            row = rows.run(connection, f"select count(*) from agenda where {where}", values).fetchone()  # noqa: S608
+            row = rows.run(connection, f"select count(*) from agenda where {where}", values).fetchone()
         return int(row[0])
 
     def days(self, since: str, until: str) -> dict[str, int]:
@@ -96,7 +96,7 @@ class Agenda:
     def units(self, after: str, forms: Collection[str], limit: int) -> list[str]:
         """Return the ids of up to *limit* records of *forms* that stand in no case, in the order of ids."""
         sql = (
-            f"select id from record where id > ? and case_id is null and form in ({_places(forms)}) "  # noqa: S608
+            f"select id from record where id > ? and case_id is null and form in ({_places(forms)}) "
             "order by id limit ?"
         )
         with self._store.read() as connection:

@@ -88,7 +88,7 @@ def _records(connection: "Connection", newest: dict[str, str]) -> Iterator[str]:
         if not name.startswith("keep:") and name not in alive | buried and not never:
             yield name
     for table in ("statement", "statement_history", "attachment", "relation"):
-        orphans = f"select distinct record from {table} where record not in (select id from record)"  # noqa: S608
+        orphans = f"select distinct record from {table} where record not in (select id from record)"
         yield from (str(row[0]) for row in connection.exec_driver_sql(orphans))
 
 

@@ -128,18 +128,14 @@ def _parse(folder: Path, content: dict[str, Any]) -> Info:
         raise VaultDamaged(part="vault.json")
     if version > VERSION:
         raise VaultNewer(needs=version)
-    sound = (
-        isinstance(content.get("id"), str)
-        and _ID.fullmatch(content["id"]) is not None
-        and isinstance(generation, int)
-        and generation >= 1
-        and (pages is None or (isinstance(pages, int) and pages >= 1))
-        and isinstance(content.get("slots"), list)
-    )
-    if not sound:
+    if not isinstance(content.get("id"), str) or _ID.fullmatch(content["id"]) is None:
+        raise VaultDamaged(part="vault.json")
+    if not isinstance(generation, int) or generation < 1 or not isinstance(content.get("slots"), list):
+        raise VaultDamaged(part="vault.json")
+    if pages is not None and not (isinstance(pages, int) and pages >= 1):
         raise VaultDamaged(part="vault.json")
     slots = tuple(_slot(row) for row in content["slots"])
-    return Info(folder, content["id"], generation, slots, pages)  # type: ignore[arg-type]
+    return Info(folder, content["id"], generation, slots, pages)
 
 
 def _slot(row: object) -> Slot:

@@ -37,11 +37,11 @@ class Rows:
         columns = ", ".join(f'"{name}"' for name in self.names)
         key = " and ".join(f'"{column.name}" = ?' for column in table.primary_key.columns)
         places = ", ".join("?" * len(self.names))
-        self._select = f'select {columns} from "{table.name}"'  # noqa: S608 - names from our own metadata
+        self._select = f'select {columns} from "{table.name}"'
         self._one = f"{self._select} where {key}"
-        self._put = f'insert or replace into "{table.name}" ({columns}) values ({places})'  # noqa: S608
-        self._add = f'insert into "{table.name}" ({columns}) values ({places})'  # noqa: S608
-        self._delete = f'delete from "{table.name}"'  # noqa: S608
+        self._put = f'insert or replace into "{table.name}" ({columns}) values ({places})'
+        self._add = f'insert into "{table.name}" ({columns}) values ({places})'
+        self._delete = f'delete from "{table.name}"'
         self._remove = f"{self._delete} where {key}"
 
     def get(self, connection: Connection, *key: object) -> Values | None:

@@ -104,8 +104,8 @@ def remove(connection: "Connection", record: str, path: str | None = None) -> No
     """Take a statement, or all of a record's, out of the index."""
     where = "record = ?" if path is None else "record = ? and path = ?"
     which = (record,) if path is None else (record, path)
-    run(connection, f"delete from search where rowid in (select id from indexed where {where})", which)  # noqa: S608
-    run(connection, f"delete from indexed where {where}", which)  # noqa: S608
+    run(connection, f"delete from search where rowid in (select id from indexed where {where})", which)
+    run(connection, f"delete from indexed where {where}", which)
 
 
 def rebuild(connection: "Connection") -> None:
@@ -133,7 +133,7 @@ def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) 
     )
     of_forms = "" if forms is None else f"where r.form in ({', '.join('?' * len(forms))})"
     sql = (
-        "select id, form from (select r.id, r.form, r.changed from "  # noqa: S608 - holds no values
+        "select id, form from (select r.id, r.form, r.changed from "
         f"({matching}) m join record r on r.id = m.record {of_forms} limit {_MOST}) order by changed desc, id limit ?"
     )
     with store.read() as connection:

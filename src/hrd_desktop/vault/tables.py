@@ -28,11 +28,11 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002 - SQLAlchemy's signature
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str:
         """Return the JSON text of *value*."""
         return json.dumps(value, separators=(",", ":"))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         """Return the value that the JSON text holds."""
         return None if value is None else json.loads(value)
 

@@ -61,7 +61,7 @@ def forget(connection: "Connection") -> None:
     """Forget the ways back that are too old."""
     lasting = ", ".join("?" * len(LASTING))
     connection.exec_driver_sql(
-        f"delete from undo where not (undone = 0 and act in ({lasting})) "  # noqa: S608 - holds no values
+        f"delete from undo where not (undone = 0 and act in ({lasting})) "
         "and seq < (select seq from undo order by seq desc limit 1 offset ?)",
         (*LASTING, KEPT - 1),
     )

@@ -46,6 +46,7 @@ class _State:
 
     @property
     def text(self) -> str:
+        """What the vault keeps."""
         return json.dumps(asdict(self))
 
 

@@ -39,9 +39,11 @@ class _Asked:
 
     @classmethod
     def of(cls, session: "Session", record: str) -> "_Asked":
+        """Read what *record* asks."""
         return cls(session, record, session.answers.sheet(record), Homes(session.store.glance(), record))
 
     def topics(self) -> Iterator[Target]:
+        """Yield the questions that apply, topic by topic."""
         for topic in self.sheet.form.topics:
             if self.sheet.relevant(topic.name):
                 yield from self._inside(topic.label.in_(i18n.language()), topic.items)

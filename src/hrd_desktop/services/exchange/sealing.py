@@ -128,6 +128,7 @@ class _Stream:
 
     @classmethod
     def of(cls, session: "Session", order: Order, locks: "Sequence[age.Recipient | age.Passphrase]") -> "_Stream":
+        """Return the stream to those who hold *locks*, a new one at first contact."""
         from hrd_desktop.bundle.envelope import NO_PREVIOUS
         from hrd_desktop.crypto import age
 

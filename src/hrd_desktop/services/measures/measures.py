@@ -189,7 +189,7 @@ class Measures(Member):
         approvals.add(draft, record, digest, (by, on, how, reason))
         draft.commit()
 
-    def duties(self, case: str | None = None) -> "list[Duty]":  # type: ignore[valid-type] # list is a method here
+    def duties(self, case: str | None = None) -> "Sequence[Duty]":
         """Return what is due after measures (of *case*, else of all), the earliest first."""
         if case is None:
             return dueness.everywhere(self._session)

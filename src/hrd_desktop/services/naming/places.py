@@ -99,6 +99,7 @@ class _Decided:
         self._keys = {hit.key for hit in hits if hit.covered}
 
     def at(self, place: str, text: str) -> str:
+        """Return *text*, which stands at *place*, covered."""
         found = self._matcher.find(text)
         return covered(
             text,

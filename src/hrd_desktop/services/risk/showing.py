@@ -1,7 +1,7 @@
 """Assessments as lists and their page show them."""
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
@@ -47,7 +47,7 @@ def before(held: list[Record], record: Record) -> Record | None:
 def view(session: "Session", held: list[Record], record: Record | None, case: str | None, subject: str) -> RiskView:
     """Return everything the page shows of *record*, one of *held* (newest first); an empty page without one."""
     row = session.store.find(case) if case else None
-    whole = {
+    whole: dict[str, Any] = {
         "case": case or "",
         "defender": subject,
         "title": session.words.title_of(row) if row else session.words.title(subject),
@@ -55,11 +55,11 @@ def view(session: "Session", held: list[Record], record: Record | None, case: st
         "assessments": listed(session, held),
     }
     if record is None:
-        return RiskView(id="", **whole)  # type: ignore[arg-type] # one value for each field of this name
-    return RiskView(id=record.id, **whole, **_shown(session, held, record))  # type: ignore[arg-type] # the same
+        return RiskView(id="", **whole)
+    return RiskView(id=record.id, **whole, **_shown(session, held, record))
 
 
-def _shown(session: "Session", held: list[Record], record: Record) -> dict[str, object]:
+def _shown(session: "Session", held: list[Record], record: Record) -> dict[str, Any]:
     asked = gather.relevant(session, record)
     return {
         **_decided(session, asked),

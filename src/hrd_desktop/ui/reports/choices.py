@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
@@ -122,8 +123,8 @@ class ChoicesCard(Card):
                 return at
         return self.period.count() - 1
 
-    def _choose(self, **changes: object) -> None:
-        self._now = replace(self._now, **changes, checked=False)  # type: ignore[arg-type] # each fits its field
+    def _choose(self, **changes: Any) -> None:
+        self._now = replace(self._now, **changes, checked=False)
         self.show_asked(self._now)
         self.asked.emit(self._now)
 

@@ -160,7 +160,8 @@ class FirstRunController(QObject):
             from hrd_desktop.services.views import NewVault
 
             folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            return self._services().create(folder, NewVault(role=role, passphrase=chosen, language=language()))  # type: ignore[arg-type]
+            new = NewVault(role=role, passphrase=chosen, language=language())
+            return self._services().create(folder, new)
 
         self._run(create, self._on_created, part.notice)
 
@@ -281,8 +282,8 @@ class FirstRunController(QObject):
     def _agree(self) -> None:
         card = self._card
         if card is not None:
-            work = lambda: self._session.trust.add(card, verified=True)  # noqa: E731
-            self._run(work, self._on_trusted, self._view.key.notice)
+            session, notice = self._session, self._view.key.notice
+            self._run(lambda: session.trust.add(card, verified=True), self._on_trusted, notice)
 
     @Slot(object)
     def _on_trusted(self, holder: Any) -> None:

