@@ -31,6 +31,7 @@ from hrd_desktop.services.mission import Mission
 from hrd_desktop.services.multilateral import Multilateral
 from hrd_desktop.services.naming import Naming
 from hrd_desktop.services.people import People
+from hrd_desktop.services.protection import Paths
 from hrd_desktop.services.records import Records
 from hrd_desktop.services.reporting import Reporting
 from hrd_desktop.services.risk import Risks
@@ -89,6 +90,7 @@ class Session:
         self.multilateral = Multilateral(self)
         self.risks = Risks(self)
         self.agenda = Agenda(self)
+        self.paths = Paths(self)
         self.progress = Progress(self)
         self.files = Files(self)
         self.exchange = Exchange(self)

@@ -72,7 +72,7 @@ class Settling:
         vault, state = self._session.vault, self._known()
         if vault.read_only:
             return self.whole
-        kind = _newest_kind(self._session)
+        kind = self._session.mission.kind()
         wanted = intervals.print_of(self._session, kind)
         if state and (state.print, state.after, state.seq) == (wanted, None, vault.journal.length):
             return True
@@ -197,11 +197,6 @@ def _rivals(session: "Session", touched: Iterable[Record]) -> set[str]:
     """The other consents of those about whom a consent was touched."""
     subjects = {one.text("cns_subject") for one in touched if one.form == "cns"} - {""}
     return {one.id for one in consents.of_subjects(session.store, sorted(subjects))}
-
-
-def _newest_kind(session: "Session") -> str:
-    rows = session.store.answers(["mis_kind"], form="mis")
-    return next((str(said["mis_kind"].value or "") for said in rows.values()), "")
 
 
 def _no_mission(facts: Mapping[str, str]) -> Record:
