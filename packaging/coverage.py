@@ -38,7 +38,7 @@ def rows() -> dict[str, tuple[str, str]]:
 def carriers(book: Path) -> Found:
     """Return what carries each row; *book* is the folder of the rules."""
     found: Found = defaultdict(list)
-    for row, carrier in (*_questions(), *_rules(book), *_routing(), *_library(), *_reports()):
+    for row, carrier in (*_questions(), *_rules(book), *_routing(book), *_library(), *_reports()):
         if carrier not in found[row]:
             found[row].append(carrier)
     return found
@@ -54,7 +54,7 @@ def _questions() -> Iterator[tuple[str, str]]:
 
 
 def _rules(book: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(book.rglob("*.toml")):
+    for path in sorted(one for one in book.rglob("*.toml") if one.parent.name != "routing"):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         for row in table.get("place", ()):
             yield row, f"action {path.stem}"
@@ -63,12 +63,11 @@ def _rules(book: Path) -> Iterator[tuple[str, str]]:
                 yield row, f"rule {name}"
 
 
-def _routing() -> Iterator[tuple[str, str]]:
-    """The routing rules name their rows beside each stop; docstrings do not count."""
-    tree = ast.parse((ROOT / "src" / "hrd_desktop" / "rules" / "routing.py").read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _ID.fullmatch(node.value):
-            yield node.value, "routing rule"
+def _routing(book: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted((book / "routing").glob("*.toml")):
+        for rule in tomllib.loads(path.read_text(encoding="utf-8")).values():
+            for row in rule["place"] if isinstance(rule, dict) else ():
+                yield row, "routing rule"
 
 
 def _library() -> Iterator[tuple[str, str]]:

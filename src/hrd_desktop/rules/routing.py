@@ -6,13 +6,10 @@ the kind of unit, and the gap is said in words: an empty table is never filled b
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from hrd_desktop import i18n, reference
 from hrd_desktop.i18n import gettext as _
-
-Part = Literal["first", "coordinates", "approves", "copy", "ask", "refer"]
-"""What a stop does: first contact, coordinates, approves, gets a copy, may be asked, or is referred to."""
+from hrd_desktop.rules.routebook import Part, RouteRule, route_rules
 
 
 @dataclass(frozen=True)
@@ -41,6 +38,15 @@ class Matter:
     arenas: frozenset[str] = frozenset()
     multilateral: bool = False
 
+    def fits(self, rule: RouteRule) -> bool:
+        """Return whether *rule* counts for this matter."""
+        traits = {"individual": self.individual, "urgent": self.urgent, "multilateral": self.multilateral}
+        holds = all(traits[one] for one in rule.needs) and not any(traits[one] for one in rule.without)
+        narrowed = (not rule.measures or self.measures & {*rule.measures}) and (
+            not rule.arenas or self.arenas & {*rule.arenas}
+        )
+        return holds and bool(narrowed)
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -66,89 +72,54 @@ class Route:
 def route(matter: Matter, tables: Tables) -> Route:
     """Return the way of *matter*."""
     gaps: list[str] = []
-    stops = (*_bilateral(matter, tables, gaps), *_copies(matter), *_by_measure(matter), *_by_arena(matter))
+    counted = [one for one in route_rules().values() if one.about == "case" and matter.fits(one)]
+    stops = tuple(_stop(one, matter, tables) for one in counted)
+    gaps += [*_gaps(matter, tables), *_unnamed_arenas(matter, counted)]
     hub = _hub(matter, tables, gaps)
-    return Route(tuple(stops), hub, ("ROL-28", "VISA-10"), tuple(dict.fromkeys(gaps)))
+    return Route(stops, hub, _of("immigration").place, tuple(dict.fromkeys(gaps)))
 
 
-def _bilateral(matter: Matter, tables: Tables, gaps: list[str]) -> Iterator[Stop]:
-    desk = tables.desks.get(matter.country, "")
+def owner() -> Stop:
+    """Return who keeps the facts on organisations, mechanisms and the like (ROL-23)."""
+    rule = _of("reference")
+    return Stop(rule.unit, _unit(rule.unit), rule.part, rule.why(i18n.language()), rule.place)
+
+
+def _of(about: str) -> RouteRule:
+    return next(one for one in route_rules().values() if one.about == about)
+
+
+def _stop(rule: RouteRule, matter: Matter, tables: Tables) -> Stop:
+    unit, name = rule.unit, ""
+    if unit == "@desk":
+        unit, name = "desk", tables.desks.get(matter.country, "")
+    elif unit == "@department":
+        unit = tables.departments.get(matter.country, "") or "dep_regional"
+        name = "" if matter.country in tables.departments else _("Regional department")
+    return Stop(unit, name or _unit(unit), rule.part, rule.why(i18n.language()), rule.place)
+
+
+def _gaps(matter: Matter, tables: Tables) -> Iterator[str]:
+    """What the Ministry has not named for the country of *matter*."""
     if not matter.country:
-        gaps.append(_("Nobody has said which country the case is about, so no desk can be named."))
-    elif not desk:
-        gaps.append(_not_named(_("the country desk"), bool(tables.desks)))
-    yield Stop("desk", desk or _unit("desk"), "first", _("first contact on every country matter"), ("ROL-02",))
-    code = tables.departments.get(matter.country, "")
-    if matter.country and not code:
-        gaps.append(_not_named(_("the regional department"), bool(tables.departments)))
-    name = _unit(code) if code else _("Regional department")
-    unit = code or "dep_regional"
-    yield Stop(unit, name, "ask", _("first contact on support to defenders"), ("ROL-06",))
-    if matter.individual:
-        why = _("coordinates cases on individuals together with the mission")
-        yield Stop(unit, name, "coordinates", why, ("ROL-09",))
-    if "demarche" in matter.measures:
-        yield Stop(unit, name, "approves", _("approves a démarche"), ("ROL-07", "DEM-05"))
-    if "official_statement" in matter.measures:
-        yield Stop(unit, name, "approves", _("approves a public statement"), ("ROL-08", "DEM-06", "PUB-10"))
+        yield _("Nobody has said which country the case is about, so no desk can be named.")
+        return
+    for table, what in ((tables.desks, _("the country desk")), (tables.departments, _("the regional department"))):
+        if not table.get(matter.country):
+            yield _not_named(what, bool(table))
+
+
+def _unnamed_arenas(matter: Matter, counted: list[RouteRule]) -> Iterator[str]:
+    """Arenas for which the text names nobody: the EU and others. They are said, and nobody is guessed."""
+    named = {arena for one in counted for arena in one.arenas}
+    if matter.arenas - named:
+        yield _("The guidelines name nobody for one of the arenas; ask the human rights section.")
 
 
 def _not_named(what: str, filled: bool) -> str:
     if filled:
         return _("The Ministry's table does not name {what} for this country.").format(what=what)
     return _("The Ministry has not filled in {what} yet; ask the human rights section.").format(what=what)
-
-
-def _copies(matter: Matter) -> Iterator[Stop]:
-    section = _unit("sec_human_rights")
-    if matter.individual:
-        why = _("the department coordinates with it on individuals")
-        yield Stop("sec_human_rights", section, "copy", why, ("ROL-10",))
-        yield Stop("comm_unit", _unit("comm_unit"), "copy", why, ("ROL-10",))
-    if matter.urgent:
-        yield Stop("sec_human_rights", section, "copy", _("supports in urgent cases"), ("ROL-17",))
-    yield Stop("sec_human_rights", section, "ask", _("assists on request and keeps answers consistent"), ("ROL-03",))
-
-
-_BY_MEASURE: Mapping[str, tuple[tuple[str, Part, tuple[str, ...]], ...]] = {
-    "section_35": (("sec_humanitarian", "coordinates", ("ROL-24", "S35-08")),),
-    "business_dialogue": (("sec_business_green", "ask", ("ROL-25", "BIZ-13")), ("ncp_rbc", "refer", ("ROL-26",))),
-    "visa": (("udi", "refer", ("VISA-07",)),),
-    "unhcr_referral": (("unhcr", "refer", ("ACU-11",)),),
-    "multilateral_case": (("multilateral_mission", "copy", ("DEM-15", "MUL-23")),),
-}
-_BY_ARENA: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "un": ("sec_human_rights", ("ROL-18",)),
-    "hrc": ("sec_human_rights", ("ROL-19",)),
-    "upr": ("sec_human_rights", ("ROL-18",)),
-    "third_committee": ("sec_human_rights", ("ROL-19",)),
-    "coe": ("sec_human_rights", ("ROL-20",)),
-    "osce": ("sec_eeca_regional_orgs", ("ROL-15",)),
-}
-
-
-def _by_measure(matter: Matter) -> Iterator[Stop]:
-    why = {
-        "section_35": _("section 35 cases from an embassy"),
-        "business_dialogue": _("responsible business and the Transparency Act"),
-        "visa": _("a national visa, where Schengen is not possible"),
-        "unhcr_referral": _("protection abroad, if UNHCR is present there"),
-        "multilateral_case": _("an individual case in a multilateral arena"),
-    }
-    for measure, units in _BY_MEASURE.items():
-        if measure in matter.measures:
-            for code, part, place in units:
-                if not (matter.multilateral and code == "multilateral_mission"):
-                    yield Stop(code, _unit(code), part, why[measure], place)
-    if matter.multilateral and matter.individual:
-        why_here = _("consulted first, and kept in the loop")
-        yield Stop("bilateral_mission", _unit("bilateral_mission"), "ask", why_here, ("MUL-13", "MUL-25"))
-
-
-def _by_arena(matter: Matter) -> Iterator[Stop]:
-    for arena, (code, place) in _BY_ARENA.items():
-        if arena in matter.arenas:
-            yield Stop(code, _unit(code), "coordinates", _("coordinates Norway's work there"), place)
 
 
 def _unit(code: str) -> str:

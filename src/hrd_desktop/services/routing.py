@@ -10,7 +10,7 @@ from hrd_desktop.services.errors import RecordUnknown
 
 if TYPE_CHECKING:
     from hrd_desktop.domain.records import Record
-    from hrd_desktop.rules.routing import Route
+    from hrd_desktop.rules.routing import Route, Stop
     from hrd_desktop.services.session import Session
 
 
@@ -28,7 +28,8 @@ class StopRow:
 
 @dataclass(frozen=True)
 class RouteView:
-    """The way of a case: *stops*, the *hub* to ask on immigration ('' unknown), and what is not filled in yet."""
+    """The way of a case, or of one measure in it: *stops*, the *hub* to ask on immigration ('' unknown), and what is
+    not filled in yet."""
 
     case: str
     stops: tuple[StopRow, ...]
@@ -41,10 +42,31 @@ def of_case(session: "Session", case: str) -> RouteView:
     record = session.store.get(case)
     if record.form != "cas":
         raise RecordUnknown
-    found = _route(session, record)
-    parts = _parts()
-    rows = tuple(StopRow(s.unit, s.name, s.part, parts[s.part], s.why, s.place) for s in found.stops)
-    return RouteView(case, rows, found.hub, found.gaps)
+    return _view(case, _route(session, record))
+
+
+def _view(case: str, found: "Route") -> RouteView:
+    return RouteView(case, tuple(_row(one) for one in found.stops), found.hub, found.gaps)
+
+
+def _row(one: "Stop") -> StopRow:
+    return StopRow(one.unit, one.name, one.part, _parts()[one.part], one.why, one.place)
+
+
+def of_measure(session: "Session", measure: str) -> RouteView:
+    """Return the way of one measure: of its case, with the units of this measure alone. Raises RECORD_UNKNOWN."""
+    record = session.store.get(measure)
+    case = session.store.find(record.case or record.text("act_case"))
+    if record.form != "act":
+        raise RecordUnknown
+    return _view(case.id if case else "", _route(session, case, [record]))
+
+
+def owner() -> StopRow:
+    """Return who keeps the facts on organisations and mechanisms, whom to tell of what is out of date."""
+    from hrd_desktop.rules import routing
+
+    return _row(routing.owner())
 
 
 def recipients(session: "Session", case: "Record") -> str:
@@ -71,20 +93,23 @@ def hub_of(session: "Session", country: str) -> str:
     return (hub.city_nb if i18n.language() == "nb" else hub.city_en) if hub else ""
 
 
-def _route(session: "Session", case: "Record") -> "Route":
+def _route(session: "Session", case: "Record | None", only: "list[Record] | None" = None) -> "Route":
+    """The way of *case*, with the units that its measures bring in, or those of *only*."""
     from hrd_desktop.rules import routing
 
-    inside = session.store.of_case(case.id, ("act", "urg"))
-    subjects = [session.store.find(one) for one in case.items("cas_subjects")]
-    lives = next((one.text("hrd_country") for one in subjects if one and one.text("hrd_country")), "")
+    inside = session.store.of_case(case.id, ("act", "urg")) if case else []
+    acts = [one for one in inside if one.form == "act"] if only is None else only
+    subjects = [session.store.find(one) for one in (case.items("cas_subjects") if case else [])]
+    lives = [one.text("act_residence") for one in acts] + [one.text("hrd_country") for one in subjects if one]
     urgent = [one for one in inside if one.form == "urg"]
     country = next((one.text("urg_country") for one in urgent if one.text("urg_country")), "")
     matter = routing.Matter(
         country=country or session.mission.home(),
-        residence=lives,
+        residence=next((one for one in lives if one), ""),
+        individual=case is not None,
         urgent=bool(urgent),
-        measures=frozenset(one.text("act_type") for one in inside if one.form == "act") - {""},
-        arenas=frozenset(code for one in inside for code in one.items("act_arenas")),
+        measures=frozenset(one.text("act_type") for one in acts) - {""},
+        arenas=frozenset(code for one in acts for code in one.items("act_arenas")),
         multilateral=session.mission.kind() == "multilateral",
     )
     return routing.route(matter, ministry_tables.tables(session))
@@ -98,4 +123,5 @@ def _parts() -> dict[str, str]:
         "copy": _("Gets a copy"),
         "ask": _("May be asked"),
         "refer": _("Referred to"),
+        "owner": _("Keeps the facts"),
     }

@@ -2,8 +2,9 @@
 
 import pytest
 
-from hrd_desktop import i18n
-from hrd_desktop.rules.routing import Matter, Tables, route
+from hrd_desktop import forms, i18n, reference
+from hrd_desktop.rules.routebook import route_rules
+from hrd_desktop.rules.routing import Matter, Tables, owner, route
 
 FILLED = Tables({"XL": "dep_regional"}, {"XL": "Desk for made-up countries"}, {"XL": "nairobi", "XV": "ankara"})
 
@@ -86,3 +87,34 @@ def test_empty_tables_are_said_in_words_and_nothing_is_guessed_rol_04():
 def test_a_country_that_a_filled_table_does_not_name_is_said_otherwise():
     found = route(Matter("XO"), FILLED)
     assert all("does not name" in gap for gap in found.gaps)
+
+
+def test_an_arena_that_the_text_gives_to_nobody_is_said_and_not_guessed():
+    found = route(Matter("XL", arenas=frozenset({"eu"})), FILLED)
+    assert any("name nobody for one of the arenas" in gap for gap in found.gaps)
+    assert not any("arenas" in gap for gap in route(Matter("XL", arenas=frozenset({"osce"})), FILLED).gaps)
+
+
+def test_the_human_rights_section_keeps_the_reference_data_rol_23():
+    found = owner()
+    assert (found.unit, found.part, found.place) == ("sec_human_rights", "owner", ("ROL-23",))
+    assert found.name == "Section for Human Rights, Democracy and Gender Equality"
+    assert ("sec_human_rights", "owner", "ROL-23") not in stops(Matter("XL"))
+
+
+def test_a_multilateral_mission_consults_the_bilateral_one_and_is_no_stop_itself_mul_13_mul_23():
+    here = stops(Matter("XL", multilateral=True, measures=frozenset({"multilateral_case"})))
+    assert ("bilateral_mission", "ask", "MUL-13") in here
+    assert not any(unit == "multilateral_mission" for unit, _part, _row in here)
+    bilateral = stops(Matter("XL", measures=frozenset({"multilateral_case"})))
+    assert ("multilateral_mission", "copy", "MUL-23") in bilateral
+
+
+def test_every_stop_names_units_measures_and_arenas_that_are_there_and_speaks_both_languages():
+    form, beside = forms.catalogue()["act"], {"unhcr", "multilateral_mission", "bilateral_mission"}
+    types, arenas = ({one.code for one in form.choices[name].choices} for name in ("measure_type", "mul_arena"))
+    for rule in route_rules().values():
+        assert rule.unit.startswith("@") or rule.unit in reference.units() or rule.unit in beside
+        assert {*rule.measures} <= types
+        assert {*rule.arenas} <= arenas
+        assert rule.en != rule.nb
