@@ -155,6 +155,18 @@ def _consent_list(desk: Desk) -> Page:
     return ConsentListPage(desk)
 
 
+def _path(desk: Desk) -> Page:
+    from hrd_desktop.ui.protection.path_page import PathPage
+
+    return PathPage(desk)
+
+
+def _finder(desk: Desk) -> Page:
+    from hrd_desktop.ui.protection.finder_page import FinderPage
+
+    return FinderPage(desk)
+
+
 def _wizard(desk: Desk) -> Page:
     from hrd_desktop.ui.wizard import WizardScreen
 
@@ -265,6 +277,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("pairs", _pairs, "defenders", fills=True),
     Screen("measures", _measures, "measures", str(QT_TRANSLATE_NOOP("Screens", "Measures")), "shield-check", True),
     Screen("measure", _measure, "measures", fills=True),
+    Screen("path", _path, "measures"),
+    Screen("finder", _finder, "library"),
     Screen("country", _country, "country", str(QT_TRANSLATE_NOOP("Screens", "Country")), "map-pin"),
     Screen("country_compare", _country_compare, "country"),
     Screen("country_sheet", _country_sheet, "country", fills=True),

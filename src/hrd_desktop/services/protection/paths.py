@@ -18,7 +18,7 @@ from hrd_desktop.rules.pathbook import Path, Step, paths
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import Mended, gather, mending
+from hrd_desktop.services.measures import Mended, gather
 from hrd_desktop.services.protection.views import PathRow, PathView, StepView
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.words import day
@@ -45,6 +45,13 @@ class Paths(Member):
                 met, counted = _met(states)
             found.append(PathRow(path.id, words.title, words.text, met, counted))
         return tuple(found)
+
+    def leading(self, measure_type: str) -> PathRow | None:
+        """Return the path that leads measures of this type, the nearest one; None where no path does."""
+        found = [one for one in paths().values() if measure_type in one.head.types]
+        path = min(found, key=lambda one: len(one.head.types), default=None)
+        words = path.head.words(i18n.language()) if path else None
+        return PathRow(path.id, words.title, words.text) if path and words else None
 
     def view(self, path: str, record: str) -> PathView:
         """Return *path* for the case of *record*. Raises PATH_UNKNOWN, RECORD_UNKNOWN."""
@@ -111,7 +118,7 @@ class Paths(Member):
         gate = next((one for one in gates if one.rule == step.gate), None)
         if gate is None or gate.allowed:
             return Mended("measure", measure.id)
-        return mending.mend(self._session, measure, gate)
+        return self._session.measures.mend(measure.id, step.gate)
 
     def _around(self, path: Path, record: str) -> tuple[Record, Record | None]:
         """Return the case of *record* and the measure of it that *path* leads: the one named, else the newest."""

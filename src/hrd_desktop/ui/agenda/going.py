@@ -15,12 +15,17 @@ def carry_on(desk: Desk, line: AgendaLine) -> None:
     job.succeeded.connect(lambda found: arrive(desk, found))
 
 
+_ANSWERED = ("answer", "visit", "risk", "log")
+_SCREENS = {"mapping": "country", "settings": "intervals", "family_visit": "measure", "approve": "measure"}
+
+
 def arrive(desk: Desk, found: Mended) -> None:
     """Show the screen that *found* names."""
-    if found.act == "answer":
+    if found.act in _ANSWERED:
         desk.open_record(found.record, found.path)
     elif found.act == "consent":
         desk.go("case", found.record, "consent")
     else:
-        screens = {"mapping": "country", "settings": "intervals", "library": "library"}
-        desk.go(screens.get(found.act, found.act), found.record)
+        desk.go(
+            _SCREENS.get(found.act, found.act), found.record, found.path if found.act in ("finder", "path") else ""
+        )

@@ -19,6 +19,7 @@ from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.people import CasePeopleCard
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.protection import PathsCard, RouteCard
 from hrd_desktop.ui.risk import RiskCard
 from hrd_desktop.ui.today.page import RISK_TOKEN
 from hrd_desktop.ui.widgets import (
@@ -35,7 +36,7 @@ from hrd_desktop.ui.widgets import (
 
 _BUTTONS_BELOW = 920
 _SUBTITLE_WRAPS = 50
-_CONSENT_TAB = 4
+_CONSENT_TAB, _MEASURES_TAB, _EXCHANGE_TAB = 4, 5, 7
 _TONE = {"danger": "danger", "warn": "warn", "primary": "primary", "ok": "ok"}
 
 
@@ -92,7 +93,7 @@ class CasePage(Page):
         self.risks = RiskCard(self.desk)
         self.consents = ConsentsCard(self.desk)
         self.consent = ConsentCard(self.desk, i18n.language())
-        self.measures = MeasuresCard(self.desk)
+        self.measures, self.paths, self.route = MeasuresCard(self.desk), PathsCard(self.desk), RouteCard(self.desk)
         self.marking_card = MarkingCard(self.desk)
         self.files = FilesCard(self.desk)
         self.bundles = BundlesCard(self.desk)
@@ -110,9 +111,9 @@ class CasePage(Page):
             (self.tr("Checklists"), [self.checklists]),
             (self.tr("Risk"), [self.risks]),
             (self.tr("Consent"), [self.consents, self.consent]),
-            (self.tr("Measures"), [self.measures]),
+            (self.tr("Measures"), [self.measures, self.paths]),
             (self.tr("Files"), [self.files]),
-            (self.tr("Exchange"), [self.bundles]),
+            (self.tr("Exchange"), [self.route, self.bundles]),
         ]
         for title, cards in pages:
             self.tabs.addTab(title)
@@ -135,6 +136,7 @@ class CasePage(Page):
 
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.brief.clicked.connect(lambda: self.desk.brief(self._case))
         self.send.clicked.connect(lambda: self.desk.seal(self._case))
         self.change_marking.clicked.connect(self._on_change_marking)
@@ -179,6 +181,13 @@ class CasePage(Page):
         if self._first.direction() is not direction:
             self._first.setDirection(direction)
 
+    def _on_tab(self, tab: int) -> None:
+        """Judge paths and route only where they are looked at."""
+        if self.view is not None and tab == _MEASURES_TAB:
+            self.paths.load(self.view.id)
+        elif self.view is not None and tab == _EXCHANGE_TAB:
+            self.route.load_case(self.view.id)
+
     def show_consent(self) -> None:
         """Open the card that records consent."""
         self.tabs.setCurrentIndex(_CONSENT_TAB)
@@ -221,6 +230,7 @@ class CasePage(Page):
         if self.consent.people != view.covers:
             self.consent.show_people(view.covers)
         self.measures.show_case(view.id)
+        self._on_tab(self.tabs.currentIndex())
         self.files.show_files(view.id, view.files)
         self.bundles.show_rows(view.bundles)
 

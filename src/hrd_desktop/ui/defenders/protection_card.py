@@ -25,6 +25,9 @@ class ProtectionCard(Card):
         self.body.addWidget(self.rows)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.missing)
+        self.look = LinkButton(self.tr("Look for more: need, group, country…"))
+        self.look.clicked.connect(lambda: desk.go("finder", self._defender))
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeading)
 
     def load(self, defender: str) -> None:
         """Find what fits *defender*."""

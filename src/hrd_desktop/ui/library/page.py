@@ -15,7 +15,7 @@ from hrd_desktop.ui.library.entry import EntryView
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme.tokens import GUTTER
-from hrd_desktop.ui.widgets import Card, PageTitle, Scroller
+from hrd_desktop.ui.widgets import Card, PageTitle, Scroller, SecondaryButton, head_row
 
 _CODE = Qt.ItemDataRole.UserRole
 _GROUPS_WIDE = 290
@@ -56,7 +56,9 @@ class LibraryPage(Page):
         row.addWidget(groups)
         row.addWidget(self.list, 1)
         self.title = PageTitle(self.tr("Library"), wrap=False)
-        self.body.addWidget(self.title)
+        self.finder = SecondaryButton(self.tr("Find protection…"), "shield-check")
+        self.finder.clicked.connect(lambda: self.desk.go("finder"))
+        self.body.addLayout(head_row(self.title, self.finder))
         self.stack.addWidget(lists)
         self.stack.addWidget(Scroller(self.entry))
         self.body.addWidget(self.stack, 1)
@@ -76,6 +78,7 @@ class LibraryPage(Page):
             return
         self.stack.setCurrentIndex(0)
         self.title.setVisible(True)
+        self.finder.setVisible(True)
         if self.groups.count() == 0:
             self.desk.ask(session.library.groups, self._show_groups)
 
@@ -87,6 +90,7 @@ class LibraryPage(Page):
         if view.id == self._entry:
             self.entry.show_view(view)
             self.title.setVisible(False)
+            self.finder.setVisible(False)
             self.stack.setCurrentIndex(1)
             self.entry.back.setFocus()
 

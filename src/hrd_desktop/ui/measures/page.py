@@ -17,6 +17,7 @@ from hrd_desktop.ui.measures.gates_card import GatesCard
 from hrd_desktop.ui.measures.side_cards import AfterCard, ApprovalCard, MeasureRiskCard, RolesCard, RulesCard
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.protection import RouteCard
 from hrd_desktop.ui.widgets import (
     Chip,
     Columns,
@@ -56,6 +57,8 @@ class MeasurePage(Page):
         self.next = PrimaryButton()
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.drop = SecondaryButton(self.tr("Drop the measure"))
+        self.path, self.route = SecondaryButton("", "list"), RouteCard(desk)
+        self._path_of = ""
         self._build()
         self._wire()
 
@@ -73,11 +76,20 @@ class MeasurePage(Page):
         self.body.addWidget(self.offer)
         acts = QHBoxLayout()
         acts.setSpacing(10)
-        for button in (self.next, self.questions, self.drop):
+        for button in (self.next, self.questions, self.path, self.drop):
             acts.addWidget(button)
         acts.addStretch(1)
         self.body.addLayout(acts)
-        right = (self.risk, self.covers, self.after, self.approval, self.arguments, self.roles, self.rules)
+        right = (
+            self.risk,
+            self.covers,
+            self.after,
+            self.approval,
+            self.arguments,
+            self.roles,
+            self.route,
+            self.rules,
+        )
         self.scroller = Scroller(Columns((self.gates,), right, least=_ONE_COLUMN_BELOW))
         self.body.addWidget(self.scroller, 1)
 
@@ -85,6 +97,7 @@ class MeasurePage(Page):
         self.case.clicked.connect(self._on_case)
         self.next.clicked.connect(self._on_next)
         self.drop.clicked.connect(lambda: self._move("dropped"))
+        self.path.clicked.connect(lambda: self.desk.go("path", self._measure, self._path_of))
         self.questions.clicked.connect(lambda: self.desk.open_record(self._measure))
         self.offer.acted.connect(self._on_offer)
         self.gates.mend_requested.connect(self._on_mend)
@@ -138,6 +151,8 @@ class MeasurePage(Page):
         self.case.setAccessibleName(self.tr("Open the case %1").replace("%1", view.row.case_title))
         reveal(self.case, bool(view.row.case))
         self.about.setText(view.text)
+        self._show_path(view)
+        self.route.load_measure(view.row.id)
         self._show_steps(view)
         self._show_acts(view)
         self.gates.show_view(view)
@@ -219,6 +234,13 @@ class MeasurePage(Page):
         session, view = self.desk.session, self.view
         if view is not None and view.risk:
             self.desk.write(lambda: session.risks.weigh(view.risk, kind)).succeeded.connect(self._open_risk)
+
+    def _show_path(self, view: MeasureView) -> None:
+        """Offer the guided path that leads measures of this kind."""
+        found = self.desk.session.paths.leading(view.row.type)
+        self._path_of = found.path if found else ""
+        self.path.setText(self.tr("Guided path: %1").replace("%1", found.title) if found else "")
+        reveal(self.path, found is not None)
 
     def _on_case(self) -> None:
         if self.view is not None and self.view.row.case:
