@@ -1,5 +1,6 @@
 """What every test gets: a home of its own, no screen, a fixed clock, and a look at what it leaves behind."""
 
+import gc
 import logging
 import os
 import sys
@@ -96,6 +97,16 @@ def nothing_left() -> Iterator[None]:
     if widgets is not None and widgets.QApplication.instance() is not None:
         shown = [str(type(one)) for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
         assert not shown, f"windows outlive the test: {shown}"
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_the_main_thread() -> Iterator[None]:
+    """Collect between tests, and never on a lane: see ``ui/garbage.py``."""
+    gc.disable()
+    yield
+    gc.enable()
+    if "PySide6.QtWidgets" in sys.modules:
+        gc.collect(1)
 
 
 @pytest.fixture

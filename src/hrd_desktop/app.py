@@ -3,7 +3,6 @@
 Everything before the first paint is in this file and what it imports at its top: no services, no database library.
 """
 
-import gc
 import os
 import signal
 import socket
@@ -75,8 +74,11 @@ class App(QObject):
     @Slot()
     def _after_first_paint(self) -> None:
         """Do what the officer does not wait for: the ring, the icon, the fonts of other scripts."""
+        from hrd_desktop.ui.garbage import Collector
+
         self.window.dress()
         load_rest()
+        Collector(self)
 
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of the vault in *folder*."""
@@ -310,7 +312,6 @@ def run(folder: Path | None) -> int:
     theme().start(qt, kept.settings.theme)
     install(kept.settings.language)
     app = App(folder, kept)
-    app.window.painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = app.hook
     _Signals(app)
     _answer_callers(single, app)
@@ -319,12 +320,6 @@ def run(folder: Path | None) -> int:
         return qt.exec()
     finally:
         single.release()
-
-
-def _collect_garbage() -> None:
-    """Turn on what ``__main__`` turned off; what is there by now stays for good and is never looked through again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _answer_callers(single: SingleInstance, app: App) -> None:
