@@ -24,7 +24,7 @@ SCREENS = {
     "wizard-hrd", "wizard-inc", "wizard-cas", "wizard-mis", "seal-leaves", "seal-readers", "seal-check", "seal-write",
     "seal-done", "exchange", "open-bundle", "ministry-case", "ministry-today", "ministry-exchange",
     "briefing-preview", "settings", "settings-trust", "measures", "country", "library",
-    "case-measures",
+    "case-measures", "case-risk",
 }  # fmt: skip
 
 

@@ -177,7 +177,7 @@ class Day:
     def _trust_the_mission(self) -> None:
         stage = self._stage
         settings = tour.page(stage, "settings")
-        settings.add_card(self._made["mission_card"])
+        settings.trust.add_card(self._made["mission_card"])
         stage.settle()
         self._session_does(lambda session: session.trust.confirm(self._principal))
 

@@ -11,7 +11,7 @@ from hrd_desktop.demo.stage import Stage
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.screens import SCREENS
 
-_TABS = ("overview", "chronology", "checklists", "consent", "measures", "files", "exchange")
+_TABS = ("overview", "chronology", "checklists", "risk", "consent", "measures", "files", "exchange")
 _STEPS = ("seal-leaves", "seal-readers", "seal-check", "seal-write")
 _URGENT = {
     "urgent": "urg_urgency",
@@ -63,13 +63,14 @@ def trust(stage: Stage) -> None:
     """Take the end of Settings: the post's own key and whom it trusts."""
     shown = page(stage, "settings")
     scroller = shown.parentWidget().parentWidget()
-    scroller.ensureWidgetVisible(shown.add)
+    scroller.ensureWidgetVisible(shown.trust.add)
     stage.take("settings-trust")
 
 
 def tabs(stage: Stage, case: str) -> None:
     """Take each tab of the case page."""
     shown = page(stage, "case", case)
+    assert shown.tabs.count() == len(_TABS), "a tab has come or gone: name it here"
     for number, name in enumerate(_TABS):
         shown.tabs.setCurrentIndex(number)
         stage.take(f"case-{name}")

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 translate = QCoreApplication.translate
+_NEAR = 180
+"""Days within which a day of another year is not mistaken for one of this year."""
 
 
 def day(value: date) -> str:
@@ -13,7 +15,10 @@ def day(value: date) -> str:
 
 
 def day_of_month(value: date) -> str:
-    """Return a day of the weeks around today: 24 Nov."""
+    """Return a day of the weeks around today: 24 Nov; one of another year with its year."""
+    today = QDate.currentDate()
+    if value.year != today.year() and abs(today.daysTo(QDate(value.year, value.month, value.day))) > _NEAR:
+        return day(value)
     return _said(value, translate("Days", "d MMM"))
 
 

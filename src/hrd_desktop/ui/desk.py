@@ -24,7 +24,8 @@ class Desk(QObject):
 
     Signals: ``place_requested`` (the frame shows it), ``changed`` (``services.views.Changes``: refresh if it is
     yours), ``saved`` (the moment of the last durable write), ``unsaved`` (an HrdError: the last write did not reach
-    the vault), ``sheet_ready`` (PDF bytes to preview), ``lock_requested``, ``help_requested``, ``place_changed``.
+    the vault), ``sheet_ready`` (PDF bytes to preview), ``renamed`` (the post), ``lock_requested``,
+    ``help_requested``, ``place_changed``.
     """
 
     place_requested = Signal(object)
@@ -37,6 +38,7 @@ class Desk(QObject):
     lock_requested = Signal()
     help_requested = Signal()
     settings_changed = Signal(object)
+    renamed = Signal()
 
     def __init__(self, session: Any, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -15,12 +15,14 @@ class Page(QWidget):
 
     Overwrite ``show_place`` (load what the place names) and ``refresh`` (after a change), and ``leave`` if something
     must be finished before another screen comes. Emit ``marking_changed`` with the words of the protective marking of
-    what is shown ('' for none), and ``moved`` with the Place when the officer has moved to another question.
+    what is shown ('' for none), ``moved`` with the Place when the officer has moved to another question, and
+    ``belongs`` with the key of the rail's entry where that depends on what is shown.
     Content goes into ``body``, 20 pixels from the edges of the frame.
     """
 
     marking_changed = Signal(str)
     moved = Signal(object)
+    belongs = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -1,13 +1,14 @@
 """Settings on a real vault: the passphrase, and whom this vault trusts."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.settings import SettingsPage
+from hrd_desktop.ui.widgets import LinkButton, Row
 
 NEW = "harbour violin cactus meadow tunnel sparrow"
 
@@ -90,5 +91,65 @@ def test_nothing_of_a_passphrase_stays_when_another_screen_comes(page):
 
 def test_the_holder_is_shown_with_the_words_to_compare(page, desk):
     holder = desk.session.trust.list()[0]
-    words = [row.text.text() for row in page.holders.findChildren(type(page.holders.children()[1]))]
+    words = [row.text.text() for row in page.trust.holders.findChildren(Row)]
     assert " · ".join(holder.words) in words
+
+
+def test_the_mission_names_itself_and_its_country_and_the_rail_follows(qtbot, page, desk):
+    assert (page.post.label.text(), page.post.country.code) == ("Embassy, Lidovia", "XL")
+    assert not page.post.save.isEnabled()
+    page.post.label.clear()
+    qtbot.keyClicks(page.post.label, "Embassy, Valmora")
+    page.post.country.choose("XV")
+    with qtbot.waitSignal(desk.renamed):
+        page.post.save.click()
+    about = desk.session.about()
+    assert (about.label, about.country) == ("Embassy, Valmora", "XV")
+    assert page.post.told.text() == "Saved"
+    assert not page.post.save.isEnabled()
+
+
+def test_what_is_typed_for_a_country_must_be_one(page):
+    page.post.country.setEditText("Atlantis")
+    assert page.post.country.code == ""
+    page.post.country.setEditText("lidovia")
+    assert page.post.country.code == "XL"
+
+
+def test_how_the_mission_works_is_reached_from_here_and_begun_once(qtbot, page, desk):
+    opened = []
+    desk.place_requested.connect(opened.append)
+    for _ in range(2):
+        page.post.more.click()
+        settled(page)
+    assert [one.screen for one in opened] == ["wizard", "wizard"]
+    assert opened[0].record == opened[1].record
+    assert desk.session.records.show(opened[0].record).form == "mis"
+
+
+def test_trust_is_taken_away_only_when_asked_twice(page, desk):
+    remove = next(one for one in page.trust.holders.findChildren(LinkButton) if one.text() == "Remove")
+    remove.click()
+    settled(page)
+    assert len(desk.session.trust.list()) == 1
+    assert page.trust.sure.isVisible() and page.trust.sure.button.hasFocus()
+    page.trust.sure.button.click()
+    settled(page)
+    assert desk.session.trust.list() == []
+    assert not page.trust.sure.isVisible()
+
+
+def test_the_ministry_is_asked_for_no_country_and_told_what_trust_is_for(qtbot, jobs, tmp_path):
+    session = posts.desk(tmp_path)
+    made = SettingsPage(Desk(session, jobs))
+    qtbot.addWidget(made)
+    made.show()
+    for holder in session.trust.list():
+        session.trust.remove(holder.principal)
+    made.show_place(Place("settings"))
+    settled(made)
+    assert not made.post.country.isVisible()
+    assert made.post.label.accessibleName() == "Name of the unit"
+    assert any("A mission's bundles open here" in one.text() for one in made.trust.holders.findChildren(QLabel))
+    made.hide()
+    session.close()

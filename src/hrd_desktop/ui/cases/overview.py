@@ -48,7 +48,7 @@ class ChronologyCard(Card):
 
     def _row(self, event: Event) -> Row:
         day = Strong(event.date_text or self.tr("No date"), wrap=False)
-        day.setMinimumWidth(110)
+        day.setMinimumWidth(124)
         button = SecondaryButton(self.tr("Open"))
         button.setAccessibleName(f"{self.tr('Open')}: {event.date_text} {event.text}")
         button.clicked.connect(lambda: self._desk.open_record(event.record))
@@ -132,7 +132,7 @@ class Overview(QWidget):
         self.next.consent_requested.connect(self.consent_requested)
         self.consent = Card(self.tr("Consent in force"))
         self.consents = Rows()
-        self.record_consent = SecondaryButton(self.tr("Record consent…"))
+        self.record_consent = LinkButton(self.tr("Record consent…"))
         self.record_consent.clicked.connect(self.consent_requested)
         if self.consent.head is not None:
             self.consent.head.addWidget(self.record_consent)

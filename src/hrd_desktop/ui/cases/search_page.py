@@ -70,12 +70,16 @@ class SearchPage(Page, Generic[T]):
 
     def focus_first(self) -> None:
         """The search line, or the table where nothing is searched."""
-        (self.list.table if self.list.search.isHidden() else self.list.search).setFocus()
+        table = self if self.list.table.isHidden() else self.list.table
+        (table if self.list.search.isHidden() else self.list.search).setFocus()
 
     def _fetch(self, offset: int, generation: int) -> None:
         def take(page: ListPage[T]) -> None:
             self.model.take(page, generation)
+            had_keyboard = self.list.table.hasFocus()
             self.list.show_total(self.total(page.total))
+            if had_keyboard and self.list.table.isHidden():
+                self.focus_first()
 
         self.desk.ask(self.ask(offset, self._text), take)
 

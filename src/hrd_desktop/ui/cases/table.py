@@ -75,8 +75,9 @@ class ListCard(Card, Generic[T]):
             header.sort_requested.connect(model.turn)
         else:
             header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self.search, self.count, self.nothing):
+        for widget in (self.search, self.count):
             self.body.addWidget(widget)
+        self.body.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.table, 1)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

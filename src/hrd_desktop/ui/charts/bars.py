@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hrd_desktop.ui.theme import colour
-from hrd_desktop.ui.widgets import Label, Muted, Strong
+from hrd_desktop.ui.theme.tokens import SECONDARY
+from hrd_desktop.ui.widgets import Label, Strong
 
 
 class Bar(QWidget):
@@ -56,7 +57,7 @@ class Bars(QWidget):
                 widget.deleteLater()
         most = max((number for _name, number, _token in counts), default=0) or 1
         for line, (name, number, token) in enumerate(counts):
-            self._grid.addWidget(Label(name, wrap=False) if number else Muted(name, wrap=False), line, 0)
+            self._grid.addWidget(Label(name, size=SECONDARY, ink="" if number else "muted", wrap=False), line, 0)
             bar = Bar(number / most, token)
             bar.setAccessibleName(f"{name}: {number}")
             self._grid.addWidget(bar, line, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -110,6 +110,7 @@ class OpenView(QWidget):
     def show_opened(self, opened: Any) -> None:
         """Show what was opened; None for nothing."""
         self.code_card.hide()
+        self.choose.stand_back(opened is not None)
         for widget in (self.head_card, self.result, self.preview):
             widget.setVisible(opened is not None)
         if opened is None:

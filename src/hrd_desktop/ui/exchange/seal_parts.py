@@ -15,6 +15,7 @@ from hrd_desktop.ui.widgets import (
     Check,
     Chip,
     Columns,
+    Facts,
     LinkButton,
     Muted,
     Notice,
@@ -72,9 +73,7 @@ class Leaves(QWidget):
 
     def _taken_along(self, key: str) -> QWidget:
         """What was held back until the officer chose it: the plan has no line of its own for it now."""
-        row = Row("", "", Chip(self.tr("chosen to leave"), "warn"), start=self._box(key, True))
-        row.title.hide()
-        return row
+        return Row("", "", Chip(self.tr("chosen to leave"), "warn"), pick=self._box(key, True))
 
 
 class Readers(QWidget):
@@ -204,7 +203,7 @@ class Writing(QWidget):
         self.stop.clicked.connect(self.stop_requested)
         self.code = Notice()
         self.code.clear()
-        self.summary = Rows()
+        self.summary = Facts()
         whole = seal_rows.column(self._where_card(), self.code, seal_rows.card_of(self.tr("In short"), self.summary))
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
@@ -231,10 +230,9 @@ class Writing(QWidget):
         self.progress.setValue(max(percent, 0))
         self.words.setText(words)
 
-    def show_rows(self, rows: list[tuple[str, str]], *chips: QWidget) -> None:
-        """Show pairs of a name and its words; *chips* stand on the first row."""
-        made = [Row(name, words, *(chips if not at else ())) for at, (name, words) in enumerate(rows)]
-        self.summary.fill(list(made))
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Show pairs of a name and its words."""
+        self.summary.fill(facts)
 
     def show_code(self, code: str) -> None:
         """Show the code that opens the bundle, once; '' takes it away."""

@@ -16,9 +16,7 @@ translate = QCoreApplication.translate
 def line(one: Any, pick: Check | None = None) -> Row:
     """Return the row of a line that leaves, with *pick* before it where the officer may choose."""
     ends = [Chip(one.chip, _TONES.get(one.state, "neutral"))] if one.chip else []
-    row = Row("" if pick else one.text, one.reason, *ends, start=pick, strong=False)
-    row.title.setVisible(pick is None)
-    return row
+    return Row("" if pick else one.text, one.reason, *ends, pick=pick, strong=False)
 
 
 def held(one: Any, pick: Check | None = None) -> Row:
@@ -26,8 +24,7 @@ def held(one: Any, pick: Check | None = None) -> Row:
     if one.state == "left_out":
         return Row(one.text, one.reason, Chip(one.chip, "danger"), strong=False)
     words = translate("Seal", "{0} held back").format(one.chip) if one.chip else translate("Seal", "held back")
-    row = Row("" if pick else one.text, one.reason, Chip(words, "danger"), start=pick, strong=False)
-    row.title.setVisible(pick is None)
+    row = Row("" if pick else one.text, one.reason, Chip(words, "danger"), pick=pick, strong=False)
     if pick is None:
         row.title.set_ink("muted")
     return row
@@ -39,9 +36,7 @@ def holder(one: Any, pick: Check | None = None) -> Row:
         chip = Chip(translate("Seal", "Verified {0}").format(days.day(one.verified)), "ok")
     else:
         chip = Chip(translate("Seal", "Words not compared"), "warn")
-    row = Row("" if pick else one.label or one.principal, " · ".join(one.words), chip, start=pick)
-    row.title.setVisible(pick is None)
-    return row
+    return Row("" if pick else one.label or one.principal, " · ".join(one.words), chip, pick=pick)
 
 
 def column(*cards: QWidget) -> QVBoxLayout:

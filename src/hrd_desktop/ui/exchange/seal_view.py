@@ -11,7 +11,6 @@ from hrd_desktop.ui.exchange.seal_parts import Checking, Leaves, Readers, Writin
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Check,
-    Chip,
     Muted,
     Notice,
     PageTitle,
@@ -113,7 +112,7 @@ class SealView(QWidget):
         self.leaves.show_plan(plan, chosen)
         self.check.show_plan(plan)
         readers = ", ".join(one.label or one.principal for one in plan.recipients)
-        self.writing.show_rows(
+        self.writing.show_facts(
             [
                 (self.tr("Readers"), readers or self.tr("Whoever you tell the code.")),
                 (self.tr("Size of the files"), self.size_words(plan.bytes)),
@@ -133,15 +132,14 @@ class SealView(QWidget):
 
     def show_sealed(self, sealed: Any) -> None:
         """Show that the bundle was written, read back and compared."""
-        self.writing.show_rows(
+        self.writing.show_facts(
             [
-                (self.tr("File"), sealed.path.name),
+                (self.tr("File"), f"{sealed.path.name} · {self.tr('read back, unchanged')}"),
                 (self.tr("Number"), str(sealed.sequence)),
                 (self.tr("Size"), self.size_words(sealed.size)),
                 (self.tr("Words to compare by voice"), " · ".join(sealed.words)),
                 (self.tr("Held back"), str(sealed.held_back)),
                 (self.tr("Questions that travel as “not answered yet”"), str(sealed.gaps)),
-            ],
-            Chip(self.tr("read back, unchanged"), "ok"),
+            ]
         )
         self.writing.show_code(sealed.code)

@@ -30,7 +30,7 @@ class LibraryPage(Page):
         self.groups = QListWidget()
         self.groups.setAccessibleName(self.tr("Groups of the library"))
         self.groups.setWordWrap(True)
-        self.groups.setSpacing(3)
+        self.groups.setProperty("look", "groups")
         self.model: PagedModel[LibraryRow] = PagedModel(
             [
                 (self.tr("Entry"), lambda row: row.title),

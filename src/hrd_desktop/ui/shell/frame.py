@@ -53,7 +53,7 @@ class Frame(QWidget):
         self._add_shortcuts()
         self.status.say_open()
         self.status.say_backup(self.tr("No backup yet"))
-        self.desk.ask(self.desk.session.about, self._on_about)
+        self._ask_about()
 
     def _lay_out(self) -> None:
         margins = QVBoxLayout(self._band)
@@ -93,6 +93,7 @@ class Frame(QWidget):
         self.desk.saved.connect(self.status.say_saved)
         self.desk.unsaved.connect(self._on_unsaved)
         self.desk.told.connect(self.show_error)
+        self.desk.renamed.connect(self._ask_about)
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -135,6 +136,7 @@ class Frame(QWidget):
             page = screen.make(self.desk)
             page.marking_changed.connect(self._on_marking)
             page.moved.connect(self.desk.arrived)
+            page.belongs.connect(self._on_belongs)
             self.pages[screen.key] = page
             holder = page if screen.fills else Scroller(page)
             self._holders[screen.key] = holder
@@ -152,6 +154,11 @@ class Frame(QWidget):
     def _on_marking(self, words: str) -> None:
         if self.sender() is self.page:
             self.status.show_marking(words)
+
+    @Slot(str)
+    def _on_belongs(self, entry: str) -> None:
+        if self.sender() is self.page:
+            self.rail.select(entry)
 
     # -- search ---------------------------------------------------------------------------------------------------
 
@@ -197,6 +204,10 @@ class Frame(QWidget):
             self.desk.open_record(hit.record)
 
     # -- news -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_about(self) -> None:
+        self.desk.ask(self.desk.session.about, self._on_about)
 
     @Slot(object)
     def _on_about(self, mission: Any) -> None:

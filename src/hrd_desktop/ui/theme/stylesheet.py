@@ -48,6 +48,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px; padding: 7px 10px;
   selection-background-color: $primary; selection-color: $on_primary; }
 QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit { lineedit-password-character: 8226; }
+QSpinBox { background: $surface; color: $text; border: 1px solid $edge;
+  border-radius: ${r}px; padding: 7px 4px 7px 10px; min-height: 20px;
+  selection-background-color: $primary; selection-color: $on_primary; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 22px; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $sunk; }
+QSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted; background: $sunk;
   border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
@@ -60,10 +68,12 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QAbstractItemView { background: $surface; color: $text; border: none; outline: none;
   selection-background-color: $primary_weak; selection-color: $text; alternate-background-color: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: 8px; }
+  padding: 8px 3px; }
 QTableView { gridline-color: $line; }
 FigureTable { border: none; }
 FigureTable::item { padding: 4px 8px; }
+QListWidget[look="groups"]::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget[look="groups"]::item:selected { background: $primary_weak; color: $text; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -102,8 +112,9 @@ QFrame[notice="$tone"] QLabel[ink="tone"] { color: $ink; }
 def sheet_of(tokens: Tokens) -> str:
     """Return the application's style sheet in *tokens*."""
     values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    up = assets.resource("icons", f"spin-{tokens.name}.svg").as_posix()
     arrow = assets.resource("icons", f"combo-{tokens.name}.svg").as_posix()
-    parts = [_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS, arrow=arrow)]
+    parts = [_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS, arrow=arrow, up=up)]
     for tone in ("primary", "danger", "warn", "ok", "neutral"):
         ink, weak = tone_colours(tokens, tone)
         ink = tokens.line if tone == "neutral" else ink

@@ -27,7 +27,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
-from hrd_desktop.ui.widgets.rows import Row, Rows, head_row
+from hrd_desktop.ui.widgets.rows import Facts, Row, Rows, head_row
 from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Columns",
     "DangerButton",
     "Elided",
+    "Facts",
     "Field",
     "FieldLabel",
     "FocusRing",

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrd_desktop.ui.theme import font, pixmap
 from hrd_desktop.ui.theme.tokens import BODY, ICON, SECONDARY
+from hrd_desktop.ui.widgets.labels import restyle
 
 _GAP = 6
 
@@ -66,6 +67,13 @@ class PrimaryButton(Button):
 
     look = "primary"
     ink = "on_primary"
+
+    def stand_back(self, back: bool) -> None:
+        """Look like any other button while another one is what the officer most likely wants."""
+        self.setProperty("look", "" if back else "primary")
+        self.ink = "text" if back else "on_primary"
+        self._tint()
+        restyle(self)
 
 
 class DangerButton(Button):

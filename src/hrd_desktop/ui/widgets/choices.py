@@ -22,6 +22,11 @@ def _needed(button: QAbstractButton, width: int) -> QSize:
     return QSize(box.width() + _MARK + _GAP + 2 * _PAD, max(box.height(), _MARK) + 2 * _PAD)
 
 
+def _words_rect(button: QAbstractButton) -> QRect:
+    wide = min(_needed(button, button.width()).width(), button.width())
+    return QRect(button.width() - wide if button.isRightToLeft() else 0, 0, wide, button.height())
+
+
 def _set_up(button: QAbstractButton) -> None:
     button.setFont(font())
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -70,6 +75,10 @@ class Radio(QRadioButton):
             painter.drawEllipse(mark.center(), 3.0, 3.0)
         _draw_text(self, painter)
 
+    def words_rect(self) -> QRect:
+        """Where mark and words stand, which may be less than the widget's room."""
+        return _words_rect(self)
+
     def sizeHint(self) -> QSize:
         return _needed(self, 100_000)
 
@@ -109,6 +118,10 @@ class Check(QCheckBox):
         if self.checkState() == Qt.CheckState.PartiallyChecked:
             points = [(4.2, 7.5), (10.8, 7.5)]
         return QPolygonF([QPointF(x + a * unit, y + b * unit) for a, b in points])
+
+    def words_rect(self) -> QRect:
+        """Where mark and words stand, which may be less than the widget's room."""
+        return _words_rect(self)
 
     def sizeHint(self) -> QSize:
         return _needed(self, 100_000)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from hrd_desktop.ui.theme import colour
 from hrd_desktop.ui.theme.tokens import RADIUS, RING
+from hrd_desktop.ui.widgets.choices import Check, Radio
 
 _MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Paint}
 
@@ -117,7 +118,9 @@ class FocusRing(QWidget):
             if not row.isEmpty():
                 return target.viewport(), row.adjusted(3, 3, -3, -3)
         if isinstance(target, QTabBar) and target.currentIndex() >= 0:
-            return target, target.tabRect(target.currentIndex()).adjusted(1, 3, -17, -1)
+            return target, target.tabRect(target.currentIndex()).adjusted(-3, 4, -14, 0)
+        if isinstance(target, Radio | Check):
+            return target, target.words_rect()
         return target, target.rect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,24 +1,40 @@
 """Rows of a card: a strong line, a quiet line, a chip and a button, with a thin rule between rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hrd_desktop.ui.theme.tokens import GRID
 from hrd_desktop.ui.widgets.labels import Label, Muted, Rule, Strong, reveal
 
+_UNDER_PICK = 29
+"""Pixels by which a quiet line is set in to stand under the words of a box."""
+
 
 class Row(QWidget):
-    """One row: *title* (strong), *text* (quiet) on the left; whatever stands on the right in *ends*."""
+    """One row: *title* (strong), *text* (quiet) on the left; whatever stands on the right in *ends*.
+
+    *pick* is a box to tick, whose own words stand in the title's place.
+    """
 
     def __init__(
-        self, title: str, text: str = "", *ends: QWidget, start: QWidget | None = None, strong: bool = True
+        self,
+        title: str,
+        text: str = "",
+        *ends: QWidget,
+        start: QWidget | None = None,
+        pick: QWidget | None = None,
+        strong: bool = True,
     ) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(2)
         self.title: Label = Strong(title) if strong else Label(title)
-        words.addWidget(self.title)
+        self.title.setParent(self)  # also where it is not shown: a widget of nobody's may be freed on any thread
+        self.title.setVisible(pick is None)
+        words.addWidget(pick or self.title)
         self.text = Muted(text)
+        self.text.setIndent(_UNDER_PICK if pick else -1)
         reveal(self.text, bool(text))
         words.addWidget(self.text)
         line = QHBoxLayout(self)
@@ -36,16 +52,14 @@ class Rows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def fill(self, rows: list[QWidget], nothing: str = "") -> None:
-        """Show *rows*; if there are none, the words *nothing*."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        """Show *rows*; if there are none, the words *nothing*. The keyboard stays at the place where it was."""
+        before, at = self._taken_out(), self._place_of(QApplication.focusWidget())
         if not rows and nothing:
             quiet = Muted(nothing)
             quiet.setContentsMargins(0, GRID, 0, GRID)
@@ -54,6 +68,39 @@ class Rows(QWidget):
             if position:
                 self._column.addWidget(Rule())
             self._column.addWidget(row)
+        self._rows = rows
+        if at is not None:
+            self._go_back(*at)
+        for widget in before:
+            widget.hide()
+            widget.deleteLater()
+
+    def _taken_out(self) -> list[QWidget]:
+        found = []
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                found.append(widget)
+        return found
+
+    def _place_of(self, focused: QWidget | None) -> tuple[int, int] | None:
+        """The row that has the keyboard, and which of what it offers."""
+        for number, row in enumerate(self._rows):
+            if focused is not None and isValid(row) and row.isAncestorOf(focused):
+                return number, _stops(row).index(focused) if focused in _stops(row) else 0
+        return None
+
+    def _go_back(self, row: int, stop: int) -> None:
+        if self._rows and self.isVisible():
+            there = self._rows[min(row, len(self._rows) - 1)]
+            there.show()
+            stops = _stops(there)
+            if stops:
+                stops[min(stop, len(stops) - 1)].setFocus()
+
+
+def _stops(row: QWidget) -> list[QWidget]:
+    """What Tab stops at in *row*."""
+    return [one for one in row.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def head_row(*widgets: QWidget) -> QHBoxLayout:
@@ -64,3 +111,26 @@ def head_row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets[1:]:
         row.addWidget(widget)
     return row
+
+
+class Facts(QWidget):
+    """Names and what they say, in two columns: for reading, where nothing can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(GRID)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 5)
+
+    def fill(self, facts: list[tuple[str, str]]) -> None:
+        """Show *facts* in order, instead of what was shown."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line, (name, words) in enumerate(facts):
+            self._grid.addWidget(Strong(name), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(Label(words), line, 1, Qt.AlignmentFlag.AlignTop)

@@ -131,7 +131,9 @@ class _BarStep(QAbstractButton):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.state = "open"
+        self.is_last = False
         self.setText(text)
+        self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -146,7 +148,16 @@ class _BarStep(QAbstractButton):
         painter.setPen(colour(ink))
         painter.setFont(font(BODY, QFont.Weight.DemiBold if self.state == "current" else QFont.Weight.Normal))
         words = self.rect().adjusted(13, 0, -8, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.text())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        cut = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, flags, cut)
+        if self.state == "open" and not self.is_last:
+            painter.setPen(colour("line"))
+            edge = 0 if self.isRightToLeft() else self.width() - 1
+            painter.drawLine(edge, 0, edge, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
 
 
 class StepBar(QFrame):
@@ -166,6 +177,8 @@ class StepBar(QFrame):
         for position, step in enumerate(self._steps):
             step.clicked.connect(lambda _=False, at=position: self.chosen.emit(at))
             row.addWidget(step, 1)
+        for step in self._steps[-1:]:
+            step.is_last = True
         self.at(0)
 
     def at(self, position: int) -> None:

@@ -9,6 +9,9 @@ from hrd_desktop.ui.wizard.controller import WizardController
 from hrd_desktop.ui.wizard.loading import Loaded
 from hrd_desktop.ui.wizard.page import WizardPage
 
+_UNDER = {"map": "country", "cty": "country", "hrd": "defenders", "per": "defenders", "act": "measures"}
+"""The rail's entry that a form belongs under; every other one belongs to a case."""
+
 
 class WizardScreen(Page):
     """Draws the record that a place names, and returns to where the officer came from."""
@@ -18,7 +21,7 @@ class WizardScreen(Page):
         self.page = WizardPage(self)
         self.body.addWidget(self.page)
         self.controller = WizardController(self.page, desk, i18n.language)
-        self.controller.opened.connect(self.set_marking)
+        self.controller.opened.connect(self._on_opened)
         self.controller.moved.connect(self._on_moved)
         self.controller.left.connect(self._on_left)
 
@@ -43,6 +46,11 @@ class WizardScreen(Page):
         """F1: open the guidance where it is folded away."""
         self.page.show_guidance()
         return True
+
+    def _on_opened(self, marking: str) -> None:
+        self.set_marking(marking)
+        if self.controller.loaded is not None:
+            self.belongs.emit(_UNDER.get(self.controller.loaded.form.id, "cases"))
 
     def _on_moved(self, record: str, path: str) -> None:
         self.moved.emit(Place("wizard", record, path))

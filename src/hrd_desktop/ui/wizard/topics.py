@@ -147,7 +147,7 @@ class TopicButton(QAbstractButton):
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         painter.setPen(colour("muted" if ink == "edge" else ink))
         painter.setFont(font(11))
-        sign = "!" if mark == "attention" and not current else self.line.number
+        sign = "!" if mark == "attention" and not current else self.line.number or "•"
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, sign)
 
 

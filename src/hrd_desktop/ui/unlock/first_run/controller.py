@@ -196,6 +196,7 @@ class FirstRunController(QObject):
     def _on_proved(self, _nothing: object) -> None:
         self._later.discard(RECOVERY)
         self._proved = True
+        self._view.recovery.print_button.stand_back(True)
         self._view.recovery.state.setText(self.tr("The code opens this vault."))
         self._view.recovery.state.set_ink("ok")
 
@@ -229,27 +230,19 @@ class FirstRunController(QObject):
     # -- mission --------------------------------------------------------------------------------------------------
 
     def _to_mission(self) -> None:
-        country = self._view.mission.country
-        if not country.count():
-            from hrd_desktop import reference
-
-            country.addItem("", "")
-            norsk = language() == "nb"
-            known = reference.countries().values()
-            for one in sorted(known, key=lambda one: (one.made_up, one.name_nb if norsk else one.name_en)):
-                country.addItem(one.name_nb if norsk else one.name_en, one.iso2)
+        self._view.mission.country.fill()
         self._view.go(MISSION, frozenset(self._later))
 
     @Slot()
     def _name_mission(self) -> None:
         part = self._view.mission
-        if part.country.currentData():
+        if part.country.code:
             part.label.setText(f"{part.kind.currentText()}, {part.country.currentText()}")
 
     def _keep_mission(self) -> None:
         part = self._view.mission
         label, officer = part.label.text().strip(), part.officer.text().strip()
-        country, kind = part.country.currentData() or "", part.kind.currentData()
+        country, kind = part.country.code, part.kind.currentData()
         self._later.discard(MISSION)
 
         def keep() -> None:
@@ -276,6 +269,7 @@ class FirstRunController(QObject):
     @Slot(object)
     def _on_card(self, holder: Any) -> None:
         self._view.key.show_holder(holder.label or holder.principal, holder.words)
+        self._view.next.stand_back(True)
         self._view.key.agree.setFocus()
 
     @Slot()
@@ -290,6 +284,7 @@ class FirstRunController(QObject):
         self._later.discard(KEY)
         self._view.key.say_trusted(holder.label or holder.principal)
         self._view.skip.hide()
+        self._view.next.stand_back(False)
         self._view.next.setFocus()
 
     def _leave(self, *, urgent: bool) -> None:

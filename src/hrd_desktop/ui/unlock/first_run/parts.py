@@ -203,6 +203,7 @@ class RecoverySheetPart(Part):
         self.body.addLayout(prove)
         self.body.addWidget(self.state)
         self.body.addWidget(self.notice)
+        self.body.addSpacing(GRID)
         self.finish()
 
     def show_code(self, groups: list[str]) -> None:

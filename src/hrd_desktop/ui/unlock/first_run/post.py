@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from hrd_desktop.ui.countries import CountryChoice
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.unlock.first_run.parts import Part
 from hrd_desktop.ui.widgets import Field, Label, Muted, Notice, PrimaryButton, SecondaryButton, Strong, TextEdit
@@ -13,7 +14,8 @@ class YourPost(Part):
 
     def __init__(self) -> None:
         super().__init__("", self.tr("This stands on sheets and bundles. You can fill it in later in Settings."))
-        self.kind = _choice()
+        self.kind = QComboBox()
+        self.kind.setFont(font())
         for value, words in (
             ("embassy", self.tr("Embassy")),
             ("delegation", self.tr("Delegation")),
@@ -21,9 +23,7 @@ class YourPost(Part):
             ("office", self.tr("Representation office")),
         ):
             self.kind.addItem(words, value)
-        self.country = _choice()
-        self.country.setEditable(True)
-        self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.country = CountryChoice()
         self.place = QWidget()
         pair = QHBoxLayout(self.place)
         pair.setContentsMargins(0, 0, 0, 0)
@@ -53,12 +53,6 @@ class YourPost(Part):
     def first(self) -> QWidget:
         """The first thing that is asked."""
         return self.label if self.place.isHidden() else self.kind
-
-
-def _choice() -> QComboBox:
-    made = QComboBox()
-    made.setFont(font())
-    return made
 
 
 class TheirKey(Part):

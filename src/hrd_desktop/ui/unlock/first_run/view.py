@@ -1,21 +1,22 @@
 """The first run: steps on the left, one thing to do on the right. Only the passphrase is needed."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hrd_desktop.ui.theme.tokens import GUTTER
+from hrd_desktop.ui.theme.tokens import GUTTER, SECONDARY
 from hrd_desktop.ui.unlock.first_run.parts import Passphrase, RecoverySheetPart, Welcome
 from hrd_desktop.ui.unlock.first_run.post import TheirKey, YourPost
 from hrd_desktop.ui.unlock.view import Gate
 from hrd_desktop.ui.widgets import (
     Card,
     DangerButton,
+    Label,
     LinkButton,
     PrimaryButton,
     Rule,
     SecondaryButton,
     StepList,
-    Strong,
 )
 
 WELCOME, PASSPHRASE, RECOVERY, MISSION, KEY = range(5)
@@ -57,7 +58,9 @@ class FirstRunView(Gate):
         left = Card()
         left.setFixedWidth(230)
         left.body.setContentsMargins(14, 16, 14, 16)
-        left.body.addWidget(Strong(self.tr("Set up this laptop")))
+        title = Label(self.tr("Set up this laptop"), size=SECONDARY, weight=QFont.Weight.DemiBold, ink="muted")
+        title.setContentsMargins(10, 0, 0, 0)
+        left.body.addWidget(title)
         left.body.addWidget(self.steps)
         left.body.addStretch(1)
         right = Card(margin=26)
@@ -119,6 +122,7 @@ class FirstRunView(Gate):
         words = self.tr("Create the vault") if step == PASSPHRASE else self.tr("Next: {0}").format(after)
         self.next.setText(words if step < KEY else self.tr("Begin to work"))
         self.next.setEnabled(step != RECOVERY)
+        self.next.stand_back(step == KEY and not self.key.agree.isHidden())
         self.focus_first()
 
     def focus_first(self) -> None:

@@ -1,0 +1,47 @@
+"""A field in which one country is chosen, by typing or from the list. Made-up ones stand last."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from hrd_desktop.i18n import language
+from hrd_desktop.ui.theme import font, theme
+
+
+class CountryChoice(QComboBox):
+    """``code`` is the chosen country's, '' for none. The list is read when it is needed first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(font())
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+
+    def fill(self) -> None:
+        """Read the countries, once."""
+        if self.count():
+            return
+        from hrd_desktop import reference
+
+        self.addItem("", "")
+        known = reference.countries().values()
+        for one in sorted(known, key=lambda one: (one.made_up, one.name(language()))):
+            self.addItem(one.name(language()), one.iso2)
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            theme().put_on(popup)
+
+    @property
+    def code(self) -> str:
+        """The country's code (ISO alpha-2); '' where what was typed names none."""
+        at = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(at)) if at >= 0 else ""
+
+    def choose(self, code: str) -> None:
+        """Show the country with *code*."""
+        self.fill()
+        self.setCurrentIndex(max(0, self.findData(code)))
