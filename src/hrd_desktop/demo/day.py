@@ -134,21 +134,33 @@ class Day:
 
     def _seal_for_stock_age(self) -> None:
         """Seal once more for readers whose age knows no post-quantum keys; as the command line does."""
+        from hrd_desktop.services.views import NameDecision, SealChoice
+
         session, exchange = self._stage.app.desk.session, self._rooms["exchange"]
         known: Any = self._session_does(lambda session: session.trust.list())
         readers = [one.principal for one in known]
+        hits: Any = self._session_does(lambda session: session.exchange.plan(self._who.case, readers).names)
+        choice = SealChoice(names=tuple(NameDecision(hit.key) for hit in hits))
         sealed = self._long(
             lambda progress: session.exchange.seal(
-                self._who.case, readers, exchange, profile="x25519", not_quantum_safe=True, progress=progress
+                self._who.case,
+                readers,
+                exchange,
+                choice=choice,
+                profile="x25519",
+                not_quantum_safe=True,
+                progress=progress,
             )
         )
         self._made["bundle_x25519"] = sealed.path
 
     def _draw_sheet(self, language: str) -> None:
-        from hrd_desktop.services.views import BriefingOptions
+        from hrd_desktop.services.views import BriefingOptions, NameDecision
 
         session = self._stage.app.desk.session
-        options = BriefingOptions(language=language)
+        said = BriefingOptions(language=language)
+        hits: Any = self._session_does(lambda session: session.briefing.names(self._who.case, said))
+        options = BriefingOptions(language=language, names=tuple(NameDecision(hit.key) for hit in hits))
         sheet = self._long(lambda progress: session.briefing.sheet(self._who.case, options, progress))
         path = self._rooms["sheets"] / f"briefing-{language}.pdf"
         path.write_bytes(sheet.pdf)

@@ -100,10 +100,18 @@ def _kinds() -> dict[str, str]:
 def preview(stage: Stage, case: str) -> None:
     """Take the briefing sheet before it is printed."""
     shown = page(stage, "briefing", case)
+    cover_names(stage, shown.names)
     stage.wait(shown.preview.isVisible, "the briefing sheet")
     stage.wait(lambda: has_ink(shown.preview.view.grab().toImage()), "the first page to be drawn")
     stage.take("briefing-preview")
     page(stage, "today")
+
+
+def cover_names(stage: Stage, card: Any) -> None:
+    """Let the alias take the place of every name found, where any was found."""
+    if card.isVisible():
+        stage.press(card.all)
+        stage.settle()
 
 
 def has_ink(seen: QImage) -> bool:
@@ -119,6 +127,7 @@ def sealing(stage: Stage, case: str, stick: Path) -> Path:
     before = set(stick.iterdir())
     for step in _STEPS[:-1]:
         stage.take(step)
+        cover_names(stage, shown.view.check.names)
         stage.press(shown.view.next)
         stage.settle()
     shown.use_folder(stick)
