@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
 
-from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.records import KINDS, Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.vault import digests, journal, rows, tables
 from hrd_desktop.vault.errors import RecordMissing, VaultStale
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hrd_desktop.vault.engine import Store
 
 _CHUNK = 500
+_FORM_OF = {kind: form for form, kind in KINDS.items()}
 _SORTS = {
     "changed": tables.record.c.changed,
     "created": tables.record.c.created,
@@ -202,7 +203,7 @@ class Records:
 
     def links_to(self, target: str, form: str | None = None) -> "Sequence[Link]":
         """Return what points to *target*, from records of *form* or of any."""
-        of_form = "" if form is None else "and record in (select id from record where form = ?)"
+        of_form = "" if form is None else "and (select form from record where id = relation.record) = ?"
         values = (target,) if form is None else (target, form)
         with self._store.read() as connection:
             found = rows.relation.where(connection, f"target = ? {of_form} order by record, path", *values)
@@ -278,6 +279,8 @@ def _filtered(
         if wanted_ones is not None:
             one = isinstance(wanted_ones, str)
             conditions.append(column == wanted_ones if one else column.in_(wanted_ones))
+    if kind is not None and form is None:  # the indexes begin with the form; a kind that no form is of has its name
+        conditions.append(table.form == _FORM_OF.get(kind, kind))
     for column, value in ((table.kind, kind), (table.case_id, case)):
         if value is not None:
             conditions.append(column == value)

@@ -1,11 +1,12 @@
 """Puts an alias where a name stood, for those whom the officer decided to cover."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar, cast
 
-from hrd_desktop.services.naming.matching import Known, Match, Matcher
+from hrd_desktop.services.naming.matching import Match
+from hrd_desktop.services.naming.people import Around
 
 T = TypeVar("T")
 NOT_WORDS = frozenset(
@@ -17,14 +18,13 @@ NOT_WORDS = frozenset(
 class Cover:
     """Replaces names in texts. *spared* says of a person and the words found whether they stay."""
 
-    def __init__(self, people: Sequence[Known], spared: Callable[[str, str], bool]) -> None:
-        self._matcher, self._spared = Matcher(people), spared
-        self._aliases = {one.key: one.alias for one in people}
+    def __init__(self, people: Around, spared: Callable[[str, str], bool]) -> None:
+        self._people, self._spared = people, spared
 
     def text(self, text: str) -> str:
         """Return *text* with each name that is not spared replaced by the alias."""
-        found = [one for one in self._matcher.find(text) if not self._spared(one.key, text[one.start : one.end])]
-        return covered(text, found, self._aliases)
+        found = [one for one in self._people.find(text) if not self._spared(one.key, text[one.start : one.end])]
+        return covered(text, found, self._people.aliases)
 
     def all_in(self, content: T) -> T:
         """Return *content*, a frozen data class or a tuple of such, with every text in it covered."""

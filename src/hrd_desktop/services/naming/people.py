@@ -3,7 +3,7 @@
 The case knows the people it concerns, those its records point to, and those whom an answer names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
@@ -12,7 +12,7 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.naming.matching import Known
+from hrd_desktop.services.naming.matching import Known, Match, Matcher
 from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
@@ -36,30 +36,50 @@ _NO_NAMES = frozenset(_ROLES.split())
 _MOST_WORDS = 4
 
 
+class Around:
+    """The people whose names are looked for when something of a case leaves: those near it, and everybody else."""
+
+    def __init__(self, near: list[Known], far: Matcher, aliases: Mapping[str, str], apart: frozenset[str]) -> None:
+        self.near, self._far = near, far
+        self.aliases = {**aliases, **{one.key: one.alias for one in near}}
+        self._apart, self._matcher = apart | {one.key for one in near}, Matcher(near)
+
+    def find(self, text: str) -> list[Match]:
+        """Return the names in *text*, those near the case first."""
+        return [*self._matcher.find(text), *(one for one in self._far.find(text) if one.key not in self._apart)]
+
+    def without(self, keys: Collection[str]) -> "Around":
+        """Return all but those who go by *keys*."""
+        left = [one for one in self.near if one.key not in keys]
+        return Around(left, self._far, self.aliases, self._apart | frozenset(keys))
+
+
 class Naming(Member):
-    """Knows whose names to look for."""
+    """Knows whose names to look for. Everybody is read once, and again when a person's record changed."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self._everybody: tuple[object, list[Known]] = (None, [])
+        self._read: object = None
+        self._everybody: tuple[Matcher, dict[str, str]] = (Matcher([]), {})
 
-    def people(self, case: str) -> list[Known]:
-        """Return the people whose names are looked for when something of *case* leaves, those near it first."""
+    def around(self, case: str) -> Around:
+        """Return the people whose names are looked for when something of *case* leaves."""
         session = self._session
         inside = [record for record in [session.store.find(case), *session.store.of_case(case)] if record is not None]
         near = {one.id: one for one in _around(session, inside)}
         around = {one.id: one for one in [*inside, *near.values()]}.values()
         found = [_person(one) for one in near.values()]
         found += [known for record in around for known in _answered(record)]
-        found += [one for one in self._all() if one.key not in near]
-        return [one for one in found if one.names]
+        far, aliases = self._all()
+        return Around([one for one in found if one.names], far, aliases, frozenset(near))
 
-    def _all(self) -> list[Known]:
-        """Everybody in the vault, read again only after a write."""
-        state = self._session.vault.journal.length
-        if self._everybody[0] != state:
-            self._everybody = (state, list(_everybody(self._session)))
-        return self._everybody[1]
+    def _all(self) -> tuple[Matcher, dict[str, str]]:
+        records = self._session.vault.records
+        state = [(row.id, row.changed) for form in NAMES for row in records.list(form=form, limit=1)]
+        if self._read != state:
+            people = list(_everybody(self._session))
+            self._read, self._everybody = state, (Matcher(people), {one.key: one.alias for one in people})
+        return self._everybody
 
 
 def _around(session: "Session", inside: list[Record]) -> Iterator[Record]:
@@ -70,7 +90,7 @@ def _around(session: "Session", inside: list[Record]) -> Iterator[Record]:
     waiting = seen
     for _step in range(2):
         found = {link.target for one in waiting for link in links.links(one)}
-        found |= {link.record for one in waiting for form in NAMES for link in links.links_to(one, form)}
+        found |= {link.record for one in waiting for link in links.links_to(one)}
         people = [one for each in sorted(found - seen) if (one := session.store.find(each)) and _is_somebody(one)]
         seen |= found
         waiting = {one.id for one in people}

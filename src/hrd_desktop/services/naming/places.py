@@ -15,8 +15,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.escaping import visible
 from hrd_desktop.services.naming.covering import NOT_WORDS, Cover, covered
-from hrd_desktop.services.naming.matching import Known, Matcher
-from hrd_desktop.services.naming.people import NAMED, NAMES
+from hrd_desktop.services.naming.people import NAMED, NAMES, Around
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import NameDecision, NameHit, Overrule
 
@@ -34,7 +33,7 @@ _NO_TEXT = frozenset(path for paths in NAMES.values() for path in paths) | NAMED
 
 def in_selection(session: "Session", found: "Selection", decided: Sequence[NameDecision]) -> list[NameHit]:
     """Return the names in the free texts and file names of what leaves, each with how it was *decided*."""
-    people = _not_open(session.naming.people(found.case.id), found)
+    people = _not_open(session.naming.around(found.case.id), found)
     texts = [
         (_place(chosen, path), session.words.label_of(chosen.record.form, path), str(one.value))
         for chosen in found.records
@@ -50,13 +49,13 @@ def in_sheet(
 ) -> list[NameHit]:
     """Return the names in the words of a sheet on *case*, each with how it was *decided*."""
     texts = ((f"sheet {text}", "", text) for text in _texts(content))
-    return _hits(session.naming.people(case), texts, decided)
+    return _hits(session.naming.around(case), texts, decided)
 
 
 def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameHit]) -> None:
     """Put the aliases into *found*, in a selection's own copies of texts and file names, as was decided."""
     places = {hit.place for hit in hits if hit.covered}
-    cover = _Decided(session.naming.people(found.case.id), hits)
+    cover = _Decided(session.naming.around(found.case.id), hits)
     found.records = [
         replace(
             chosen,
@@ -75,7 +74,7 @@ def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameH
 def cover_of(session: "Session", case: str, hits: Sequence[NameHit]) -> Cover:
     """Return what covers every name of *case* but those that were decided to stay."""
     staying = {(hit.person, hit.words) for hit in hits if hit.decided and not hit.covered}
-    return Cover(session.naming.people(case), lambda person, said: (person, said) in staying)
+    return Cover(session.naming.around(case), lambda person, said: (person, said) in staying)
 
 
 def all_decided(hits: Sequence[NameHit]) -> None:
@@ -94,28 +93,28 @@ def kept(hits: Sequence[NameHit]) -> list[Overrule]:
 class _Decided:
     """Covers a text by what was decided for its very place."""
 
-    def __init__(self, people: Sequence[Known], hits: Sequence[NameHit]) -> None:
-        self._matcher, self._aliases = Matcher(people), {one.key: one.alias for one in people}
+    def __init__(self, people: Around, hits: Sequence[NameHit]) -> None:
+        self._people = people
         self._keys = {hit.key for hit in hits if hit.covered}
 
     def at(self, place: str, text: str) -> str:
         """Return *text*, which stands at *place*, covered."""
-        found = self._matcher.find(text)
+        found = self._people.find(text)
         return covered(
             text,
             [one for one in found if _key(place, one.key, text[one.start : one.end]) in self._keys],
-            self._aliases,
+            self._people.aliases,
         )
 
 
-def _not_open(people: Sequence[Known], found: "Selection") -> list[Known]:
+def _not_open(people: Around, found: "Selection") -> Around:
     """Return those of *people* whose name does not leave openly anyway."""
     open_ = set[str]()
     for one in found.records:
         names = NAMES.get(one.record.form, ())
         open_ |= {one.record.id for path in names if path in one.statements}
         open_ |= {_place(one, path) for path in one.statements if split(path)[-1].name in NAMED}
-    return [one for one in people if one.key not in open_]
+    return people.without(open_)
 
 
 def _place(chosen: "Chosen", path: str) -> str:
@@ -138,13 +137,11 @@ def _texts(content: object) -> Iterator[str]:
             yield from _texts(getattr(content, each.name)) if each.name not in NOT_WORDS else ()
 
 
-def _hits(
-    people: Sequence[Known], texts: Iterable[tuple[str, str, str]], decided: Sequence[NameDecision]
-) -> list[NameHit]:
-    matcher, aliases = Matcher(people), {one.key: one.alias for one in people}
+def _hits(people: Around, texts: Iterable[tuple[str, str, str]], decided: Sequence[NameDecision]) -> list[NameHit]:
+    aliases = people.aliases
     known, hits = {one.key: one for one in decided}, dict[str, NameHit]()
     for place, label, text in texts:
-        for one in matcher.find(text):
+        for one in people.find(text):
             said = text[one.start : one.end]
             key = _key(place, one.key, said)
             if said != aliases[one.key] and key not in hits:

@@ -150,9 +150,21 @@ def test_the_sheet_inside_a_bundle_says_no_name_that_was_not_kept(session, case,
 
 
 def test_people_connected_with_the_case_from_either_side_are_near_it_and_others_are_not(session, case):
-    near = {one.alias for one in session.naming.people(case.case) if one.by == "part"}
-    assert near == {"Heron", "Wren"}
-    assert {one.alias for one in session.naming.people(case.case) if one.by == "several"} == {"Plover"}
+    around = session.naming.around(case.case)
+    assert {one.alias for one in around.near} == {"Heron", "Wren"}
+    assert [around.aliases[one.key] for one in around.find(f"{FAR}, Boris, Inventov")] == ["Plover"]
+
+
+def test_everybody_is_read_again_only_when_a_person_changed(session, case, monkeypatch):
+    session.naming.around(case.case)
+    read = []
+    monkeypatch.setattr("hrd_desktop.services.naming.people._everybody", lambda _session: read.append(1) or [])
+    session.answers.set(case.checklist, "urg_place", "Valmora")
+    session.naming.around(case.case)
+    before = len(read)
+    session.answers.set(session.records.new("hrd"), "hrd_name", "Célia Fabule")
+    session.naming.around(case.case)
+    assert len(read) == before + 1
 
 
 @pytest.mark.parametrize(
@@ -161,5 +173,5 @@ def test_people_connected_with_the_case_from_either_side_are_near_it_and_others_
 )
 def test_an_answer_that_is_a_word_for_somebody_is_not_looked_for_word_by_word(session, case, said, by):
     session.answers.set(case.checklist, "urg_family[1]/urg_family_name", said)
-    found = [one for one in session.naming.people(case.case) if one.names == (said,)]
+    found = [one for one in session.naming.around(case.case).near if one.names == (said,)]
     assert [one.by for one in found] == [by]

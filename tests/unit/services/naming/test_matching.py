@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrd_desktop.services.naming import Cover, Known, Matcher
+from hrd_desktop.services.naming import Around, Cover, Known, Matcher
 from hrd_desktop.services.naming.folding import words
 
 SCRIPTS = [
@@ -97,7 +97,8 @@ def test_two_people_of_one_name_are_both_told():
 
 def test_covering_puts_the_alias_in_place_and_spares_what_was_decided():
     people = [Known("a", "Heron", ("Anna Testova",)), Known("b", "Plover", ("Boris",))]
-    cover = Cover(people, lambda key, words: (key, words) == ("b", "Boris"))
+    around = Around(people, Matcher([]), {}, frozenset())
+    cover = Cover(around, lambda key, words: (key, words) == ("b", "Boris"))
     assert cover.text("Anna Testova met Boris and BORIS. Annas door.") == "Heron met Boris and Plover. Heron door."
 
 
