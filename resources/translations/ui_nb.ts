@@ -1821,6 +1821,89 @@
     </message>
 </context>
 <context>
+    <name>FinderPage</name>
+    <message>
+        <source>%1 keeps these facts: tell it what is out of date.</source>
+        <translation>%1 holder disse opplysningene ved like: si fra dit om det som er foreldet.</translation>
+    </message>
+    <message>
+        <source>A group or organisation</source>
+        <translation>En gruppe eller organisasjon</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>En person</translation>
+    </message>
+    <message>
+        <source>At risk as</source>
+        <translation>Utsatt som</translation>
+    </message>
+    <message>
+        <source>Closer once answered: %1</source>
+        <translation>Mer treffende når dette er besvart: %1</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>For %1</translation>
+    </message>
+    <message>
+        <source>How to apply: %1</source>
+        <translation>Slik søker man: %1</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Slå opp</translation>
+    </message>
+    <message>
+        <source>Mark as checked today</source>
+        <translation>Merk som kontrollert i dag</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits.</source>
+        <translation>Ingenting i biblioteket passer.</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Yrke</translation>
+    </message>
+    <message>
+        <source>Protection that fits</source>
+        <translation>Beskyttelse som passer</translation>
+    </message>
+    <message>
+        <source>Refer there</source>
+        <translation>Henvis dit</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Det som passer</translation>
+    </message>
+    <message>
+        <source>What fits: %1</source>
+        <translation>Det som passer: %1</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Hva som trengs</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Hva det letes etter</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunController</name>
     <message>
         <source>At least {0} characters.</source>
@@ -2357,6 +2440,10 @@
         <translation>Alt</translation>
     </message>
     <message>
+        <source>Find protection…</source>
+        <translation>Finn beskyttelse …</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Grupper</translation>
     </message>
@@ -2565,6 +2652,10 @@
     <message>
         <source>Drop the measure</source>
         <translation>Dropp tiltaket</translation>
+    </message>
+    <message>
+        <source>Guided path: %1</source>
+        <translation>Veiledet vei: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -3274,6 +3365,52 @@
     </message>
 </context>
 <context>
+    <name>PathPage</name>
+    <message>
+        <source>Decides: %1</source>
+        <translation>Avgjør: %1</translation>
+    </message>
+    <message>
+        <source>Open the case %1</source>
+        <translation>Åpne saken %1</translation>
+    </message>
+    <message>
+        <source>Open the measure</source>
+        <translation>Åpne tiltaket</translation>
+    </message>
+    <message>
+        <source>Propose the measure</source>
+        <translation>Foreslå tiltaket</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Steg for steg</translation>
+    </message>
+    <message>
+        <source>To collect: %1</source>
+        <translation>Å samle inn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PathsCard</name>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%1 av %2 oppfylt</translation>
+    </message>
+    <message>
+        <source>Find protection that fits</source>
+        <translation>Finn beskyttelse som passer</translation>
+    </message>
+    <message>
+        <source>Guided paths to protection</source>
+        <translation>Veiledede veier til beskyttelse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+</context>
+<context>
     <name>PeopleKinds</name>
     <message>
         <source>Defender</source>
@@ -3422,6 +3559,45 @@
     </message>
 </context>
 <context>
+    <name>PostCard</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Kind of mission</source>
+        <translation>Type stasjon</translation>
+    </message>
+    <message>
+        <source>More about the mission</source>
+        <translation>Mer om stasjonen</translation>
+    </message>
+    <message>
+        <source>Name of the mission</source>
+        <translation>Stasjonens navn</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Enhetens navn</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Whose vault this is</source>
+        <translation>Hvem hvelvet tilhører</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionCard</name>
     <message>
         <source>Closer once answered: %1</source>
@@ -3430,6 +3606,10 @@
     <message>
         <source>Fits: %1 · %2</source>
         <translation>Passer: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Look for more: need, group, country…</source>
+        <translation>Let etter mer: behov, gruppe, land …</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -4040,6 +4220,17 @@
     </message>
 </context>
 <context>
+    <name>RouteCard</name>
+    <message>
+        <source>Goes to</source>
+        <translation>Går til</translation>
+    </message>
+    <message>
+        <source>Hub mission for immigration affairs: %1</source>
+        <translation>Knutepunktstasjon for utlendingssaker: %1</translation>
+    </message>
+</context>
+<context>
     <name>RowCard</name>
     <message>
         <source>%1 of %2</source>
@@ -4291,10 +4482,6 @@
         <source>none</source>
         <translation>ingen</translation>
     </message>
-    <message>
-        <source>read back, unchanged</source>
-        <translation>lest tilbake, uendret</translation>
-    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -4351,36 +4538,16 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Add a key card…</source>
-        <translation>Legg til et nøkkelkort …</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
-    </message>
-    <message>
-        <source>Choose the key card</source>
-        <translation>Velg nøkkelkortet</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>Farger</translation>
     </message>
     <message>
-        <source>Contact person</source>
-        <translation>Kontaktperson</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>Mørke</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Kind of mission</source>
-        <translation>Type stasjon</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4395,28 +4562,8 @@
         <translation>Lås når ingen har rørt programmet på</translation>
     </message>
     <message>
-        <source>More about the mission</source>
-        <translation>Mer om stasjonen</translation>
-    </message>
-    <message>
-        <source>Name of the mission</source>
-        <translation>Stasjonens navn</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Without the Ministry&apos;s key card no bundle can be sealed.</source>
-        <translation>Ingen ennå. Uten departementets nøkkelkort kan ingen saksbunt forsegles.</translation>
-    </message>
-    <message>
         <source>Read these words aloud when others compare your key card.</source>
         <translation>Les disse ordene høyt når andre sammenligner nøkkelkortet deres.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>Remove {0}</source>
-        <translation>Fjern {0}</translation>
     </message>
     <message>
         <source>Save the key card</source>
@@ -4431,32 +4578,12 @@
         <translation>Innstillinger</translation>
     </message>
     <message>
-        <source>The words agree</source>
-        <translation>Ordene stemmer</translation>
-    </message>
-    <message>
         <source>This laptop</source>
         <translation>Denne maskinen</translation>
     </message>
     <message>
         <source>This post&apos;s own key</source>
         <translation>Stasjonens egen nøkkel</translation>
-    </message>
-    <message>
-        <source>Whom this vault trusts</source>
-        <translation>Hvem dette hvelvet stoler på</translation>
-    </message>
-    <message>
-        <source>Whose vault this is</source>
-        <translation>Hvem hvelvet tilhører</translation>
-    </message>
-    <message>
-        <source>Words compared</source>
-        <translation>Ordene er sammenlignet</translation>
-    </message>
-    <message>
-        <source>Words not compared</source>
-        <translation>Ordene er ikke sammenlignet</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -5115,6 +5242,57 @@
     <message>
         <source>Treaties shared with Norway</source>
         <translation>Traktater felles med Norge</translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source>Add a key card…</source>
+        <translation>Legg til et nøkkelkort …</translation>
+    </message>
+    <message>
+        <source>Choose the key card</source>
+        <translation>Velg nøkkelkortet</translation>
+    </message>
+    <message>
+        <source>No bundle can then be sealed for them or opened from them, until their key card is added.</source>
+        <translation>Da kan ingen saksbunt forsegles for dem eller åpnes fra dem før nøkkelkortet deres er lagt til.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A mission&apos;s bundles open here once its key card is trusted.</source>
+        <translation>Ingen ennå. Saksbunter fra en stasjon kan åpnes her når nøkkelkortet dens er godkjent.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Without the Ministry&apos;s key card no bundle can be sealed.</source>
+        <translation>Ingen ennå. Uten departementets nøkkelkort kan ingen saksbunt forsegles.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Fjern {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Fjerne {0}?</translation>
+    </message>
+    <message>
+        <source>The words agree</source>
+        <translation>Ordene stemmer</translation>
+    </message>
+    <message>
+        <source>Whom this vault trusts</source>
+        <translation>Hvem hvelvet stoler på</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>Ordene er sammenlignet</translation>
+    </message>
+    <message>
+        <source>Words not compared</source>
+        <translation>Ordene er ikke sammenlignet</translation>
     </message>
 </context>
 <context>
