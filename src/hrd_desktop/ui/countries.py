@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from hrd_desktop.i18n import language
-from hrd_desktop.ui.theme import font, theme
+from hrd_desktop.ui.theme import font
 
 
 class CountryChoice(QComboBox):
@@ -30,10 +30,6 @@ class CountryChoice(QComboBox):
         known = reference.countries().values()
         for one in sorted(known, key=lambda one: (one.made_up, one.name(language()))):
             self.addItem(one.name(language()), one.iso2)
-        completer = self.completer()
-        popup = completer.popup() if completer is not None else None
-        if popup is not None:
-            theme().put_on(popup)
 
     @property
     def code(self) -> str:

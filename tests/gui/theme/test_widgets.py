@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.shell import MainWindow
-from hrd_desktop.ui.shell.defect import DefectDialog
 from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT
 from hrd_desktop.ui.widgets import (
@@ -45,35 +44,6 @@ def test_changing_the_theme_changes_a_running_window(themed):
     after = themed.palette().color(QPalette.ColorRole.Window).name().upper()
     theme().choose("light")
     assert (before, after) == ("#F5F6F8", "#11161C")
-
-
-def test_a_screen_that_is_not_shown_takes_a_change_of_theme_on_when_it_is(qtbot, window):
-    """All screens at once would hold the window up for seconds."""
-    stack, cards = QStackedWidget(), [Card("Shown"), Card("Hidden")]
-    window.layout().addWidget(stack)
-    for card in cards:
-        stack.addWidget(card)
-        theme().lazily(card)
-    with qtbot.waitExposed(window):
-        window.show()
-
-    def looks(card):
-        return card.grab().toImage().pixelColor(5, card.height() - 5).name().upper()
-
-    theme().choose("dark")
-    try:
-        assert (looks(cards[0]), looks(cards[1])) == (DARK.surface, LIGHT.surface)
-        stack.setCurrentIndex(1)
-        assert looks(cards[1]) == DARK.surface
-        late = DefectDialog(ValueError(), window)
-        late.show()
-        assert looks(late.close_button) == DARK.primary
-        late.close()
-    finally:
-        theme().choose("light")
-    assert looks(cards[1]) == LIGHT.surface
-    stack.setCurrentIndex(0)
-    assert looks(cards[0]) == LIGHT.surface
 
 
 def test_a_window_filled_in_another_theme_changes_back_with_everything_in_it(qtbot, themed):

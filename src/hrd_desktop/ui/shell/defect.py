@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
-from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.widgets import CardTitle, FocusRing, Label, Muted, PrimaryButton
 
 
@@ -31,7 +30,6 @@ class DefectDialog(QDialog):
         row.addWidget(self.close_button)
         column.addLayout(row)
         self.setMinimumWidth(440)
-        theme().put_on(self)
         FocusRing(self)
 
 

@@ -20,7 +20,7 @@ from hrd_desktop.ui.shell.rail import Rail
 from hrd_desktop.ui.shell.search_popup import SearchPopup
 from hrd_desktop.ui.shell.statusline import StatusLine
 from hrd_desktop.ui.shell.topline import TopLine
-from hrd_desktop.ui.theme import text_scale, theme
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
 from hrd_desktop.ui.widgets import Notice, Scroller
 
@@ -141,7 +141,6 @@ class Frame(QWidget):
             holder = page if screen.fills else Scroller(page)
             self._holders[screen.key] = holder
             self.stack.addWidget(holder)
-            theme().lazily(holder)
         return self.pages[screen.key]
 
     @property

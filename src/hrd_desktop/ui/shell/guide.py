@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from hrd_desktop import assets
 from hrd_desktop.i18n import language
-from hrd_desktop.ui.theme import font, theme
+from hrd_desktop.ui.theme import font
 
 _WIDE = 640
 
@@ -42,7 +42,6 @@ class GuideWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.text)
-        theme().put_on(self)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
 
 

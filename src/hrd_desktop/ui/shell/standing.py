@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
-from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.widgets import CardTitle, FocusRing, Label, Muted, PrimaryButton, SecondaryButton
 
 
@@ -37,5 +36,4 @@ class StandingDialog(QDialog):
         self.setMinimumWidth(480)
         self.accepted.connect(self.agreed)
         self.rejected.connect(self.declined)
-        theme().put_on(self)
         FocusRing(self)

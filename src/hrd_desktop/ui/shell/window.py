@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import pixmap, theme
+from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.widgets import FocusRing
 
 TITLE = "HRD Desktop"
@@ -45,7 +45,6 @@ class MainWindow(QWidget):
         """Show *content* and throw away what was shown before."""
         before = self._stack.currentWidget()
         self._stack.addWidget(content)
-        theme().put_on(content)
         self._stack.setCurrentWidget(content)
         if before is not None:
             self._stack.removeWidget(before)

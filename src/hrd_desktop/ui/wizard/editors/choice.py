@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
-from hrd_desktop.ui.theme import pixmap, theme
+from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.widgets import Radio
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
@@ -114,13 +114,6 @@ class SearchBox(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        completer = self.completer()
-        popup = completer.popup() if completer is not None else None
-        if popup is not None:
-            theme().put_on(popup)  # a window of its own
 
     def choose(self, number: int) -> None:
         """Show option *number*, or nothing for -1."""
