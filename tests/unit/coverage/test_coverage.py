@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 RULES = ROOT / "resources" / "rules"
 FILE = ROOT / "resources" / "docs" / "coverage.md"
 RULED = ("rule ", "action ", "routing rule")
-CARRIED, DONE = 574, 530
+CARRIED, DONE = 582, 577
 """The least that the checked-in table may say; raise them when it says more."""
 
 

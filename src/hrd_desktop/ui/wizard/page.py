@@ -157,6 +157,7 @@ class WizardPage(QWidget):
         field = self.field(path) or (fields[0] if fields else None)
         if field is not None:
             field.take_focus()
+            self.focus_moved.emit(field)  # Qt tells of it only where the window is the one in use
             QTimer.singleShot(0, field, lambda: self._reveal(field))
 
     def _chain(self) -> None:
