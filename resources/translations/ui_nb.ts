@@ -1556,6 +1556,41 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Answer the mission</source>
+        <translation>Svar stasjonen</translation>
+    </message>
+    <message>
+        <source>Send to a mission</source>
+        <translation>Send til en stasjon</translation>
+    </message>
+    <message>
+        <source>Send to the Ministry</source>
+        <translation>Send til departementet</translation>
+    </message>
+    <message>
+        <source>closed with a code</source>
+        <translation>lukket med en kode</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>fra {0}</translation>
+    </message>
+    <message>
+        <source>older keys, not quantum-safe</source>
+        <translation>eldre nøkler, ikke kvantesikker</translation>
+    </message>
+    <message>
+        <source>quantum-safe</source>
+        <translation>kvantesikker</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>til {0}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Exchange</source>

@@ -4,14 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def sending(ministry: bool, received: bool) -> str:
     """Return what sending a case is called: the Ministry answers what it has *received*, and reports to nobody."""
     if not ministry:
-        return _tr("Exchange", "Send to the Ministry")
-    return _tr("Exchange", "Answer the mission") if received else _tr("Exchange", "Send to a mission")
+        return translate("Exchange", "Send to the Ministry")
+    return translate("Exchange", "Answer the mission") if received else translate("Exchange", "Send to a mission")
 
 
 def about(bundle: Any) -> str:
@@ -21,13 +21,13 @@ def about(bundle: Any) -> str:
     """
     names = ", ".join(bundle.others)
     if bundle.direction == "sent":
-        names = _tr("Exchange", "to {0}").format(names) if names else ""
+        names = translate("Exchange", "to {0}").format(names) if names else ""
     else:
-        names = _tr("Exchange", "from {0}").format(names)
+        names = translate("Exchange", "from {0}").format(names)
     closed = {
-        "pq": _tr("Exchange", "quantum-safe"),
-        "x25519": _tr("Exchange", "older keys, not quantum-safe"),
-        "passphrase": _tr("Exchange", "closed with a code"),
+        "pq": translate("Exchange", "quantum-safe"),
+        "x25519": translate("Exchange", "older keys, not quantum-safe"),
+        "passphrase": translate("Exchange", "closed with a code"),
     }
     fallback = "" if names else closed["passphrase"]
     return " · ".join(part for part in (names, closed.get(bundle.profile, fallback)) if part)
