@@ -1,7 +1,8 @@
 """Settings on a real vault: the passphrase, and whom this vault trusts."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
@@ -153,3 +154,26 @@ def test_the_ministry_is_asked_for_no_country_and_told_what_trust_is_for(qtbot, 
     assert any("A mission's bundles open here" in one.text() for one in made.trust.holders.findChildren(QLabel))
     made.hide()
     session.close()
+
+
+def test_making_the_page_opens_no_window_of_its_own_that_would_take_the_keyboard(qtbot, desk, themed):
+    opened = []
+    watch = _Shown(opened)
+    themed.installEventFilter(watch)
+    made = SettingsPage(desk)
+    qtbot.addWidget(made)
+    themed.removeEventFilter(watch)
+    assert opened == []
+
+
+class _Shown(QObject):
+    """Notes what is shown as a window."""
+
+    def __init__(self, opened: list) -> None:
+        super().__init__()
+        self._opened = opened
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self._opened.append(type(watched).__name__)
+        return False

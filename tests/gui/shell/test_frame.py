@@ -15,7 +15,8 @@ from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.shell import TITLE, MainWindow
 from hrd_desktop.ui.shell.frame import Frame
-from hrd_desktop.ui.theme.tokens import RAIL, RAIL_FOLDED
+from hrd_desktop.ui.theme import theme
+from hrd_desktop.ui.theme.tokens import DARK, LIGHT, RAIL, RAIL_FOLDED
 
 HERON = SimpleNamespace(kind="defender", record="d1", title="“Heron”", snippet="Lawyer · Lidovia", case=None)
 
@@ -176,3 +177,21 @@ def test_a_long_name_of_a_mission_stays_on_one_line_of_the_rail(qtbot, window):
     qtbot.waitUntil(lambda: rail.mission.text().endswith("…"))
     assert rail.mission.height() == height
     assert rail.mission.toolTip().endswith("Made-up States")
+
+
+def test_the_rail_and_both_lines_go_dark_and_come_back_with_the_screen(qtbot, window):
+    frame = window.frame
+
+    def grounds():
+        pictures = [one.grab().toImage() for one in (frame.rail, frame.top, frame.status)]
+        return [seen.pixelColor(4, seen.height() - 4).name().upper() for seen in pictures]
+
+    light = grounds()
+    theme().choose("dark")
+    try:
+        dark = grounds()
+    finally:
+        theme().choose("light")
+    assert light == [LIGHT.rail, LIGHT.surface, LIGHT.surface]
+    assert dark == [DARK.rail, DARK.surface, DARK.surface]
+    assert grounds() == light

@@ -9,7 +9,7 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.countries import CountryChoice
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Radio, SecondaryButton, Strong, TextEdit
+from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Radio, SecondaryButton, Strong, TextEdit, reveal
 
 
 class PostCard(Card):
@@ -34,7 +34,6 @@ class PostCard(Card):
         if not self._ministry:
             self._ask_kind()
         self.more = LinkButton(self.tr("More about the mission"))
-        self.more.setVisible(not self._ministry)
         self.told = Label(ink="ok")
         self.save = SecondaryButton(self.tr("Save"))
         feet = QHBoxLayout()
@@ -43,6 +42,7 @@ class PostCard(Card):
         feet.addWidget(self.told)
         feet.addWidget(self.save)
         self.body.addLayout(feet)
+        reveal(self.more, not self._ministry)
         self._wire()
 
     def _ask_kind(self) -> None:
