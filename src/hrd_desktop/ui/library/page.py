@@ -40,7 +40,7 @@ class LibraryPage(Page):
         self.list: ListCard[LibraryRow] = ListCard(
             self.model, self.tr("Library"), self.tr("Search the library"), self._empty
         )
-        self.list.widths(330, 0)
+        self.list.widths(0, 0)
         self.entry = EntryView()
         self.stack = QStackedWidget()
         self._build()
