@@ -314,6 +314,10 @@
 <context>
     <name>CallPage</name>
     <message>
+        <source>! Not saved.</source>
+        <translation>! Ikke lagret.</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Samtale</translation>
     </message>
@@ -2196,6 +2200,10 @@
     <message>
         <source>The work</source>
         <translation>Arbeidet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -4516,6 +4524,10 @@
     <message>
         <source>none</source>
         <translation>ingen</translation>
+    </message>
+    <message>
+        <source>read back, unchanged</source>
+        <translation>lest tilbake, uendret</translation>
     </message>
 </context>
 <context>

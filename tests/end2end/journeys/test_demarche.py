@@ -30,6 +30,7 @@ AFTER = {
     "act_told_hrd": "2026-11-22",
     "act_told_family": "2026-11-22",
     "act_res_positive": "She sees her lawyer each week.",
+    "act_res_negative": "None seen.",
 }
 
 

@@ -32,7 +32,9 @@ def test_a_trial_is_observed_with_likeminded_missions(walk):
         assert "TRIAL-REPORT" in duties(officer, case)
         officer.picture("observed")
         fill(officer, visit, {"vis_trial_report": "Adjourned; the lawyer was not heard."})
-        fill(officer, measure, {"act_res_positive": "The court knew it was watched."})
+        fill(
+            officer, measure, {"act_res_positive": "The court knew it was watched.", "act_res_negative": "None seen."}
+        )
         assert not {"TRIAL-REPORT", "RESULTS"} & duties(officer, case)
         officer.go("measure", measure)
         officer.picture("reported")

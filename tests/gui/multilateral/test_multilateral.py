@@ -50,8 +50,8 @@ def test_the_kind_is_set_in_settings_and_the_rail_follows_mis_06(office, qtbot):
     settle(office)
     assert frame.rail.items["multilateral"].isHidden()
     settings = frame.page
-    assert isinstance(settings, SettingsPage) and settings.kinds["bilateral"].isChecked()
-    settings.kinds["multilateral"].click()
+    assert isinstance(settings, SettingsPage) and settings.post.kinds["bilateral"].isChecked()
+    settings.post.kinds["multilateral"].click()
     settle(office)
     frame._count()
     settle(office)

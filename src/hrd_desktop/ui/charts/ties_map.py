@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrd_desktop.ui.theme import colour, font, text_scale
@@ -67,8 +67,7 @@ class TiesMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isRightToLeft():
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
+            painter.setTransform(QTransform(-1, 0, 0, 1, self.width(), 0))
         boxes, middle = self._boxes(), self._middle_box()
         for spoke, box in zip(self._spokes, boxes, strict=True):
             self._draw_line(painter, middle, box, spoke)

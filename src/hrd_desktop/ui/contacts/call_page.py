@@ -197,7 +197,8 @@ class CallPage(Page):
 
     def _on_failed(self, error: HrdError) -> None:
         words = error.words(i18n.language())
-        self._tell(f"{self.tr('! Not saved.')} {words.what} {words.do}", "danger")
+        not_saved = self.tr("! Not saved.")
+        self._tell(f"{not_saved} {words.what} {words.do}", "danger")
         self.desk.unsaved.emit(error)
 
     def _tell(self, words: str, ink: str) -> None:

@@ -132,9 +132,10 @@ class SealView(QWidget):
 
     def show_sealed(self, sealed: Any) -> None:
         """Show that the bundle was written, read back and compared."""
+        unchanged = self.tr("read back, unchanged")
         self.writing.show_facts(
             [
-                (self.tr("File"), f"{sealed.path.name} · {self.tr('read back, unchanged')}"),
+                (self.tr("File"), f"{sealed.path.name} · {unchanged}"),
                 (self.tr("Number"), str(sealed.sequence)),
                 (self.tr("Size"), self.size_words(sealed.size)),
                 (self.tr("Words to compare by voice"), " · ".join(sealed.words)),

@@ -125,6 +125,7 @@ class HarmsCard(Card):
         """Show the harms of *view*."""
         grid = emptied(self.grid)
         titles = ("", self.tr("Named"), self.tr("The person"), self.tr("The family"), self.tr("The work"))
+        none = self.tr("none")
         for column, title in enumerate(titles):
             grid.setColumnStretch(column, 1 if column else 0)
             if title:
@@ -133,7 +134,7 @@ class HarmsCard(Card):
             grid.addWidget(unbroken(Strong(row.label)), line, 0, Qt.AlignmentFlag.AlignTop)
             for column, text in enumerate((row.named, row.person, row.family, row.work), 1):
                 words = Label(text or "–")
-                words.setAccessibleName(f"{row.label}, {titles[column]}: {text or self.tr('none')}")
+                words.setAccessibleName(f"{row.label}, {titles[column]}: {text or none}")
                 grid.addWidget(unbroken(words), line, column, Qt.AlignmentFlag.AlignTop)
 
 
