@@ -63,6 +63,9 @@ class FakeSession:
     def accept_standing(self) -> None:
         self.found = None
 
+    def tidy(self) -> None:
+        """Nothing was left behind by an earlier process."""
+
     def reader(self) -> "FakeSession":
         """The long lane's session: the same one, kept open."""
         reader = copy.copy(self)

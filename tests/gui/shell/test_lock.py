@@ -33,6 +33,9 @@ class Clocks:
 def app(qtbot, themed, tmp_path):
     made = application.App(tmp_path / "desk-1.hrdvault", settings.load())
     qtbot.addWidget(made.window)
+    crashed: list[BaseException] = []
+    made.jobs.crashed.disconnect(made.show_defect)
+    made.jobs.crashed.connect(crashed.append)
     made.start()
     yield made
     if made.autolock is not None:
@@ -41,6 +44,7 @@ def app(qtbot, themed, tmp_path):
     if made.desk is not None:
         made.desk.keep_place()
     made.jobs.drain(5_000)
+    assert not crashed, f"a job failed behind the test: {crashed}"
 
 
 def test_nobody_at_the_desk_locks_the_vault(qtbot, themed):
