@@ -1,0 +1,27 @@
+"""What a long test says that it did, for the sum at the end of ``make torture`` (``packaging/torture.py``).
+
+A test that does many things in one function calls :func:`count`; in ``make test`` nobody listens and nothing is
+written. One line is one write, so several processes may count at once.
+"""
+
+import json
+import os
+
+TORTURE = bool(os.environ.get("HRD_TORTURE"))
+"""Whether this is the long run."""
+MINUTES = float(os.environ.get("HRD_TORTURE_MINUTES", "30"))
+"""How long what runs by the clock may take in the long run."""
+COLUMNS = frozenset({"points", "executions", "edges", "finds", "losses", "leaks"})
+
+
+def count(**numbers: int) -> None:
+    """Add *numbers* (points, executions, edges, finds, losses, leaks) to this part's sum."""
+    assert numbers.keys() <= COLUMNS
+    if place := os.environ.get("HRD_TORTURE_TALLY"):
+        with open(place, "a", encoding="utf-8") as tally:  # noqa: PTH123 - appended in one write
+            tally.write(json.dumps(numbers) + "\n")
+
+
+def many(quick: int, long: int) -> int:
+    """Return how often to do it: *quick* times in ``make test``, *long* times in ``make torture``."""
+    return long if TORTURE else quick
