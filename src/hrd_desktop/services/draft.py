@@ -70,6 +70,14 @@ class Draft:
             Write(record, path, value, state, source, reliability, tuple(links), search, at=at, by=by)
         )
 
+    def expect(self, record: Record) -> None:
+        """Let *record* read as other changes of the same transaction will leave it; nothing of it is written here."""
+        self._records[record.id] = record
+
+    def known(self, form: str) -> list[Record]:
+        """Return the records of *form* that this change has looked at, as they will be."""
+        return [record for record in self._records.values() if record is not None and record.form == form]
+
     def touch(self, record: str) -> None:
         """Let *record* count as changed, since an answer given on it is written elsewhere."""
         self._touched.setdefault(record, set())
@@ -78,6 +86,8 @@ class Draft:
         """Write everything in one transaction, *last* at its end; return the journal number."""
         from hrd_desktop.vault import Add
 
+        for follow in self.store.followers:
+            follow(self)
         empty = [self._empty(record) for record in self._records.values() if record and record.id in self._fresh]
         changes = [*(Add(record) for record in empty), *self.changes, *self._keys(), *self._touches(), *last]
         return self.store.write(changes, records=set(self._touched), cases=self._cases(), at=self.at, act=act)

@@ -5,6 +5,7 @@ session over a read-only connection of its own, and may run beside it.
 """
 
 from collections.abc import Callable, Collection
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import i18n
@@ -15,7 +16,7 @@ from hrd_desktop.services.answers import Answers
 from hrd_desktop.services.briefing import Briefing
 from hrd_desktop.services.cases import Cases
 from hrd_desktop.services.checklists import Progress
-from hrd_desktop.services.consents import Consents
+from hrd_desktop.services.consents import Consents, follow_withdrawals
 from hrd_desktop.services.contacts import Contacts
 from hrd_desktop.services.country import Countries
 from hrd_desktop.services.defenders import Defenders
@@ -79,6 +80,7 @@ class Session:
         i18n.set_language(language)
         self.writer: Session = main or self
         self.store = Store(vault, officer, self.tell)
+        self.store.followers.append(partial(follow_withdrawals, self))
         self.words = Words(self.store)
         self.records = Records(self)
         self.answers = Answers(self)

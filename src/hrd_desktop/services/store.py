@@ -12,6 +12,7 @@ from hrd_desktop.services.errors import FormUnknown, RecordUnknown
 if TYPE_CHECKING:
     from hrd_desktop.domain.statements import Statement
     from hrd_desktop.forms import Form
+    from hrd_desktop.services.draft import Draft
     from hrd_desktop.vault import Change, Row, Vault
 
 
@@ -26,12 +27,16 @@ def this_day() -> date:
 
 
 class Store:
-    """Records of one vault. *by* is the officer whose writes these are; *tell* hears what they touched."""
+    """Records of one vault. *by* is the officer whose writes these are; *tell* hears what they touched.
+
+    ``followers`` add to every draft what must be durable together with it, whatever the door it came through.
+    """
 
     def __init__(self, vault: "Vault", by: str, tell: Callable[[set[str], set[str]], None]) -> None:
         self.vault = vault
         self.by = by
         self._tell = tell
+        self.followers: list[Callable[[Draft], None]] = []
 
     def get(self, record: str) -> Record:
         """Return a record. Raises RecordUnknown."""

@@ -34,9 +34,14 @@ def state_of(record: Record, scope: str) -> str:
 
 
 def day_of(record: Record, scope: str) -> str:
-    """Return the day of the word on *scope*: when it was given or refused, or when it was taken back."""
-    taken_on = record.text("cns_withdrawn_on") if state_of(record, scope) == "withdrawn" else ""
-    return taken_on or record.text("cns_date")
+    """Return the day of the word on *scope*: when it was given or refused, or when it was taken back.
+
+    A withdrawal without a day counts from when it was written down: never from the day the consent was given.
+    """
+    said = record.statements.get("cns_state")
+    if said is None or state_of(record, scope) != "withdrawn":
+        return record.text("cns_date")
+    return record.text("cns_withdrawn_on") or said.at.astimezone().date().isoformat()
 
 
 def _word(record: Record, scope: str) -> Consent:

@@ -16,6 +16,7 @@ from hrd_desktop.services.views import Went
 from hrd_desktop.services.words import day as in_words
 
 if TYPE_CHECKING:
+    from hrd_desktop.services.draft import Draft
     from hrd_desktop.services.session import Session
     from hrd_desktop.vault import Entry
 
@@ -161,15 +162,16 @@ def _ended(one: Went) -> str:
     return _("Dealt with {day}: {how}").format(day=in_words(one.done), how=one.how)
 
 
-def resting(session: "Session", record: Record, words: list[rules.Consent]) -> list[str]:
-    """Return the measures that were on their way and must wait again, were *words* what *record* says."""
+def resting(session: "Session", draft: "Draft", record: Record, words: list[rules.Consent]) -> list[str]:
+    """Return the measures on their way (as *draft* leaves them) that wait again when *record* says *words*."""
     from dataclasses import replace
 
     from hrd_desktop.services.measures import dueness, gather, life
 
     subject, found = record.text("cns_subject"), []
     for link in session.vault.records.links_to(subject, "cas"):
-        for one in session.store.of_case(link.record, "act") if link.path == "cas_subjects" else ():
+        for found_here in session.store.of_case(link.record, "act") if link.path == "cas_subjects" else ():
+            one = draft.find(found_here.id) or found_here
             if life.state_of(one) not in ("requested", "ready"):
                 continue
             around = gather.situation(session, one)

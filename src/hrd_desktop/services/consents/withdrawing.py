@@ -1,15 +1,18 @@
 """A consent taken back: written down with when and how, measures put back, and the list of where the data went kept.
 
-All of it is one transaction: a withdrawal is never half in the vault.
+All of it is one transaction: a withdrawal is never half in the vault. What follows hangs on the answers, not on the
+button: it is worked out when they become durable, so it is the same for the consent's page, the wizard, a script and
+a case that arrives.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Answer
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.consents import spread
 from hrd_desktop.services.consents.errors import (
@@ -21,12 +24,16 @@ from hrd_desktop.services.consents.errors import (
 from hrd_desktop.services.consents.reading import state_of, stated
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import ReasonMissing
+from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Change
 
 LIST = "withdrawal_list"
 """Statement beside the form: the list in words, as it stood when the consent was withdrawn."""
+_TELLING = ("cns_state", "cns_subject", "cns_scope", "cns_withdrawn_on", "cns_withdrawn_scope")
+"""What the list and the measures that wait again depend on."""
 
 
 @dataclass(frozen=True)
@@ -59,18 +66,48 @@ def withdraw(session: "Session", record: Record, wish: Withdrawal) -> None:
     for name, value in answers.items():
         if value or record.statements.get(name):
             session.answers.put(draft, record.id, name, value or None)
-    after = draft.find(record.id)
-    assert after is not None
-    for measure in spread.resting(session, after, stated(after)):
+    draft.commit()
+
+
+def follow_withdrawals(session: "Session", draft: Draft) -> None:
+    """Let everything that a withdrawal brings be written with *draft*, whoever wrote it: wizard, command, import."""
+    for record in draft.known("cns"):
+        before = session.store.find(record.id)
+        if all(_said(record, path) == _said(before, path) for path in _TELLING):
+            continue
+        if record.text("cns_state") == "withdrawn":
+            _follow(session, draft, record)
+        elif record.text(LIST):
+            draft.put(record.id, LIST, None, search="")
+
+
+def arrived(session: "Session", records: Iterable[Record]) -> "list[Change]":
+    """Return what follows where *records*, as an import leaves them, tell of withdrawals."""
+    draft = Draft(session.store)
+    for record in records:
+        draft.expect(record)
+    follow_withdrawals(session, draft)
+    return draft.changes
+
+
+def _said(record: Record | None, path: str) -> Answer:
+    found = record.statements.get(path) if record is not None else None
+    return found.value if found is not None else None
+
+
+def _follow(session: "Session", draft: Draft, record: Record) -> None:
+    """Measures that rest on it wait again, and the list of where the data went is kept."""
+    said = record.text("cns_withdrawn_on")
+    on = date.fromisoformat(said) if said else this_day()
+    for measure in spread.resting(session, draft, record, stated(record)):
         draft.put(measure, "act_state", "gates_open")
-    stopped = [one.ref for one in spread.of_consent(session, after) if one.act == "stopped" and one.done is None]
-    add_rows(draft, after, stopped, wish.on, _("put back by the program; it waits for consent again"))
-    after = draft.find(record.id) or after
+    stopped = [one.ref for one in spread.of_consent(session, record) if one.act == "stopped" and one.done is None]
+    add_rows(draft, record, stopped, on, _("put back by the program; it waits for consent again"))
+    after = draft.find(record.id) or record
     went = spread.of_consent(session, after)
     draft.put(record.id, LIST, spread.in_text(session, after, went), search="")
-    if not any(one.done is None for one in went):
-        session.answers.put(draft, record.id, "cns_told_on", wish.on.isoformat())
-    draft.commit()
+    if not any(one.done is None for one in went) and not after.text("cns_told_on"):
+        session.answers.put(draft, record.id, "cns_told_on", on.isoformat())
 
 
 def _scopes(record: Record, wish: Withdrawal) -> tuple[str, ...]:

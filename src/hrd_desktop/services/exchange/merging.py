@@ -11,7 +11,7 @@ from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import parties
+from hrd_desktop.services import consents, parties
 from hrd_desktop.services.answering import links_of, search_text
 from hrd_desktop.services.exchange.document import unknown_fields
 from hrd_desktop.services.exchange.leading import led_on
@@ -42,6 +42,7 @@ def changes_of(session: "Session", found: CaseDocument, staged: "Mapping[str, St
         if file.path is not None and file.path in staged and file.id not in here:
             changes.append(AddFile(file.record, staged[file.path], file.name, id=file.id))
     changes += [Put(name, value) for name, value in unknown_fields(found).items()]
+    changes += consents.arrived(session, [one for one in _after(session, found).values() if one.form == "cns"])
     return changes
 
 

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.ids import new_id
+from hrd_desktop.services import consents
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.spreadsheets.errors import ImportProblems, ImportUnknown
 from hrd_desktop.services.spreadsheets.plan import Plan
@@ -110,6 +111,8 @@ def _write(session: "Session", plan: Plan, cases: Sequence[str], at: datetime, p
         progress.at(start * 100 // len(cases))
         part = zip(plan.cases[start : start + _PART], cases[start : start + _PART], strict=True)
         changes = [change for case, case_id in part for change in writer.changes(case, case_id)]
+        said = [change.record for change in changes if isinstance(change, Add) and change.record.form == "cns"]
+        changes += consents.arrived(session, said)
         session.vault.write(changes, by=session.officer, at=at, act="import")
         session.people.register.forget({change.record.id for change in changes if isinstance(change, Add)})
     progress.at(100)

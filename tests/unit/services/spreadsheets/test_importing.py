@@ -251,3 +251,15 @@ def test_a_mapping_for_other_headings_or_two_columns_for_one_question_is_refused
 def test_the_words_of_a_column_are_counted_so_that_each_is_mapped_once(session, listed):
     table, _mapping = listed(KARI, OLA, KARI)
     assert words_of(table, table.headings.index("Hendelse")) == [("Trussel", 2), ("Drap", 1)]
+
+
+def test_a_consent_that_the_list_calls_withdrawn_has_its_list_of_where_the_data_went_gdpr_06(session, listed):
+    head = ("Name", "Consent", "Agreed to", "Asked on")
+    table, mapping = listed(("Kari Testesen", "withdrawn", "visit", "2026-04-03"), head=head)
+    mapping = mapped(
+        mapping, Consent={"to": "cns_state"}, **{"Agreed to": {"to": "cns_scope"}, "Asked on": {"to": "cns_date"}}
+    )
+    session.imports.run(session.imports.plan(table, mapping), "list.csv")
+
+    consent = session.vault.records.list(form="cns")[0].id
+    assert "Nothing left this vault." in session.consents.view(consent).kept
