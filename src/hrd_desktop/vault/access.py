@@ -165,10 +165,11 @@ def _open_store(layout: Layout, info: Info, key: bytes, read_only: bool, unclean
     if not read_only:
         layout.make()
         layout.clear_leftovers(info)
-    store = Store(path, key, _mode(layout, info, read_only))
+    mode = _mode(layout, info, read_only)
+    if unclean:
+        _judge(path, key, mode)
+    store = Store(path, key, mode)
     try:
-        if unclean and check.integrity(store):
-            raise VaultDamaged(part="vault")
         _bring_up_to_date(layout, info, store)
     except BaseException:
         store.close()
@@ -176,11 +177,26 @@ def _open_store(layout: Layout, info: Info, key: bytes, read_only: bool, unclean
     return store
 
 
+def _judge(path: Path, key: bytes, mode: str) -> None:
+    """Check everything after an unclean end, on a connection that cannot write. Raises VaultDamaged.
+
+    A log of another vault looks whole to SQLite, which folds it in when a connection that may write is closed: the
+    vault would be lost by its very refusal (fault 16).
+    """
+    store = Store(path, key, "immutable" if mode == "immutable" else "ro")
+    try:
+        if check.integrity(store):
+            raise VaultDamaged(part="vault")
+    finally:
+        store.close()
+
+
 def _mode(layout: Layout, info: Info, read_only: bool) -> str:
     if not read_only:
         return "rw"
-    alone = not os.access(layout.folder, os.W_OK) and _size(_log(layout, info)) == 0
-    return "immutable" if alone else "ro"
+    planted = layout.database(info.generation).with_name(f"vault-{info.generation}.db-journal").exists()
+    alone = planted or not os.access(layout.folder, os.W_OK)  # SQLite would want to roll back what is not ours
+    return "immutable" if alone and _size(_log(layout, info)) == 0 else "ro"
 
 
 def _bring_up_to_date(layout: Layout, info: Info, store: Store) -> None:

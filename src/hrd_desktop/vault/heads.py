@@ -1,7 +1,8 @@
 """The journal's length and head, kept outside the vault too: an old vault put back is then noticed (fault 7).
 
 One small file for each vault id in this user's state folder, with no name in it. It may lag behind the vault (the
-program ended unclosed), but a vault that lags behind it is older than what this user has seen.
+machine ended before the file was on its disk), but a vault that lags behind it is older than what this user has seen.
+It follows every write, since a write-ahead log that is taken away after a crash takes with it what was saved since.
 """
 
 import json
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HASH = re.compile(r"[0-9a-f]{64}")
-EVERY = 16
+_WIDTH = 128
+"""Bytes of the file, always the same: it is written over in one step, which a kill cannot tear."""
 
 
 class Head:
@@ -24,7 +26,6 @@ class Head:
 
     def __init__(self, state: Path | None, vault: str) -> None:
         self._path = None if state is None else state / f"{vault}.head"
-        self._writes = 0
 
     def judge(self, journal: Journal, unclean: bool) -> Standing:
         """Compare the vault's journal with what is remembered."""
@@ -43,20 +44,23 @@ class Head:
         """Write down where the journal stands. A state folder that cannot be written is no reason to fail."""
         if self._path is None:
             return
-        content = json.dumps({"length": journal.length, "head": journal.head})
-        fresh = self._path.with_suffix(".new")
+        length, head = journal.end
+        content = json.dumps({"length": length, "head": head}).encode("ascii").ljust(_WIDTH)
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            fresh.write_text(content, encoding="ascii")
-            fresh.replace(self._path)
+            if self._path.is_file():
+                with self._path.open("r+b", buffering=0) as kept:
+                    kept.write(content)
+            else:
+                self._make(content)
         except OSError:
             return
 
-    def wrote(self, journal: Journal) -> None:
-        """Note a write; the file follows every few, since it may lag but must not lag far."""
-        self._writes += 1
-        if self._writes % EVERY == 0:
-            self.remember(journal)
+    def _make(self, content: bytes) -> None:
+        assert self._path is not None
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = self._path.with_suffix(".new")
+        fresh.write_bytes(content)
+        fresh.replace(self._path)
 
     def _read(self) -> tuple[int, str] | None:
         assert self._path is not None

@@ -56,16 +56,20 @@ class Journal:
         self._store, self._wrote = store, wrote
 
     @property
+    def end(self) -> tuple[int, str]:
+        """How many entries there are, and the hash of the last one, at one moment."""
+        with self._store.read() as connection:
+            return head(connection)
+
+    @property
     def length(self) -> int:
         """How many entries there are."""
-        with self._store.read() as connection:
-            return head(connection)[0]
+        return self.end[0]
 
     @property
     def head(self) -> str:
         """The hash of the last entry, which stands for all of them."""
-        with self._store.read() as connection:
-            return head(connection)[1]
+        return self.end[1]
 
     @property
     def short(self) -> str:

@@ -278,7 +278,7 @@ class Vault:
 
     def _wrote(self) -> None:
         if self.standing in (Standing.CLEAN, Standing.UNCLEAN):
-            self._access.head.wrote(self.journal)
+            self._access.head.remember(self.journal)
 
     def _clear(self) -> None:
         """Remove attachments that no row and no way back speaks of."""
