@@ -7,6 +7,7 @@ seen at all. A file out of place ends the release; the names after it are read o
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from hrd_desktop.bundle.envelope import Sizes
 from hrd_desktop.bundle.errors import ManifestMismatch, StructureInvalid, UnsafeMember
@@ -112,6 +113,6 @@ class Payload:
             return UnsafeMember()
         if path not in self._hashes:
             return ManifestMismatch()
-        still_to_come = {path, *rest_of_names(self._tar)}
+        still_to_come = {path, *islice(rest_of_names(self._tar), len(self._hashes))}
         missing = self._hashes.keys() - met - still_to_come
         return ManifestMismatch() if missing else StructureInvalid()

@@ -28,18 +28,24 @@ def inspect(source: BinaryIO, limits: Limits | None = None) -> Inspection:
     Raises ``NOT_A_BUNDLE``, ``HEADER_MALFORMED`` and the like for what is no header of a bundle, ``LIMIT_EXCEEDED``
     for one too large to handle and :class:`WeakProfile` for a mixture of ways to open it.
     """
-    bounds = limits or Limits()
     with medium():
         start = source.tell()
-        size = source.seek(0, os.SEEK_END) - start
+        found, _ = begin(source, limits or Limits())
         source.seek(start)
-        if size > bounds.ciphertext:
-            raise LimitExceeded(what="size", limit=Bytes(bounds.ciphertext))
-        header = _header(source)
-        source.seek(start)
+    return found
+
+
+def begin(source: BinaryIO, limits: Limits) -> tuple[Inspection, age.Header]:
+    """As :func:`inspect`, but leave *source* behind the header and return that too: it is not read a second time."""
+    start = source.tell()
+    size = source.seek(0, os.SEEK_END) - start
+    source.seek(start)
+    if size > limits.ciphertext:
+        raise LimitExceeded(what="size", limit=Bytes(limits.ciphertext))
+    header = _header(source)
     if header.profile not in set(Profile):
         raise WeakProfile
-    return Inspection(Profile(header.profile), len(header.stanzas), size)
+    return Inspection(Profile(header.profile), len(header.stanzas), size), header
 
 
 def _header(source: BinaryIO) -> age.Header:

@@ -28,7 +28,7 @@ from hrd_desktop.bundle.contents import Content, Payload, PayloadFile
 from hrd_desktop.bundle.envelope import Envelope, read_envelope
 from hrd_desktop.bundle.errors import SchemaInvalid, WeakProfile
 from hrd_desktop.bundle.front import read_front
-from hrd_desktop.bundle.inspection import Inspection, inspect
+from hrd_desktop.bundle.inspection import Inspection, begin
 from hrd_desktop.bundle.layout import BAG_INFO, ENVELOPE, MANIFEST, PURPOSES, Profile
 from hrd_desktop.bundle.medium import medium
 from hrd_desktop.bundle.policy import Policy
@@ -103,10 +103,10 @@ class Reader:
     def open(self) -> Inspection:
         """Read the header and find the key that fits. Raises the refusals of ``crypto`` and WeakProfile."""
         with self._step(Stage.NEW, Stage.OPENED):
-            self._outside = inspect(self._source, self._policy.limits)
+            self._outside, header = begin(self._source, self._policy.limits)
             if self._outside.profile not in self._policy.profiles:
                 raise WeakProfile
-            self._plain: Source = age.Decrypting(self._source, self._identities, unit=BLOCK)
+            self._plain: Source = age.Decrypting(self._source, self._identities, unit=BLOCK, header=header)
             self._tar = TarReader(self._plain)
         return self._outside
 

@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from helpers import forge, hostile_inside, hostile_outside  # noqa: E402
+from helpers import forge, hostile_inside, hostile_more, hostile_outside, refusals  # noqa: E402
 from helpers.hostile import readers  # noqa: E402
 from helpers.vectors import outcome_of, reader_of, write_vector  # noqa: E402
 
@@ -27,6 +27,7 @@ GROUPS = (
     hostile_outside.signatures,
     hostile_outside.for_whom,
     hostile_outside.place,
+    *hostile_more.GROUPS,
 )
 
 
@@ -43,10 +44,11 @@ def made() -> Iterator[tuple[str, dict[str, str], bytes]]:
 
 
 def main() -> None:
-    """Write every vector and the readers' states beside this script."""
+    """Write every vector and the readers' states beside this script, and the table that names them."""
     (HERE / "readers.json").write_text(json.dumps(readers(), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     for name, facts, data in made():
         write_vector(HERE / name, facts, data)
+    refusals.PAGE.write_text(refusals.page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -112,13 +112,11 @@ def read_header(source: BinaryIO, limits: HeaderLimits | None = None) -> Header:
 
 def _line(source: BinaryIO, text: bytearray, limit: int) -> bytes:
     """Read one line without its end and add it to *text*, which never grows past *limit*."""
-    line = source.readline(limit - len(text) + 1)
+    line = source.readline(limit - len(text))
     text += line
-    if len(text) > limit:
-        raise LimitExceeded(what="header", limit=Bytes(limit))
-    if not line.endswith(b"\n"):
-        raise HeaderMalformed
-    return line[:-1]
+    if line.endswith(b"\n"):
+        return line[:-1]
+    raise LimitExceeded(what="header", limit=Bytes(limit)) if len(text) == limit else HeaderMalformed()
 
 
 def _refusal(first: bytes) -> CryptoError:

@@ -72,7 +72,8 @@ class Decrypting:
     """Reads the age file at the position of *source*, whose header is checked at once.
 
     *unit*: what the content's length is known to be a multiple of (512 for tar). It only makes the reason of a
-    refusal exact: without it a cut or an addition inside a chunk reads as PayloadTampered. Raises as
+    refusal exact: without it a cut or an addition inside a chunk reads as PayloadTampered. *header*: the one that was
+    read from *source* and judged, which then stands behind it; a second reading could see another. Raises as
     :func:`read_header`, and NotForYou, WrongPassphrase, HeaderTampered.
     """
 
@@ -83,8 +84,9 @@ class Decrypting:
         limits: HeaderLimits | None = None,
         *,
         unit: int = 1,
+        header: Header | None = None,
     ) -> None:
-        header = read_header(source, limits)
+        header = header or read_header(source, limits)
         file_key = _file_key(header, identities)
         if len(nonce := source.read(16)) < 16:  # the vectors count the nonce as part of the header
             raise errors.HeaderMalformed
