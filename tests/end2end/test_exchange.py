@@ -255,7 +255,7 @@ def test_writing_out_puts_the_checked_contents_into_a_new_folder(mission, desk, 
 def test_unknown_fields_of_a_newer_colleague_come_back_in_the_next_document(mission, desk, agreed, tmp_path):
     from hrd_desktop.services.exchange.documents import export_case, import_case
 
-    document = json.loads(export_case(mission, agreed.case))
+    document = json.loads(export_case(mission, agreed.case).data)
     document["weather"] = "made up"
     document["records"][0]["colour"] = {"deep": [1]}
     document["records"][0]["statements"][0]["confidence"] = 3
@@ -263,7 +263,7 @@ def test_unknown_fields_of_a_newer_colleague_come_back_in_the_next_document(miss
     path.write_text(json.dumps(document), encoding="utf-8")
 
     import_case(desk, path)
-    again = json.loads(export_case(desk, agreed.case))
+    again = json.loads(export_case(desk, agreed.case).data)
 
     assert again["weather"] == "made up"
     same = next(one for one in again["records"] if one["id"] == document["records"][0]["id"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hrd_desktop.cli.bundles import overrules
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -67,22 +68,35 @@ def mark(session: "Session", out: Out, *, case_id: str, marking: str, basis: str
 @case.command("export")
 @click.argument("case_id")
 @click.option("--out", "target", type=click.Path(path_type=Path), help="Write it here instead of standard output.")
+@click.option("--overrule", multiple=True, help="PERSONS-EXPORT brings along whom no consent covers; with --reason.")
+@click.option("--reason", multiple=True)
 @with_session()
-def export(session: "Session", out: Out, case_id: str, target: Path | None) -> None:
-    """Write a case's document in the clear: names and all. Files are not in it."""
+def export(
+    session: "Session",
+    out: Out,
+    *,
+    case_id: str,
+    target: Path | None,
+    overrule: tuple[str, ...],
+    reason: tuple[str, ...],
+) -> None:
+    """Write a case's document in the clear: names and all, without whom no consent covers. Files are not in it."""
     from hrd_desktop.services.exchange.documents import export_case
     from hrd_desktop.services.writing import write_new
 
-    data = export_case(session, case_id)
+    found = export_case(session, case_id, overrules(overrule, reason))
     out.say(_("This is the case in the clear. Whoever reads it knows everything in it."))
-    for one in session.consents.covers(case_id, "share_ministry"):
-        out.say(f"“{one.alias}”: {one.chip}")
-    if target is None:
-        click.echo(data.decode())
-        return
-    write_new(target, data)
     covers = session.consents.covers(case_id, "share_ministry")
-    out.result({"case": case_id, "file": target, "covers": covers}, _("Written to {path}").format(path=target))
+    for one in covers:
+        out.say(f"“{one.alias}”: {one.chip}")
+    for line in found.left_out:
+        out.say(f"{line.text}: {line.chip}. {line.reason}")
+    if target is None:
+        click.echo(found.data.decode())
+        return
+    write_new(target, found.data)
+    data = {"case": case_id, "file": target, "covers": covers, "left_out": found.left_out}
+    out.result(data, _("Written to {path}").format(path=target))
 
 
 @case.command("import")

@@ -15,7 +15,7 @@ from hrd_desktop import assets
 from hrd_desktop.domain.values import Value
 
 Strength = Literal["must", "should", "may"]
-Act = Literal["seal", "print"]
+Act = Literal["seal", "print", "export"]
 
 
 class Words(Value):
@@ -34,7 +34,9 @@ class Rule(Value):
 
     id: str
     act: Act
-    needs: Literal["consent", "everyone", "answers", "recipients", "paper", "paper_not_refused", "paper_by_person"]
+    needs: Literal[
+        "consent", "everyone", "each", "answers", "recipients", "paper", "paper_not_refused", "paper_by_person"
+    ]
     scope: str = ""
     declined: Literal["blocks", "reason"] = "reason"
     strength: Strength

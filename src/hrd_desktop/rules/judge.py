@@ -9,7 +9,7 @@ from hrd_desktop.rules.facts import Facts
 from hrd_desktop.rules.leaving import inside, left_out, standings
 from hrd_desktop.rules.needs import NEEDS
 
-_OF_PERSONS = ("consent", "everyone")
+_OF_PERSONS = ("consent", "everyone", "each")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _verdict(rule: Rule, facts: Facts, overruled: Collection[str]) -> Verdict:
         remedy_text=words.remedy if missing else "",
         overruled=bool(missing) and rule.id in overruled and not final,
         final=final,
-        opens=rule.needs == "everyone",
+        opens=rule.needs in ("everyone", "each"),
     )
 
 

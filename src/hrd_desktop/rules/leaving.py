@@ -26,21 +26,21 @@ def standings(facts: Facts, scope: str) -> Mapping[str, Standing]:
 
 def scope_of(act: Act) -> str:
     """Return the code of ``consent_scope`` that *act* rests on."""
-    return _rule(act, "consent").scope
+    return _rules(act)[0].scope
 
 
 def left_out(act: Act, facts: Facts, overruled: Collection[str] = ()) -> Mapping[str, Standing]:
     """Return who stays behind when *act* is carried out, and how their consent stands.
 
-    Where nobody is covered the act itself is stopped and nobody stays behind; overruled, only a refusal that the
-    rule does not take a reason for keeps somebody back.
+    Where nobody is covered an act that has a rule for that is stopped and nobody stays behind; overruled, only a
+    refusal that the rule does not take a reason for keeps somebody back.
     """
-    first, others = _rule(act, "consent"), _rule(act, "everyone")
-    found = standings(facts, first.scope)
+    asked = _rules(act)
+    found = standings(facts, asked[0].scope)
     lacking = {subject: one for subject, one in found.items() if not one.covered}
-    rule = first if len(lacking) == len(found) else others
+    rule = asked[0] if len(lacking) == len(found) else asked[-1]
     if rule.id not in overruled:
-        return {} if rule is first else lacking
+        return {} if rule.needs == "consent" else lacking
     return {subject: one for subject, one in lacking.items() if one.refused and rule.declined == "blocks"}
 
 
@@ -49,5 +49,6 @@ def inside(facts: Facts, out: Collection[str]) -> Facts:
     return replace(facts, subjects=tuple(one for one in facts.subjects if one[0] not in out))
 
 
-def _rule(act: Act, needs: str) -> Rule:
-    return next(rule for rule in book().values() if rule.act == act and rule.needs == needs)
+def _rules(act: Act) -> list[Rule]:
+    """Return the rules of *act* about people: where nobody is covered the first counts, else the last."""
+    return [rule for rule in book().values() if rule.act == act and rule.needs in ("consent", "everyone", "each")]

@@ -24,6 +24,11 @@ def everyone(rule: Rule, facts: Facts) -> Missing:
     return _lacking(facts, found) if any(one.covered for one in found.values()) else ()
 
 
+def each(rule: Rule, facts: Facts) -> Missing:
+    """Nobody is left out, even where none is covered."""
+    return _lacking(facts, standings(facts, rule.scope))
+
+
 def _lacking(facts: Facts, found: Mapping[str, Standing]) -> Missing:
     return tuple(found[subject].missing(alias) for subject, alias in facts.subjects if not found[subject].covered)
 
@@ -67,6 +72,7 @@ def paper_by_person(_rule: Rule, facts: Facts) -> Missing:
 NEEDS: Mapping[str, Callable[[Rule, Facts], Missing]] = {
     "consent": consent,
     "everyone": everyone,
+    "each": each,
     "answers": answers,
     "recipients": recipients,
     "paper": paper,

@@ -45,3 +45,18 @@ def test_a_wrong_scope_and_a_list_of_nobody_are_refused(program):
     assert program.run("consent", "record", "--case", case, "--scope", "everything")[0] == 3
     assert program.run("consent", "record", "--case", case, "--scope", "visit", "--set", "paper=no")[0] == 2
     assert program.run("consent", "list")[0] == 2
+
+
+def test_a_document_in_the_clear_tells_whom_it_leaves_out_and_takes_a_written_reason_dem_24(program, tmp_path):
+    case = program.json("record", "new", "--form", "urg")["case"]
+    export = ["case", "export", case]
+
+    code, out, err = program.run(*export)
+    assert (code, [one["form"] for one in json.loads(out)["records"]]) == (0, ["cas"])
+    assert "left out: no consent" in err
+
+    overrule = ["--overrule", "PERSONS-EXPORT", "--out", str(tmp_path / "case.json")]
+    assert program.run(*export, *overrule)[0] == 3, "a reason is missing"
+    assert program.json(*export, *overrule, "--reason", "Moved to the other vault.")["left_out"] == []
+    statements = program.json("answer", "show", "--record", case)["statements"]
+    assert "Moved to the other vault." in [one["value"] for one in statements]

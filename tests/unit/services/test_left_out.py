@@ -1,8 +1,12 @@
 """Whom no consent covers stays behind: no record, no link and no word about them leaves (DEM-10, DEM-24, GDPR-07)."""
 
+import json
+
 import pytest
 
 from helpers import posts
+from hrd_desktop.services.errors import ReasonMissing
+from hrd_desktop.services.exchange.documents import export_case
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.views import BriefingOptions, Overrule, SealChoice
 
@@ -137,3 +141,62 @@ def test_what_was_printed_is_noted_with_the_people_it_was_about_gdpr_08(session,
     )
 
     assert noted.detail.split() == ["1", two.heron]
+
+
+def written(found):
+    """The statements of an exported document by record."""
+    return {one["id"]: one["statements"] for one in json.loads(found.data)["records"]}
+
+
+def test_a_document_in_the_clear_leaves_out_whom_no_consent_covers_in_the_same_words_dem_10_gdpr_07(session, two):
+    two.say("inc_text", "Taken away with Plover.", two.shared)
+
+    found = export_case(session, two.case)
+
+    assert {two.plover, two.incident}.isdisjoint(written(found))
+    assert {two.heron, two.shared, two.checklist} <= written(found).keys()
+    assert two.plover not in found.data.decode()
+    assert "Plover" not in found.data.decode()
+    plan = session.exchange.plan(two.case, [])
+    assert found.left_out == tuple(one for one in plan.held_back if one.state == "left_out")
+
+
+def test_where_nobody_agreed_a_document_in_the_clear_is_about_nobody_dem_10(session, two):
+    session.answers.set(two.case, "cas_subjects", [two.plover])
+
+    found = export_case(session, two.case)
+
+    assert [one.text for one in found.left_out] == ["“Plover”"]
+    assert two.plover not in found.data.decode()
+
+
+def test_a_written_reason_brings_them_into_the_document_and_stays_on_the_case_dem_24(session, two):
+    with pytest.raises(ReasonMissing):
+        export_case(session, two.case, [Overrule("PERSONS-EXPORT", " ")])
+
+    found = export_case(session, two.case, [Overrule("PERSONS-EXPORT", WHY)])
+
+    assert (two.plover in written(found), found.left_out) == (True, ())
+    case = session.records.show(two.case)
+    row = case.items("overrule")[0]
+    assert [case.text(f"overrule[{row}]/{name}") for name in ("rule", "reason", "act")] == [
+        "PERSONS-EXPORT",
+        WHY,
+        "export",
+    ]
+
+
+def test_no_reason_writes_somebody_in_the_clear_who_said_no_dem_24(session, two):
+    two.consent(two.plover, state="declined")
+
+    found = export_case(session, two.case, [Overrule("PERSONS-EXPORT", WHY)])
+
+    assert two.plover not in found.data.decode()
+    assert [one.text for one in found.left_out] == ["“Plover”"]
+
+
+def test_a_document_in_the_clear_goes_no_further_than_the_data_agreed_to_like_03(session, two):
+    two.say("hrd_name", "Made-up Firstname", two.heron)
+    two.say("cns_data", ["account"], two.consent(two.heron))
+
+    assert "Made-up Firstname" not in export_case(session, two.case).data.decode()

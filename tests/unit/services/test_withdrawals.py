@@ -55,7 +55,7 @@ def by_the_questions(printed, _place):
 
 def by_a_document(printed, place):
     """The case comes back from somebody who withdrew the consent there."""
-    found = json.loads(export_case(printed.session, printed.case))
+    found = json.loads(export_case(printed.session, printed.case).data)
     record = next(one for one in found["records"] if one["id"] == printed.consent)
     record["statements"] = [one for one in record["statements"] if one["path"] != "cns_withdrawn_on"]
     state = next(one for one in record["statements"] if one["path"] == "cns_state")

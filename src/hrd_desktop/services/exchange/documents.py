@@ -1,37 +1,51 @@
 """A case as a document in the clear, out and in: for moving and for scripts, where the officer asks for it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services import overruling
 from hrd_desktop.services.errors import SourceUnreadable
+from hrd_desktop.services.exchange.clear import select_clear
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.merging import changes_of
-from hrd_desktop.services.exchange.persons import Persons
-from hrd_desktop.services.exchange.selection import Chosen, Selection
+from hrd_desktop.services.exchange.planning import left_out, rules_of
 from hrd_desktop.services.reading import opened
 from hrd_desktop.services.session import Session
-from hrd_desktop.services.views import Accepted
+from hrd_desktop.services.views import Accepted, Overrule, SealLine
 
 _MOST = 32 * 1024 * 1024
 _NOT_HERE = "0" * 64
 
 
-def export_case(session: Session, case: str) -> bytes:
-    """Return a case's whole document, canonical JSON: every answer but those of sources. Noted in the journal."""
+@dataclass(frozen=True)
+class Exported:
+    """A case's document, canonical JSON, and a line for each person who was left out of it."""
+
+    data: bytes
+    left_out: tuple[SealLine, ...]
+
+
+def export_case(session: Session, case: str, overrule: Sequence[Overrule] = ()) -> Exported:
+    """Return a case's document: every answer but those of sources, and without whom no consent covers.
+
+    A written reason (*overrule*) brings along whoever did not refuse, and stays on the case. Raises RECORD_UNKNOWN,
+    REASON_MISSING.
+    """
     from hrd_desktop.bundle import canonical
 
     record = session.cases.record(case)
-    found = Selection(record, Persons(tuple(record.items("cas_subjects")), {}))
-    people = [one for each in found.subjects if (one := session.store.find(each))]
-    inside = [one for one in session.store.of_case(case) if one.form not in ("source", "officer")]
-    found.records = [
-        Chosen(one, one.statements) for one in {one.id: one for one in [found.case, *people, *inside]}.values()
-    ]
-    session.writer.vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
-    return canonical(document(session, found, {}).plain())
+    kept = overruling.changes(record, overrule, "export")
+    found = select_clear(session, record, rules_of(overrule))
+    data, vault = canonical(document(session, found, {}).plain()), session.writer.vault
+    if kept:
+        vault.write(kept, by=session.officer, act="export")
+    vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
+    return Exported(data, tuple(left_out(session, found)))
 
 
 def import_case(session: Session, path: Path) -> Accepted:

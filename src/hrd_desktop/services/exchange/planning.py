@@ -39,7 +39,7 @@ def plan(
             alias=row.alias,
             marking=marking_of(found.case.text("marking")),
             lines=tuple(_notice_lines(session, found) if choice.notice else _lines(session, found)),
-            held_back=(*_left_out(session, found), *_held(found)),
+            held_back=(*left_out(session, found), *_held(found)),
             gaps=tuple(found.gaps),
             recipients=trusted,
             verdicts=_of_notice(said) if choice.notice else said,
@@ -107,7 +107,7 @@ def _lines(session: "Session", found: Selection) -> list[SealLine]:
     return lines
 
 
-def _left_out(session: "Session", found: Selection) -> list[SealLine]:
+def left_out(session: "Session", found: Selection) -> list[SealLine]:
     """A line for each person who stays behind, with all that is about them."""
     lines = []
     for subject, stands in found.persons.out.items():

@@ -7,7 +7,7 @@ person agreed to pass on. People beside the defender never leave, bodies by name
 or needs correction travels as a gap, under the words it would be asked in.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -84,16 +84,19 @@ def select(
     """
     record = session.cases.record(case)
     found = Selection(record, persons(session, record, act, overruled))
-    around = _around(session, found)
-    links = session.vault.records.links
-    staying = {one.id for one in around if found.persons.stays(one, [link.target for link in links(one.id)])}
-    found.left = frozenset(staying | found.persons.out.keys())
-    for one in around:
-        if one.id not in found.left:
-            _take(session, found, one, choice)
+    for one in come_along(session, found, _around(session, found)):
+        _take(session, found, one, choice)
     _files(session, found, choice)
     found.records += [_named(body) for body in _bodies(session, found)]
     return found
+
+
+def come_along(session: "Session", found: Selection, around: Sequence[Record]) -> list[Record]:
+    """Return those of *around* that are not about people who stay behind alone; *found* notes the others."""
+    links = session.vault.records.links
+    staying = {one.id for one in around if found.persons.stays(one, [link.target for link in links(one.id)])}
+    found.left = frozenset(staying | found.persons.out.keys())
+    return [one for one in around if one.id not in found.left]
 
 
 def _around(session: "Session", found: Selection) -> list[Record]:

@@ -150,7 +150,7 @@ def test_somebody_merged_with_their_own_relative_is_not_connected_with_themselve
 def test_a_case_from_elsewhere_that_speaks_of_the_one_that_is_gone_finds_the_one_that_stays(session, twice, tmp_path):
     first, second = twice
     came = tmp_path / "case.json"
-    came.write_bytes(export_case(session, second.case))
+    came.write_bytes(export_case(session, second.case).data)
     session.people.merge(
         first.defender, second.defender, {"hrd_alias": "keep", "hrd_name": "keep", "hrd_birth": "keep"}
     )
