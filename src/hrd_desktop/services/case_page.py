@@ -6,7 +6,7 @@ from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import asking, consents, ledger
+from hrd_desktop.services import asking, consents, ledger, overruling
 from hrd_desktop.services.checklists import CHECKLISTS, checklist_row
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.facts import facts
@@ -44,6 +44,7 @@ def view(session: "Session", case: str) -> CaseView:
         next_steps=next_steps(session, record, inside),
         consents=consents.rows(session, subjects),
         covers=consents.covers(session, subjects, rules.scope_of("seal")),
+        written=overruling.written(session, record),
         checklists=lists,
         records=tuple(session.records.row_of(one) for one in inside),
         files=tuple(session.files.list(case=case)),

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from helpers.mending import MEND, Case
 from hrd_desktop.services.consents import Said, Withdrawal
+from hrd_desktop.services.exchange.documents import export_case
 from hrd_desktop.services.store import this_day
+from hrd_desktop.services.views import Overrule
 from hrd_desktop.ui.briefing import BriefingPage
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.consents.list_page import ConsentListPage
@@ -16,6 +18,7 @@ from hrd_desktop.ui.consents.page import ConsentPage
 from hrd_desktop.ui.exchange import SealPage
 from hrd_desktop.ui.measures import MeasurePage
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.wizard.editors import Entry
 
 LAST_WEEK = this_day() - timedelta(days=7)
 
@@ -271,3 +274,38 @@ def test_no_writing_puts_on_paper_who_said_no_dem_24(office, show, case):
     assert page.preview.isHidden()
     assert "declined" in words(page.verdicts)
     assert "CONSENT-PRINT" not in page.verdicts.overrules
+
+
+def test_the_card_is_empty_after_recording_and_tells_what_was_recorded_dem_10(office, show, case):
+    page = show(CasePage, "case", case.case, "consent")
+    card = page.consent
+    card.scopes.show_entry(Entry(["visit", "trial"]))
+    card.limits.setText("Made-up limit.")
+    card.save.click()
+    settle(office)
+
+    said = words(card.recorded)
+    assert "“Heron”: " in said
+    assert "(given)" in said
+    assert (card.scopes.entry().value, card.limits.text()) == (None, "")
+    card.save.click()
+    settle(office)
+    assert len(office.do(lambda: office.session.consents.of_case(case.case))) == 4, "a second press records nothing"
+    assert "Choose at least one thing" in words(card.notice)
+
+
+def test_what_was_overruled_when_the_case_left_stays_on_its_page_dem_24(office, show, case):
+    def export():
+        office.session.consents.withdraw(case.consent_id)
+        office.session.consents.record(case.case, Said(["visit"], "not_reached", why="Made-up."))
+        export_case(office.session, case.case, [Overrule("PERSONS-EXPORT", "The vault moves house.")])
+
+    office.do(export)
+
+    page = show(CasePage, "case", case.case)
+    page.tabs.setCurrentIndex(7)
+
+    said = words(page.written)
+    assert "Consent covers everybody whom the case is about" in said
+    assert "Exported in the clear" in said
+    assert "The vault moves house." in said

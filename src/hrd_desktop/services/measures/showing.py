@@ -6,15 +6,14 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules import Action, Gate, Situation
+from hrd_desktop.services import overruling
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.consents import cover_of
-from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.measures import dueness, gather, judging, life
-from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Written
+from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView
 from hrd_desktop.services.risk import matrix
 from hrd_desktop.services.risk.points import climate
 from hrd_desktop.services.views import Cover, Tone
-from hrd_desktop.services.words import moment
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -113,7 +112,7 @@ def view(session: "Session", record: Record) -> MeasureView:
         needs_approval=any(rules.gate_rules()[gate.rule].looks == "approval" for gate in gates),
         approval=around.approval,
         asked=around.asked,
-        written=_written(session, record),
+        written=overruling.written(session, record),
         judged=tuple(record.items("gates_judged")),
         roles=_roles(action),
         rules=judging.of(session, record, action, gates),
@@ -128,17 +127,6 @@ def view(session: "Session", record: Record) -> MeasureView:
 def _unguarded(record: Record, gates: tuple[Gate, ...], state: str) -> tuple[Gate, ...]:
     """The rules that were passed by, where the state was set in the form and not by its step."""
     return () if record.items("gates_judged") else rules.stopping(gates, state)
-
-
-def _written(session: "Session", record: Record) -> tuple[Written, ...]:
-    known, found = rules.gate_rules(), []
-    for each in record.items("overrule"):
-        rule = record.text(f"overrule[{each}]/rule")
-        said = record.statements[f"overrule[{each}]/reason"]
-        words = known[rule].words(i18n.language()).title if rule in known else rule
-        by = session.officer_label(said.by)
-        found.append(Written(rule, words, shown(str(said.value)), by, moment(said.at.isoformat())))
-    return tuple(found)
 
 
 def _roles(action: Action) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from hrd_desktop.rules import Approval, Gate
 from hrd_desktop.services.risk.views import Measure as Weighed
-from hrd_desktop.services.views import Cover, Tone
+from hrd_desktop.services.views import Cover, Tone, Written
 
 
 @dataclass(frozen=True)
@@ -81,17 +81,6 @@ class TalkingPoint:
     text: str
     place: str
     used: bool
-
-
-@dataclass(frozen=True)
-class Written:
-    """A rule overruled in writing: which, why, by whom, when."""
-
-    rule: str
-    title: str
-    reason: str
-    by_label: str
-    at: str
 
 
 @dataclass(frozen=True)

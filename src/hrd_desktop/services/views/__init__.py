@@ -5,7 +5,7 @@ called ``real_name``; everything else is safe for a shoulder behind the officer.
 """
 
 from hrd_desktop.services.starting import KnownVault, NewVault
-from hrd_desktop.services.views.basics import Changes, Counts, Hit, Page, Row, Saved, Started, Tone, Undone
+from hrd_desktop.services.views.basics import Changes, Counts, Hit, Page, Row, Saved, Started, Tone, Undone, Written
 from hrd_desktop.services.views.cases import (
     BundleRow,
     CaseRow,
@@ -90,4 +90,5 @@ __all__ = [
     "Undone",
     "VerdictView",
     "Went",
+    "Written",
 ]

@@ -96,3 +96,15 @@ class Hit:
     title: str
     snippet: str
     case: str | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A rule overruled in writing: which, why, by whom, when, and in which *act* (of a case that leaves) if any."""
+
+    rule: str
+    title: str
+    reason: str
+    by_label: str
+    at: str
+    act: str = ""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.services.views.basics import Row, Tone
+from hrd_desktop.services.views.basics import Row, Tone, Written
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,10 @@ class BundleRow:
 
 @dataclass(frozen=True)
 class CaseView:
-    """Everything the case page shows. *covers* tells whose consent covers sharing the case with the Ministry."""
+    """Everything the case page shows. *covers* tells whose consent covers sharing the case with the Ministry.
+
+    *written* is what was overruled in writing when the case left.
+    """
 
     id: str
     number: str
@@ -184,3 +187,4 @@ class CaseView:
     bundles: tuple[BundleRow, ...]
     changed: datetime
     covers: tuple[Cover, ...] = ()
+    written: tuple[Written, ...] = ()

@@ -12,7 +12,7 @@ from hrd_desktop.ui.cases.files_card import FilesCard
 from hrd_desktop.ui.cases.marking_card import MarkingCard
 from hrd_desktop.ui.cases.overview import ChronologyCard, NextCard, Overview
 from hrd_desktop.ui.cases.real_name import RealNameLine
-from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard
+from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard, WrittenCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.measures.case_card import MeasuresCard
@@ -96,7 +96,7 @@ class CasePage(Page):
         self.measures, self.paths, self.route = MeasuresCard(self.desk), PathsCard(self.desk), RouteCard(self.desk)
         self.marking_card = MarkingCard(self.desk)
         self.files = FilesCard(self.desk)
-        self.bundles = BundlesCard(self.desk)
+        self.bundles, self.written = BundlesCard(self.desk), WrittenCard()
 
     def _make_tabs(self) -> None:
         self.tabs = QTabBar()
@@ -113,7 +113,7 @@ class CasePage(Page):
             (self.tr("Consent"), [self.consents, self.consent]),
             (self.tr("Measures"), [self.measures, self.paths]),
             (self.tr("Files"), [self.files]),
-            (self.tr("Exchange"), [self.route, self.bundles]),
+            (self.tr("Exchange"), [self.route, self.bundles, self.written]),
         ]
         for title, cards in pages:
             self.tabs.addTab(title)
@@ -233,6 +233,7 @@ class CasePage(Page):
         self._on_tab(self.tabs.currentIndex())
         self.files.show_files(view.id, view.files)
         self.bundles.show_rows(view.bundles)
+        self.written.show_view(view)
 
     def _on_change_marking(self) -> None:
         if self.view is not None:

@@ -6,7 +6,7 @@ else spoke or nobody could be asked, what is best for a child, whether publicity
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop import forms, i18n
@@ -54,7 +54,7 @@ class ConsentCard(Card):
         self.useful, self.safe, self.paper = (RadioEditor(_yes_no(language)) for _each in range(3))
         self.data = BoxesEditor(options("consent_data", language))
         self.limits, self.why, self.witness, self.best, self.child = (TextEdit() for _each in range(5))
-        self.notice = Notice("warn")
+        self.notice, self.recorded = Notice("warn"), Notice("ok")
         self.places: dict[str, QWidget] = {}
         self._column = QVBoxLayout()
         self._whom = QVBoxLayout()
@@ -64,6 +64,7 @@ class ConsentCard(Card):
     def _build(self) -> None:
         spoken = self._language
         self._column.setSpacing(14)
+        self._column.addWidget(self.recorded)
         self._column.addLayout(self._whom)
         self._add("scopes", (self.tr("Consent to what?"), self.scopes))
         self._add("state", (self.tr("Answer"), self.state))
@@ -148,6 +149,7 @@ class ConsentCard(Card):
         for text in (self.limits, self.why, self.witness, self.best, self.child):
             text.clear()
         self.notice.clear()
+        self.recorded.clear()
         self._ask_what_is_needed()
 
     def _ask_what_is_needed(self) -> None:
@@ -173,10 +175,28 @@ class ConsentCard(Card):
         except ValueError:
             self.notice.say("warn", self.tr("A date could not be read. Write it as 2026-11-24."))
             return
-        session, case = self._desk.session, self._case
+        session, case, told = self._desk.session, self._case, self._told()
         job = self._desk.write(lambda: session.consents.record(case, said))
-        job.succeeded.connect(lambda _record: self.given.emit())
+        job.succeeded.connect(lambda _record: self._on_recorded(case, told))
         job.failed.connect(self._on_failed)
+
+    def _told(self) -> str:
+        """What stands on the card in a line: whose word, to what, and what it was."""
+        words = {one.code: one.label for one in options("consent_scope", self._language)}
+        answers = {one.code: one.label for one in options("consent_state", self._language)}
+        whose = self._one(self.whom) if self.whom is not None else ""
+        alias = next((one.alias for one in self.people if one.subject == whose or len(self.people) == 1), "")
+        asked_for = ", ".join(words[scope] for scope in self._chosen(self.scopes))
+        said = f"{asked_for} ({answers[self._one(self.state) or 'given'].lower()})"
+        return f"{quoted(alias)}: {said}" if alias else said
+
+    def _on_recorded(self, case: str, told: str) -> None:
+        """Begin anew, so that nothing is recorded twice, and tell what was recorded."""
+        if case == self._case:
+            self.start(case)
+            self.recorded.say("ok", told, self.tr("The consent is recorded"))
+            self.scopes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.given.emit()
 
     def _said(self) -> Said:
         """What stands on the card; raises ValueError for a date that is none."""

@@ -1,4 +1,4 @@
-"""The other tabs of a case: checklists and records, consent, bundles sent and received."""
+"""The other tabs of a case: checklists and records, consent, bundles sent and received, what was overruled."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -10,7 +10,7 @@ from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.wording import about
-from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track
+from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track, reveal
 
 OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis", "log", "cns", "act", "vis"})
 
@@ -146,3 +146,27 @@ class BundlesCard(Card):
             number = self.tr("No. %1").replace("%1", str(row.sequence))
             rows.append(Row(f"{number} · {when}", about(row), chip))
         self.rows.fill(rows, self.tr("Nothing has been sent or received in this case."))
+
+
+class WrittenCard(Card):
+    """The rules that were overruled in writing when the case left, each with its reason, who and when."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("WrittenCard", "Overruled in writing"))
+        self.rows = Rows()
+        self.body.addWidget(self.rows)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show what *view* holds, the latest first; nothing where no rule was overruled."""
+        said = self.tr("Overruled in writing by %1, %2: %3")
+        self.rows.fill(
+            [
+                Row(
+                    one.title,
+                    said.replace("%1", one.by_label).replace("%2", one.at).replace("%3", one.reason),
+                    Chip(one.act, "warn"),
+                )
+                for one in reversed(view.written)
+            ]
+        )
+        reveal(self, bool(view.written))
