@@ -1,6 +1,6 @@
 """The vault as services use it: records found or refused in words, writes that listeners hear of."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -54,6 +54,10 @@ class Store:
         except RecordUnknown:
             return None
 
+    def many(self, records: Iterable[str]) -> dict[str, Record]:
+        """Return those of *records* that are here, by id: one look for all of them."""
+        return self.vault.records.many(records)
+
     def glance(self) -> Callable[[str], Record | None]:
         """Return a :meth:`find` that reads each record once: for one look at answers, never across a write."""
         return cache(self.find)
@@ -70,7 +74,7 @@ class Store:
     def of_case(self, case: str, form: str | Collection[str] | None = None) -> list[Record]:
         """Return the records of a case (of *form*), oldest first; the case's own record is not among them."""
         rows = self.vault.records.list(case=case, form=form, sort="created", descending=False, limit=None)
-        return [self.vault.records.get(row.id) for row in rows]
+        return list(self.many(row.id for row in rows).values())
 
     def answers(
         self, paths: Collection[str], *, form: str | None = None, ids: Collection[str] | None = None

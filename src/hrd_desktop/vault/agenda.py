@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.vault import rows
-from hrd_desktop.vault.journal import moment
-from hrd_desktop.vault.records import to_statement
 from hrd_desktop.vault.values import AgendaRow
+from hrd_desktop.vault.whole import to_record
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -126,7 +125,7 @@ class Agenda:
                 found = _records(connection, part, forms)
                 said = _statements(connection, [row["id"] for row in found], names)
                 for row in found:
-                    result.get(row["case_id"] or row["id"], []).append(_record(row, said.get(row["id"], [])))
+                    result.get(row["case_id"] or row["id"], []).append(to_record(row, said.get(row["id"], [])))
         return result
 
     def last_sealed(self, cases: Collection[str]) -> dict[str, str]:
@@ -168,16 +167,3 @@ def _statements(
         for row in rows.statement.each(connection, where, *part, *names):
             found.setdefault(row["record"], []).append(row)
     return found
-
-
-def _record(row: dict[str, Any], said: list[dict[str, Any]]) -> Record:
-    return Record(
-        id=row["id"],
-        form=row["form"],
-        version=row["version"],
-        case=row["case_id"],
-        created=moment(row["created"]),
-        created_by=row["created_by"],
-        changed=moment(row["changed"]),
-        statements={each["path"]: to_statement(each) for each in said},
-    )

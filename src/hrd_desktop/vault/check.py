@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from hrd_desktop.vault import changes, digests, rows
-from hrd_desktop.vault.records import digests_sum
+from hrd_desktop.vault.whole import digests_sum
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

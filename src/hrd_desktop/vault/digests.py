@@ -13,6 +13,7 @@ from typing import Any
 
 _MODULUS = 2**256
 ZERO = "0" * 64
+_compact = json.JSONEncoder(separators=(",", ":")).encode
 
 _RECORD = (
     "id", "form", "version", "kind", "case_id", "created", "created_by", "changed", "changed_by", "revision",
@@ -25,8 +26,7 @@ _ATTACHMENT = ("id", "record", "name", "size", "sha256", "key", "file", "at", "b
 
 def digest(*parts: object) -> str:
     """Return the SHA-256, in hex, of *parts* as JSON."""
-    text = json.dumps(parts, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return hashlib.sha256(_compact(parts).encode("ascii")).hexdigest()
 
 
 def _of(kind: str, names: tuple[str, ...], row: Mapping[str, Any]) -> str:
@@ -53,9 +53,9 @@ def of_attachment(row: Mapping[str, Any]) -> str:
     return _of("attachment", _ATTACHMENT, row)
 
 
-def plus(total: str, row: str) -> str:
-    """Return the sum with a row's digest added."""
-    return f"{(int(total, 16) + int(row, 16)) % _MODULUS:064x}"
+def plus(total: str, *rows: str) -> str:
+    """Return the sum with the digests of *rows* added."""
+    return f"{sum((int(row, 16) for row in rows), int(total, 16)) % _MODULUS:064x}"
 
 
 def minus(total: str, row: str) -> str:

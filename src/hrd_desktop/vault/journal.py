@@ -4,7 +4,7 @@ An entry about rows holds the digest of what they became; an entry that only not
 printed) has none, since its detail is under the entry's own hash.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +42,14 @@ def append(connection: "Connection", rest: dict[str, Any]) -> str:
     return found
 
 
-def expected(connection: "Connection", record: str) -> str:
-    """Return the digest that the newest entry about the rows of *record* holds, '' if there is none."""
-    newest = "select digest from journal where record = ? and digest <> '' order by seq desc limit 1"
-    row = rows.run(connection, newest, (record,)).fetchone()
-    return "" if row is None else str(row[0])
+def newest(connection: "Connection", records: Sequence[str]) -> dict[str, str]:
+    """Return the digest that the newest entry about the rows of each of *records* holds; one without any is left out.
+
+    Of records that are in the vault only.
+    """
+    last = "(select digest from journal where record = r.id and digest <> '' order by seq desc limit 1)"
+    sql = f"select r.id, {last} from record r where r.id in ({', '.join('?' * len(records))})"
+    return {str(record): str(digest) for record, digest in rows.run(connection, sql, tuple(records)) if digest}
 
 
 class Journal:

@@ -16,6 +16,7 @@ from hrd_desktop.vault import digests, journal, rows, tables
 from hrd_desktop.vault.errors import RecordMissing, VaultStale
 from hrd_desktop.vault.journal import moment
 from hrd_desktop.vault.values import Add, Change, Delete, Link, Past, Row, Tombstone
+from hrd_desktop.vault.whole import Whole, parts, to_statement
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -37,7 +38,7 @@ class Records:
     """The records of a vault. Writing goes through the vault's one door for changes, handed in as *write*."""
 
     def __init__(self, store: "Store", write: Callable[..., int]) -> None:
-        self._store, self._write = store, write
+        self._store, self._write, self._whole = store, write, Whole(store)
 
     def add(
         self,
@@ -65,25 +66,17 @@ class Records:
 
     def get(self, record: str) -> Record:
         """Return the record as it stands. Raises RecordMissing, VaultStale."""
-        with self._store.read() as connection:
-            row = rows.record.get(connection, record)
-            if row is None:
-                raise RecordMissing
-            found = rows.statement.where(connection, "record = ?", record)
-            files = rows.attachment.where(connection, "record = ?", record)
-            _compare(connection, row)
-        if digests_sum(found, files) != row["fold"]:
-            raise VaultStale
-        return Record(
-            id=row["id"],
-            form=row["form"],
-            version=row["version"],
-            case=row["case_id"],
-            created=moment(row["created"]),
-            created_by=row["created_by"],
-            changed=moment(row["changed"]),
-            statements={each["path"]: to_statement(each) for each in found},
-        )
+        found = self._whole.read([record])
+        if record not in found:
+            raise RecordMissing
+        return found[record]
+
+    def many(self, records: Iterable[str]) -> dict[str, Record]:
+        """Return those of *records* that are here, as they stand, by id in the order asked: one look for all of them.
+
+        Raises VaultStale.
+        """
+        return self._whole.read(records)
 
     def row(self, record: str) -> Row:
         """Return the record as lists show it. Raises RecordMissing, VaultStale."""
@@ -91,7 +84,7 @@ class Records:
             row = rows.record.get(connection, record)
             if row is None:
                 raise RecordMissing
-            _compare(connection, row)
+            _compare(connection, [row])
         return _to_row(row)
 
     def list(
@@ -120,8 +113,7 @@ class Records:
         )
         with self._store.read() as connection:
             found = [dict(row) for row in connection.execute(wanted.offset(offset).limit(limit)).mappings()]
-            for row in found:
-                _compare(connection, row)
+            _compare(connection, found)
         return [_to_row(row) for row in found]
 
     def count(
@@ -156,7 +148,7 @@ class Records:
             wanted = wanted.where(*[c == v for c, v in ((record.c.form, form), (record.c.case_id, case)) if v])
         result: dict[str, dict[str, Statement]] = {}
         with self._store.read() as connection:
-            for part in [None] if ids is None else _parts(list(ids)):
+            for part in [None] if ids is None else parts(list(ids), _CHUNK):
                 narrowed = wanted if part is None else wanted.where(table.c.record.in_(part))
                 for row in connection.execute(narrowed).mappings():
                     result.setdefault(row["record"], {})[row["path"]] = to_statement(dict(row))
@@ -179,7 +171,7 @@ class Records:
         result: dict[str, dict[str, Any]] = {}
         read: dict[str, Any] = {}
         with self._store.read() as connection:
-            for part in [None] if ids is None else _parts(list(ids)):
+            for part in [None] if ids is None else parts(list(ids), _CHUNK):
                 narrowed = "" if part is None else f" and r.id in ({', '.join('?' * len(part))})"
                 found = rows.run(connection, wanted + narrowed, (*paths, form, *(part or ())))
                 for record, path, value in found:
@@ -230,22 +222,6 @@ class Records:
         return [Past(to_statement(row), until) for row, until in ordered]
 
 
-def to_statement(row: Mapping[str, Any]) -> Statement:
-    """Return the statement that a row holds."""
-    names = ("path", "value", "state", "by", "seq", "source", "reliability")
-    return Statement(at=moment(row["at"]), **{name: row[name] for name in names})
-
-
-def digests_sum(statements: Iterable[Mapping[str, Any]], files: Iterable[Mapping[str, Any]]) -> str:
-    """Return the sum that a record's row must hold for these rows."""
-    total = digests.ZERO
-    for row in statements:
-        total = digests.plus(total, digests.of_statement(row))
-    for row in files:
-        total = digests.plus(total, digests.of_attachment(row))
-    return total
-
-
 def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
     of_answer = sort not in _SORTS
     column: ColumnElement[Any]
@@ -259,9 +235,11 @@ def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
     return case(places, value=column, else_=len(places)) if places else column
 
 
-def _compare(connection: "Connection", row: Mapping[str, Any]) -> None:
-    if journal.expected(connection, row["id"]) != digests.of_record(row):
-        raise VaultStale
+def _compare(connection: "Connection", found: Sequence[Mapping[str, Any]]) -> None:
+    for part in parts(found, _CHUNK):
+        newest = journal.newest(connection, [row["id"] for row in part])
+        if any(newest.get(row["id"]) != digests.of_record(row) for row in part):
+            raise VaultStale
 
 
 def _filtered(
@@ -299,7 +277,3 @@ def _to_row(row: Mapping[str, Any]) -> Row:
 
 def _to_tombstone(row: Mapping[str, Any]) -> Tombstone:
     return Tombstone(**{**row, "at": moment(row["at"])})
-
-
-def _parts(ids: "Sequence[str]") -> Iterable["Sequence[str]"]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
