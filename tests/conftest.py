@@ -1,4 +1,7 @@
-"""What every test gets: a home of its own, no screen, a fixed clock, and a look at what it leaves behind."""
+"""What every test gets: a home of its own, no screen, a fixed clock, and a look at what it leaves behind.
+
+Tests that need a screen run in a pytest of their own (``helpers/screen.py``), which names the platform.
+"""
 
 import gc
 import logging
@@ -20,7 +23,7 @@ settings.register_profile("test", deadline=None, derandomize=True, database=None
 settings.register_profile("torture", deadline=None, max_examples=2000, suppress_health_check=_CALM)
 settings.load_profile("torture" if os.environ.get("HRD_TORTURE") else "test")
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("HRD_TEST_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
 
 FOLDERS = {
