@@ -41,6 +41,7 @@ class Day:
         self._stage, self._rooms, self._folder = set_up, rooms, folder
         self._made: dict[str, Path] = {}
         self._sheets: list[Path] = []
+        self._blanks: list[Path] = []
         self._heron: office.Heron | None = None
         self._principal = ""
 
@@ -82,6 +83,7 @@ class Day:
             self._seal_for_stock_age()
             for language in ("en", "nb"):
                 self._draw_sheet(language)
+            self._blanks = tour.blank_forms(self._stage, self._rooms["sheets"])
             self._stage.twice(lambda: tour.everything(self._stage, self._who))
 
     @property
@@ -257,6 +259,6 @@ class Day:
             "principal": self._principal,
             "case_id": self._who.case,
             "sheets": [str(path) for path in self._sheets],
-            "blank_forms": [],
+            "blank_forms": [str(path) for path in self._blanks],
             "screenshots": [str(path) for path in sorted(self._stage.taken)],
         }

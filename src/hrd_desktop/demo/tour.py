@@ -1,5 +1,6 @@
 """Goes round the screens and takes their pictures, in the language in which the program was started."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QImage
 from hrd_desktop.demo import story
 from hrd_desktop.demo.office import Heron
 from hrd_desktop.demo.stage import Stage
+from hrd_desktop.services.blank_forms import CHECKLISTS
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.screens import SCREENS
 
@@ -105,6 +107,26 @@ def preview(stage: Stage, case: str) -> None:
     stage.wait(lambda: has_ink(shown.preview.view.grab().toImage()), "the first page to be drawn")
     stage.take("briefing-preview")
     page(stage, "today")
+
+
+def blank_forms(stage: Stage, folder: Path) -> list[Path]:
+    """Save each checklist as a blank form in both languages, as the window does, and return the files."""
+    made: list[Path] = []
+    for code in CHECKLISTS:
+        for language in ("en", "nb"):
+            shown = page(stage, "blank_form", code)
+            shown.speech.setCurrentIndex(shown.speech.findData(language))
+            shown.speech.activated.emit(shown.speech.currentIndex())
+            name = f"{code}-{language}.pdf"
+            stage.wait(partial(_is_shown, shown, name), "the blank form")
+            made.append(folder / f"blank-{name}")
+            shown.preview.write_to(made[-1])
+    page(stage, "today")
+    return made
+
+
+def _is_shown(page: Any, name: str) -> bool:
+    return bool(page.shown == name)
 
 
 def cover_names(stage: Stage, card: Any) -> None:

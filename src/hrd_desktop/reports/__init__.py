@@ -1,9 +1,10 @@
 """Sheets of paper: models in, PDF bytes out.
 
 Two engines behind one door (DESIGN D20): typst sets sheets with prose, since it is right in every script; reportlab
-makes the recovery sheet and fillable forms. Both are imported late.
+makes the recovery sheet and the blank forms. Both are imported late.
 """
 
+from hrd_desktop.reports.blank_models import BlankField, BlankForm, BlankTopic, Kind
 from hrd_desktop.reports.models import (
     Box,
     Line,
@@ -16,7 +17,11 @@ from hrd_desktop.reports.models import (
 )
 
 __all__ = [
+    "BlankField",
+    "BlankForm",
+    "BlankTopic",
     "Box",
+    "Kind",
     "Line",
     "RecoverySheet",
     "ReportContent",
@@ -24,10 +29,18 @@ __all__ = [
     "SheetContent",
     "SheetEvent",
     "Tone",
+    "blank_form",
     "briefing_sheet",
     "recovery_sheet",
     "report",
 ]
+
+
+def blank_form(form: BlankForm) -> bytes:
+    """Return *form* as a PDF to fill in by hand or in a reader."""
+    from hrd_desktop.reports import blank
+
+    return blank.render(form)
 
 
 def briefing_sheet(content: SheetContent) -> bytes:

@@ -6,7 +6,7 @@ The sheet names nobody and no place: found by a stranger, it says only that some
 from io import BytesIO
 from typing import Any
 
-from hrd_desktop import assets
+from hrd_desktop.reports.lettering import BOLD, REGULAR, register
 from hrd_desktop.reports.models import RecoverySheet
 
 _WORDS = {
@@ -44,7 +44,8 @@ def render(sheet: RecoverySheet) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, lang=sheet.language, pageCompression=1)
     canvas.setTitle(words["title"])
-    regular, bold = _fonts()
+    register()
+    regular, bold = REGULAR, BOLD
     canvas.setFont(bold, 20)
     canvas.drawString(_LEFT, _TOP, words["title"])
     y = _paragraph(canvas, words["lead"], regular, _TOP - 26)
@@ -58,17 +59,6 @@ def render(sheet: RecoverySheet) -> bytes:
     canvas.showPage()
     canvas.save()
     return out.getvalue()
-
-
-def _fonts() -> tuple[str, str]:
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    names = ("NotoSans-Regular", "NotoSans-Bold")
-    for name in names:
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(assets.resource("fonts", f"{name}.ttf"))))
-    return names
 
 
 def _paragraph(canvas: Any, text: str, font: str, y: float) -> float:

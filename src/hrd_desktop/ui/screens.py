@@ -233,6 +233,12 @@ def _library(desk: Desk) -> Page:
     return LibraryPage(desk)
 
 
+def _blank_form(desk: Desk) -> Page:
+    from hrd_desktop.ui.library import BlankFormPage
+
+    return BlankFormPage(desk)
+
+
 def _briefing(desk: Desk) -> Page:
     from hrd_desktop.ui.briefing import BriefingPage
 
@@ -289,6 +295,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("seal", _seal, "exchange", fills=True),
     Screen("open_bundle", _open_bundle, "exchange"),
     Screen("library", _library, "library", str(QT_TRANSLATE_NOOP("Screens", "Library")), "book-open", fills=True),
+    Screen("blank_form", _blank_form, "library", fills=True),
     Screen("briefing", _briefing, "cases", fills=True),
     Screen("settings", _settings, "settings", str(QT_TRANSLATE_NOOP("Screens", "Settings")), "settings"),
     Screen("intervals", _intervals, "settings"),

@@ -90,3 +90,14 @@ def test_the_indicator_and_the_climate_are_reported_pol_13(run):
     assert run("report", "climate")[1]["asked"]["country"] == "XL"
     assert run("report", "sdg", "--from", "2026-02-30", "--to", "2026-03-01")[1]["error"] == "PERIOD_INVALID"
     assert run("report", "climate", "--country", "QQ")[1]["error"] == "RECORD_UNKNOWN"
+
+
+def test_a_blank_checklist_is_written_without_a_vault(run, tmp_path):
+    file = tmp_path / "risk.pdf"
+    code, said = run("brief", "--blank", "risk", "--out", str(file), "--language", "nb", on_vault=False)
+    assert (code, said["form"], said["marking"]) == (0, "risk", "fortrolig") and said["pages"] > 3
+    assert file.read_bytes().startswith(b"%PDF")
+    assert run("brief", "--blank", "risk", "--out", str(file), on_vault=False)[1]["error"] == "TARGET_EXISTS"
+    assert run("brief", "--blank", "no", "--out", str(tmp_path / "n"), on_vault=False)[1]["error"] == "FORM_UNKNOWN"
+    both = run("brief", "--blank", "risk", "--country", "XL", "--out", str(tmp_path / "n"), on_vault=False)
+    assert both[1]["error"] == "USAGE"

@@ -34,7 +34,7 @@ class SheetPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pdf = b""
-        self._file_name = "sheet.pdf"
+        self._file_name, self._blank = "sheet.pdf", False
         self._agreed: Callable[[], object] | None = None
         self.view = QPdfView()
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -89,9 +89,12 @@ class SheetPreview(QWidget):
                 QShortcut(QKeySequence(key), self).activated.connect(act)
         QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(self.fit)
 
-    def show_pdf(self, pdf: bytes, file_name: str) -> None:
-        """Show *pdf*; *file_name* is what saving proposes, and never holds a name."""
-        self._pdf, self._file_name = pdf, file_name
+    def show_pdf(self, pdf: bytes, file_name: str, *, blank: bool = False) -> None:
+        """Show *pdf*; *file_name* is what saving proposes, and never holds a name.
+
+        A *blank* sheet holds nothing to protect: it is saved and printed without a warning.
+        """
+        self._pdf, self._file_name, self._blank = pdf, file_name, blank
         self._agreed = None
         self.notice.clear()
         self._let_go()
@@ -158,6 +161,9 @@ class SheetPreview(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
+        if self._blank:
+            self._choose_file()
+            return
         words = self.tr("The file will not be encrypted. Whoever has it, or finds it, can read it.")
         self._ask(self._choose_file, words, self.tr("Choose where…"))
 
@@ -175,7 +181,7 @@ class SheetPreview(QWidget):
             error = HrdError("SHEET_NOT_SAVED")
             self.notice.say("danger", error.message(language()))
             return
-        self.notice.say("neutral", self.tr("It lies there unencrypted."), self.tr("Saved"))
+        self.notice.say("neutral", "" if self._blank else self.tr("It lies there unencrypted."), self.tr("Saved"))
         self.saved.emit()
 
     @Slot()
@@ -191,7 +197,7 @@ class SheetPreview(QWidget):
         """Print every page on *printer*; the first time, only once the officer knows what a printer leaves behind."""
         from hrd_desktop.ui.briefing.printing import told_before
 
-        if told_before(printer):
+        if self._blank or told_before(printer):
             self._print_on(printer)
             return
         words = self.tr("The system keeps a copy of what is printed for a while, and some printers do too.")

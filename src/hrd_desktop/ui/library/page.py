@@ -58,7 +58,9 @@ class LibraryPage(Page):
         self.title = PageTitle(self.tr("Library"), wrap=False)
         self.finder = SecondaryButton(self.tr("Find protection…"), "shield-check")
         self.finder.clicked.connect(lambda: self.desk.go("finder"))
-        self.body.addLayout(head_row(self.title, self.finder))
+        self.blank = SecondaryButton(self.tr("Blank checklists…"), "printer")
+        self.blank.clicked.connect(lambda: self.desk.go("blank_form"))
+        self.body.addLayout(head_row(self.title, self.blank, self.finder))
         self.stack.addWidget(lists)
         self.stack.addWidget(Scroller(self.entry))
         self.body.addWidget(self.stack, 1)
@@ -79,6 +81,7 @@ class LibraryPage(Page):
         self.stack.setCurrentIndex(0)
         self.title.setVisible(True)
         self.finder.setVisible(True)
+        self.blank.setVisible(True)
         if self.groups.count() == 0:
             self.desk.ask(session.library.groups, self._show_groups)
 
@@ -91,6 +94,7 @@ class LibraryPage(Page):
             self.entry.show_view(view)
             self.title.setVisible(False)
             self.finder.setVisible(False)
+            self.blank.setVisible(False)
             self.stack.setCurrentIndex(1)
             self.entry.back.setFocus()
 
