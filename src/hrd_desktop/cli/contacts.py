@@ -1,6 +1,5 @@
-"""``contact show|log|exposure|new|note|file``: how to reach a defender, what contact there was, notes of a call."""
+"""``contact show|log|exposure|new``: how to reach a defender, and what contact there was."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def contact() -> None:
-    """Contact with defenders: protocol, log, exposure, notes of a call."""
+    """Contact with defenders: protocol, log, exposure."""
 
 
 @contact.command("show")
@@ -58,30 +57,3 @@ def new(session: "Session", out: Out, record: str) -> None:
     """Write a contact down, with the agreed channel; print its id."""
     made = session.contacts.new(record)
     out.result({"id": made, "form": "log"}, made)
-
-
-@contact.command("note")
-@click.argument("text")
-@click.option("--call", "call", default="", help="The call to go on with; a new one without it.")
-@click.option("--about", default="", help="The defender, case or checklist a new call is about.")
-@with_session()
-def note(session: "Session", out: Out, text: str, call: str, about: str) -> None:
-    """Write one note of a call, stamped now; print the call's id."""
-    from hrd_desktop.domain.ids import new_id, new_row_id
-    from hrd_desktop.services.contacts import Line
-
-    record, row = call or new_id(), new_row_id()
-    if call:
-        session.contacts.call(call)
-    session.contacts.note(record, Line(row, text, datetime.now(UTC)), about)
-    out.result({"call": record, "row": row}, record)
-
-
-@contact.command("file")
-@click.argument("call")
-@click.option("--case", "case", default="", help="The case; a new urgent one without it.")
-@with_session()
-def file(session: "Session", out: Out, call: str, case: str) -> None:
-    """Put the notes of a call into a case, or begin an urgent case with them; print the case's id."""
-    made = session.contacts.file(call, case or None)
-    out.result({"case": made}, made)

@@ -1,4 +1,4 @@
-"""``risk show|list|begin|decide|same``."""
+"""``risk show|matrix|list|begin|decide|same``."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
+    from hrd_desktop.services.risk.views import Harm
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -32,6 +33,24 @@ def show(session: "Session", out: Out, record_id: str) -> None:
     lines += [f"{one.rule}  {one.text}" for one in view.objections]
     lines += [f"{one.question}  {one.before or '-'} -> {one.after or '-'}" for one in view.changes]
     out.result(view, *(line for line in lines if line))
+
+
+@risk.command("matrix")
+@click.argument("record_id")
+@with_session(write=False)
+def matrix(session: "Session", out: Out, record_id: str) -> None:
+    """Show the matrix of each measure considered: harm, to whom, how likely, how grave, and the level that makes."""
+    view = session.risks.view(record_id)
+    lines: list[str] = []
+    for measure in view.measures:
+        lines.append(measure.label)
+        lines += [_harm(one) for one in measure.harms]
+    out.result({"id": view.id, "measures": view.measures, "inaction_weighed": view.inaction_weighed}, *lines)
+
+
+def _harm(one: "Harm") -> str:
+    weighed = (one.to_label, one.chance_label, one.consequence_label, one.zone_label)
+    return f"  {one.number}  {one.text}  {' · '.join(part or '–' for part in weighed)}"
 
 
 @risk.command("list")

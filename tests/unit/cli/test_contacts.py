@@ -53,10 +53,16 @@ def test_numbers_and_code_words_are_not_printed_for_people(run, case):
     assert "+000" not in said and "library book" not in said
 
 
-def test_the_notes_of_a_call_are_written_and_filed(run):
-    first = run("contact", "note", "They came at two")[1]
-    again = run("contact", "note", "Four men", "--call", first["call"])[1]
+def test_the_notes_of_a_call_are_written_filed_and_sorted(run):
+    first = run("call", "note", "They came at two")[1]
+    again = run("call", "note", "Four men", "--call", first["call"])[1]
     assert again["call"] == first["call"] and again["row"] != first["row"]
-    case = run("contact", "file", first["call"])[1]["case"]
+    case = run("call", "file", first["call"])[1]["case"]
     assert case
-    assert run("contact", "note", "Nobody", "--call", case)[1]["error"] == "RECORD_UNKNOWN"
+    assert run("call", "note", "Nobody", "--call", case)[1]["error"] == "RECORD_UNKNOWN"
+    put = run("call", "sort", first["call"], first["row"], "--into", "urg_place")[1]
+    assert put.get("into"), put
+    assert run("call", "sort", first["call"], again["row"])[1]["into"]
+    assert run("call", "sort", first["call"], first["row"], "--into", "no_question")[1]["error"] == "QUESTION_UNKNOWN"
+    notes = run("call", "show", first["call"])[1]["notes"]
+    assert [(one["text"], bool(one["into"])) for one in notes] == [("They came at two", True), ("Four men", True)]

@@ -41,3 +41,17 @@ def test_what_changed_is_told_and_an_answer_is_said_again(program):
     code, out, _err = program.run("risk", "show", old)
     assert code == 0
     assert "Low" in out
+
+
+def test_the_matrix_of_each_measure_considered_is_printed(program):
+    risk = program.json("risk", "begin", case_of(program))["id"]
+    for name, value in (
+        ("risk_harms[1]/risk_harm_text", "Arrested again"),
+        ("risk_harms[1]/risk_harm_measure", "no_action"),
+        ("risk_harms[1]/risk_harm_kind", "physical"),
+    ):
+        program.json("answer", "set", "--record", risk, name, value)
+    found = program.json("risk", "matrix", risk)
+    assert found["id"] == risk
+    assert "Arrested again" in [harm["text"] for one in found["measures"] for harm in one["harms"]]
+    assert "Arrested again" in program.run("risk", "matrix", risk)[1]
