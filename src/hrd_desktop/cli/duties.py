@@ -19,7 +19,7 @@ _MANY = 10_000
 
 
 @click.command()
-@click.option("--group", type=click.Choice(["late", "week", "later"]), help="Late, of this week, or later; all without.")
+@click.option("--group", type=click.Choice(["late", "week", "later"]), help="Late, of this week, or later.")
 @click.option("--limit", type=click.IntRange(1, _MANY), default=_MANY, help="How many, the earliest first.")
 @click.option("--out", "target", type=click.Path(path_type=Path), help="Write the agenda as PDF, in the clear.")
 @click.option("--language", type=click.Choice(["en", "nb"]), default=None, help="The language of the PDF.")
