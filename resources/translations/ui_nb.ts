@@ -246,6 +246,49 @@
     </message>
 </context>
 <context>
+    <name>BlankFormPage</name>
+    <message>
+        <source>Blank checklist</source>
+        <translation>Tom sjekkliste</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Sjekkliste</translation>
+    </message>
+    <message>
+        <source>Drawing the form…</source>
+        <translation>Tegner skjemaet …</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Marking once filled in</source>
+        <translation>Merking når utfylt</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation>Ingen merking</translation>
+    </message>
+    <message>
+        <source>Norwegian (bokmål)</source>
+        <translation>Norsk (bokmål)</translation>
+    </message>
+    <message>
+        <source>To fill in by hand or in a PDF reader. It holds nothing of the vault; filled in, it is marked.</source>
+        <translation>Fylles ut for hånd eller i en PDF-leser. Det inneholder ingenting fra hvelvet; når det er fylt ut, er det merket.</translation>
+    </message>
+</context>
+<context>
     <name>BriefingPage</name>
     <message>
         <source>Back to the case</source>
@@ -930,6 +973,10 @@
     <message>
         <source>Record consent</source>
         <translation>Registrer samtykke</translation>
+    </message>
+    <message>
+        <source>The consent is recorded</source>
+        <translation>Samtykket er registrert</translation>
     </message>
     <message>
         <source>Until (empty: no end)</source>
@@ -2470,6 +2517,10 @@
 </context>
 <context>
     <name>LibraryPage</name>
+    <message>
+        <source>Blank checklists…</source>
+        <translation>Tomme sjekklister …</translation>
+    </message>
     <message>
         <source>Entries: %1</source>
         <translation>Oppføringer: %1</translation>
@@ -5618,6 +5669,17 @@
     <message>
         <source>Where to</source>
         <translation>Hvor</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenCard</name>
+    <message>
+        <source>Overruled in writing</source>
+        <translation>Overstyrt skriftlig</translation>
+    </message>
+    <message>
+        <source>Overruled in writing by %1, %2: %3</source>
+        <translation>Skriftlig overstyrt av %1, %2: %3</translation>
     </message>
 </context>
 <context>
