@@ -34,7 +34,7 @@ class FakeSession:
         self.found: Any = None
         self.hits = hits or []
         self.asked: list[str] = []
-        self.cases = SimpleNamespace(start_urgent=self._urgent, new=lambda: "c-new")
+        self.cases = SimpleNamespace(start_urgent=self._urgent, new=lambda: "c-new", look=lambda _record: None)
         self.trust = SimpleNamespace(list=list, read=None, add=None)
         self.identity = SimpleNamespace(show=lambda: SimpleNamespace(words=("amber", "lantern")))
         self.exchange = SimpleNamespace(received=list, sent=list)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hrd_desktop.cli.bundles import overrules
+from hrd_desktop.cli.names import line_of
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -46,9 +47,7 @@ def show(session: "Session", out: Out, case_id: str) -> None:
 def names(session: "Session", out: Out, case_id: str, sheet: bool) -> None:
     """List the names of people in what would leave with a case; this shows real names."""
     found = session.briefing.names(case_id) if sheet else session.exchange.plan(case_id, []).names
-    out.result(
-        found, *(f"{hit.key}  {hit.label}: {hit.before}[{hit.words}]{hit.after}  = {hit.alias}" for hit in found)
-    )
+    out.result(found, *map(line_of, found))
 
 
 @case.command("mark")

@@ -1,9 +1,10 @@
-"""``country show|new|diff``: the profile of a country, its mappings, and what has changed between two."""
+"""``country show|new|diff|names``: a country's profile, its mappings, what has changed between two."""
 
 from typing import TYPE_CHECKING
 
 import click
 
+from hrd_desktop.cli.names import line_of
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -27,6 +28,7 @@ def show(session: "Session", out: Out, code: str) -> None:
     lines = [view.name, view.regions, view.memberships, view.regional, joined]
     lines += [f"{one.code}: {one.status_label} {one.year}".rstrip() for one in view.treaties]
     lines += [f"{one.id}  {one.date_text}  {one.climate_label}" for one in view.mappings]
+    lines += [f"{one.text} ({one.rule})" for one in session.countries.doubts(code.upper())]
     out.result(view, *(line for line in lines if line))
 
 
@@ -52,6 +54,15 @@ def diff(session: "Session", out: Out, code: str, older: str | None, newer: str 
     found = countries.diff(older, newer) if older and newer else countries.latest_diff(code.upper())
     lines = [_line(one.question, one.before, one.after) for one in found]
     out.result(found, *(lines or [_("Nothing differs, or there are not two versions yet.")]))
+
+
+@country.command("names")
+@click.argument("code", default="")
+@with_session(write=False)
+def names(session: "Session", out: Out, code: str) -> None:
+    """List the names of people in the words of a country sheet; this shows real names."""
+    found = session.countries.names(code.upper())
+    out.result(found, *map(line_of, found))
 
 
 def _line(question: str, before: str, after: str) -> str:

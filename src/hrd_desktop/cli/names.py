@@ -32,3 +32,8 @@ def decisions(options: dict[str, Any], found: "Callable[[], Sequence[NameHit]]")
         raise ReasonMissing
     covered = [NameDecision(hit.key) for hit in found() if hit.key not in keys] if cover else []
     return (*covered, *(NameDecision(key, reason) for key in keys))
+
+
+def line_of(hit: "NameHit") -> str:
+    """Return a name that was found as one line: its key, where it stands, whose alias takes its place."""
+    return f"{hit.key}  {hit.label}: {hit.before}[{hit.words}]{hit.after}  = {hit.alias}"

@@ -67,7 +67,7 @@ def write_sheet(
     from hrd_desktop.services.writing import write_new
 
     if case_id is None:
-        write_country(session, out, str(country).upper(), target, language or "")
+        write_country(session, out, str(country).upper(), target, language=language or "", said=said)
         return
     options = BriefingOptions(frozenset(special), copies, language or "", tuple(overrules(overrule, reason)))
     options = replace(options, names=decisions(said, lambda: session.briefing.names(case_id, options)))
@@ -92,12 +92,15 @@ def write_blank(out: Out, form: str, target: Path, language: str, marking: str |
     out.result({"file": target, "pages": sheet.pages, "form": form, "marking": sheet.marking}, line)
 
 
-def write_country(session: "Session", out: Out, country: str, target: Path, language: str) -> None:
-    """Write a country sheet; no person is named on it."""
+def write_country(
+    session: "Session", out: Out, country: str, target: Path, *, language: str, said: dict[str, Any]
+) -> None:
+    """Write a country sheet; names of people in its words are decided as on a case's sheet."""
     from hrd_desktop.services.writing import write_new
 
-    sheet = session.countries.sheet(country, language)
+    names = decisions(said, lambda: session.countries.names(country, language))
+    sheet = session.countries.sheet(country, language, names)
     write_new(target, sheet.pdf)
-    session.countries.printed(country, sheet, "saved")
+    session.countries.printed(country, sheet, "saved", names)
     line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
     out.result({"file": target, "copy": sheet.copy, "pages": sheet.pages, "country": country}, line)

@@ -12,7 +12,7 @@ from hrd_desktop.forms.answers import MAX_TEXT, Settled, settle
 from hrd_desktop.forms.conditions import warm
 from hrd_desktop.forms.defaults import defaults
 from hrd_desktop.forms.flow import Changed, Sheet, Topic, Visible, validate
-from hrd_desktop.forms.loader import catalogue, check, load, shared_choices
+from hrd_desktop.forms.loader import CHOICES, catalogue, check, load, shared_choices
 from hrd_desktop.forms.models import (
     Choice,
     ChoiceList,
@@ -22,6 +22,7 @@ from hrd_desktop.forms.models import (
     Item,
     Question,
     Repeat,
+    Sensitivity,
     Texts,
 )
 from hrd_desktop.forms.problems import AnswerInvalid, FormInvalid, Problem
@@ -29,6 +30,7 @@ from hrd_desktop.forms.to_xform import FormNotConvertible, to_xform
 from hrd_desktop.forms.to_xlsx import to_xlsx
 
 __all__ = [
+    "CHOICES",
     "MAX_TEXT",
     "AnswerInvalid",
     "Changed",
@@ -43,6 +45,7 @@ __all__ = [
     "Problem",
     "Question",
     "Repeat",
+    "Sensitivity",
     "Settled",
     "Sheet",
     "Texts",

@@ -1,7 +1,7 @@
 """Reads the rule files: TOML, a version, and one table for each rule. What is wrong with one is said by its name."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,6 +32,13 @@ def tables(folder: Path) -> Iterator[tuple[Path, str, object, str]]:
                 raise RuleFileInvalid(file=path.name, rule=name, problem="this rule is defined twice")
             seen.add(name)
             yield path, name, table, version
+
+
+def rules_of(model: type[Made], path: Path) -> Mapping[str, Made]:
+    """Return the rules of one file by id. Raises RULE_FILE_INVALID."""
+    found = read(path)
+    version = str(found.pop("version", ""))
+    return {name: made(model, path, name, table, version) for name, table in found.items()}
 
 
 def made(model: type[Made], path: Path, name: str, table: object, version: str) -> Made:

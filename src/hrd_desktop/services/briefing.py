@@ -109,7 +109,7 @@ class Briefing(Member):
         session = self._session.writer
         act = "print" if what == "printed" else "save"
         chosen = options or BriefingOptions()
-        reasons = naming.kept(self.names(case, chosen)) if chosen.names else []
+        reasons = naming.kept(hit.decided for hit in self.names(case, chosen)) if chosen.names else []
         overruled = [*(one for one in chosen.overrule if one.reason.strip()), *reasons]
         count = Put(_COPIES + case, str(max(sheet.copy, self._copies(case))))
         kept = overruling.changes(session.cases.record(case), overruled, "print")

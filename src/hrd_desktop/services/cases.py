@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from hrd_desktop import rules
 from hrd_desktop.domain.marking import DEFAULT, Marking
 from hrd_desktop.domain.records import Record
 from hrd_desktop.services import keys, making
@@ -13,14 +14,32 @@ from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.views import CaseRow, CaseView, Page, Started
 
 if TYPE_CHECKING:
+    from hrd_desktop.services.session import Session
     from hrd_desktop.vault import Row
 
 _LISTED = ("cas_status", "marking")
+LOOK = "look"
+"""The journal's act for a case that was opened."""
 CaseSort = Literal["number", "alias", "risk", "status", "marking", "changed"]
 
 
 class Cases(Member):
     """The session's cases."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._looked_at = ""
+
+    def look(self, record: str) -> None:
+        """Note in the journal that the case which *record* is or belongs to was opened; nothing for any other.
+
+        Going on within one case is one opening of it.
+        """
+        found = self._session.store.find(record)
+        case = found.id if found and found.form == "cas" else found.case if found else None
+        if case and case != self._looked_at:
+            self._looked_at = case
+            self._session.writer.vault.journal.note(LOOK, by=self._session.officer, record=case)
 
     def start_urgent(self) -> Started:
         """Make a case, an alias-only defender and the urgent checklist that links them, in one step."""
@@ -67,6 +86,18 @@ class Cases(Member):
             status, marking = (str(here[path].value or "") if path in here else "" for path in _LISTED)
             rows.append(self._row(row, status, marking))
         return Page(tuple(rows), records.count(form="cas", text=text), offset)
+
+    def hidden(self, text: str) -> str:
+        """Return the notice that a list of the cases with *text* owes: how many open ones it hides; '' for none."""
+        if not text:
+            return ""
+        count = self._session.vault.records.count
+
+        def left_out(*urgent: bool) -> int:
+            status = keys.open_keys(*urgent)
+            return count(form="cas", status=status) - count(form="cas", status=status, text=text)
+
+        return rules.open_first().notice(hidden, left_out(True)) if (hidden := left_out()) else ""
 
     def row(self, case: str) -> CaseRow:
         """Return one case as a list shows it. Raises RECORD_UNKNOWN."""

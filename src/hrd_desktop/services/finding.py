@@ -6,6 +6,7 @@ and the words found only where the question's class lets anybody read them.
 
 from typing import TYPE_CHECKING
 
+from hrd_desktop import rules
 from hrd_desktop.services import library
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import Hit
@@ -13,7 +14,6 @@ from hrd_desktop.services.views import Hit
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
-_SHOWN = ("public", "internal")
 _LONGEST = 120
 _NOT_FOUND = ("officer",)
 _FROM_LIBRARY = 4
@@ -50,6 +50,6 @@ def _snippet(session: "Session", form: str, path: str, text: str) -> str:
     definition = forms.catalogue().get(form)
     question = definition.questions.get(split(path)[-1].name) if definition else None
     label = session.words.label_of(form, path) if question else ""
-    if question is None or question.sensitivity not in _SHOWN or question.type != "text":
+    if question is None or not rules.is_shown(question.sensitivity) or question.type != "text":
         return label
     return f"{label}: {text[:_LONGEST]}"

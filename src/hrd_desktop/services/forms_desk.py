@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hrd_desktop import i18n
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.errors import FormUnknown, SourceUnreadable
 
 if TYPE_CHECKING:
@@ -11,12 +12,27 @@ if TYPE_CHECKING:
 
 
 def check(paths: list[Path]) -> list[str]:
-    """Return the problems of form definitions, one sentence each; an empty list means they load."""
+    """Return the problems of form definitions, one sentence each; an empty list means they load and may be asked."""
     from hrd_desktop import forms
 
     if any(not path.is_file() for path in paths):
         raise SourceUnreadable
-    return [fault.message(i18n.language()) for fault in forms.check(paths)]
+    broken = [fault.message(i18n.language()) for fault in forms.check(paths)]
+    return broken or [said for path in paths if path.name != forms.CHOICES for said in _wrongly_asked(path)]
+
+
+def _wrongly_asked(path: Path) -> list[str]:
+    """What the rules on asking people say against the form in *path*, which loads."""
+    from hrd_desktop import forms
+    from hrd_desktop.rules import asking
+
+    place = f"{path.parent.name}/{path.name}"
+    return [
+        _('{file}, question "{question}": {text} (rule {rule})').format(
+            file=place, question=one.question, text=one.text, rule=one.rule
+        )
+        for one in asking.faults(forms.load(path))
+    ]
 
 
 def _form(named: str) -> "Form":

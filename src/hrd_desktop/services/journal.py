@@ -46,6 +46,7 @@ def act_in_words(act: str) -> str:
         "keep": _("A setting of the vault was changed"),
         "real_name": _("A real name was shown"),
         "seal": _("A bundle was sealed"),
+        "look": _("The case was opened"),
         "open": _("A bundle was accepted"),
         "print": _("A sheet was printed"),
         "save": _("A copy was saved in the clear"),

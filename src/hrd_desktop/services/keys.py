@@ -37,6 +37,11 @@ class CaseKey:
         return f"{'open' if self.open else 'closed'}.{self.risk}.{'urgent' if self.urgent else ''}"
 
 
+def open_keys(*urgent: bool) -> list[str]:
+    """Return the keys of every open case, or of those that are (not) *urgent*."""
+    return [str(CaseKey(True, risk, one)) for risk in RISKS for one in (urgent or (True, False))]
+
+
 def read(text: str) -> CaseKey:
     """Return the key that *text* says; an unknown shape reads as an open case."""
     parts = text.split(".")

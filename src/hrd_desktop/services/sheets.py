@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services import routing
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Sheet
     from hrd_desktop.services.homes import Homes
     from hrd_desktop.services.session import Session
+    from hrd_desktop.vault import Entry
+
+_LOGGED = 50
+"""So many acts does the case sheet list."""
 
 
 def fill(session: "Session", homes: "Homes") -> "Sheet":
@@ -65,10 +70,14 @@ def _day(record: Record) -> str:
 
 def _log(session: "Session", record: Record) -> str:
     """Openings, exports and prints of the case, newest first."""
-    acts = ("seal", "open", "print", "save", "real_name")
-    rows = session.vault.journal.entries(record=record.id, newest_first=True, limit=200)
-    lines = [f"{moment(row.at.isoformat())}: {act_in_words(row.act)}" for row in rows if row.act in acts]
-    return "\n".join(lines[:50])
+    rows = session.vault.journal.entries(record=record.id, acts=rules.noted(), newest_first=True, limit=_LOGGED)
+    return "\n".join(f"{moment(row.at.isoformat())}: {_by(session, row)}{act_in_words(row.act)}" for row in rows)
+
+
+def _by(session: "Session", row: "Entry") -> str:
+    """Whose act it was, as far as the officer gave a name."""
+    label = session.officer_label(row.by)
+    return f"{label} – " if label else ""
 
 
 def _country(session: "Session", sheet: object) -> str:

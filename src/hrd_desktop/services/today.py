@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from hrd_desktop import rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import keys, ledger
 from hrd_desktop.services.checklists import CHECKLISTS
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _MOST = 8
-_CASES = 4
 _STOPPED = 4
 
 
@@ -74,7 +74,7 @@ def _by_risk(session: "Session") -> tuple[tuple[str, str, int], ...]:
 
 def _pressing(session: "Session") -> Iterator[CaseRow]:
     """The open cases that press most (OBJ-11): urgent before others, the higher risk first, the newest first."""
-    left = _CASES
+    left = rules.open_first().first
     for urgent in (True, False):
         for risk in keys.RISKS:
             if left > 0:

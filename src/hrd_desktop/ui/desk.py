@@ -135,8 +135,11 @@ class Desk(QObject):
     def arrived(self, place: Place) -> None:
         """Tell that *place* is on screen; it is kept in the vault, so that unlocking returns to it."""
         if place != self.place:
+            elsewhere = self.place is None or place.record != self.place.record
             self.place = place
             self._keeper.start()
+            if place.record and elsewhere:
+                self.jobs.write(lambda: self.session.cases.look(place.record))
             self.place_changed.emit(place)
 
     @Slot()

@@ -87,7 +87,8 @@ class Agenda:
 
     def touched(self, after: int, limit: int) -> tuple[list[str], int]:
         """Return the records (and ``keep:`` settings) of up to *limit* entries after *after*, and the last number."""
-        sql = "select seq, record from journal where seq > ? order by seq limit ?"
+        named = "case act when 'look' then '' else record end"  # who only looks, touches nothing
+        sql = f"select seq, {named} from journal where seq > ? order by seq limit ?"
         with self._store.read() as connection:
             found = rows.run(connection, sql, (after, limit)).fetchall()
         return list(dict.fromkeys(str(row[1]) for row in found if row[1])), int(found[-1][0]) if found else after

@@ -80,12 +80,19 @@ class Journal:
         return self.head[:8]
 
     def entries(
-        self, offset: int = 0, limit: int | None = 100, record: str | None = None, newest_first: bool = False
+        self,
+        offset: int = 0,
+        limit: int | None = 100,
+        record: str | None = None,
+        newest_first: bool = False,
+        acts: Sequence[str] = (),
     ) -> list[Entry]:
-        """Return a page of entries, all or those about *record*."""
+        """Return a page of entries, all or those about *record*, and of those *acts* where some are named."""
         order = "desc" if newest_first else "asc"
         about = "1" if record is None else "record = ?"
-        values = ((record,) if record is not None else ()) + (-1 if limit is None else limit, offset)
+        if acts:
+            about += f" and act in ({', '.join('?' * len(acts))})"
+        values = (*((record,) if record is not None else ()), *acts, -1 if limit is None else limit, offset)
         with self._store.read() as connection:
             found = rows.journal.where(connection, f"{about} order by seq {order} limit ? offset ?", *values)
         return [_entry(row) for row in found]

@@ -68,6 +68,31 @@ def test_searching_and_opening_by_keyboard(office, urgent, qtbot):
     office.jobs.wait()
 
 
+def test_a_search_that_hides_open_cases_says_so_and_one_press_shows_them_obj_11(office, urgent, qtbot):
+    for alias in ("Phoenix", "Dodo"):
+        office.do(lambda a=alias: office.session.cases.new(a))
+    made = CasesPage(office.desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_place(Place("cases"))
+    office.jobs.wait()
+    assert made.hidden.isHidden()
+    qtbot.keyClicks(made.list.search, "dod")
+    qtbot.waitUntil(lambda: not made.hidden.isHidden(), timeout=30_000)
+    assert made.hidden.text.text() == "2 open cases are hidden by the search. 1 of them urgent."
+    qtbot.keyClick(made.hidden.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: made.model.rowCount() == 3 and made.hidden.isHidden(), timeout=30_000)
+    office.jobs.wait()
+
+
+def test_going_to_a_case_notes_its_opening_once_gdpr_08(office, urgent):
+    for place in (Place("case", urgent.case), Place("wizard", urgent.checklist), Place("library", "part-mapping")):
+        office.desk.arrived(place)
+    office.jobs.wait()
+    noted = office.do(lambda: office.session.journal.show(limit=5))
+    assert [row.record for row in noted if row.act == "look"] == [urgent.case]
+
+
 def test_only_pages_that_are_looked_at_are_read(qtbot):
     asked = []
     model = PagedModel([("Number", str)])

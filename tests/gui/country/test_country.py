@@ -124,3 +124,38 @@ def test_laws_duties_recommendations_and_issues_stand_on_the_page_and_lead_to_th
     )
     button.click()
     assert office.places[-1].path.endswith("map_law_name")
+
+
+def test_doubts_about_a_mapping_stand_on_its_page_and_lead_to_the_question_law_05(office, qtbot, mapped):
+    def empty():
+        for row in office.session.records.show(mapped[1]).items("map_treaties"):
+            office.session.answers.set(mapped[1], f"map_treaties[{row}]/map_treaty_status", "no_action")
+
+    page = shown(office, qtbot, CountryPage, "country")
+    assert page.doubts == {}
+    office.do(empty)
+    page.show_place(Place("country", "XL"))
+    qtbot.waitUntil(lambda: "NO-CORE-TREATY" in page.doubts, timeout=30_000)
+    assert "every UN member has joined at least one" in words(page)
+    QTest.keyClick(page.doubts["NO-CORE-TREATY"].button, Qt.Key.Key_Space)
+    assert (office.places[-1].record, office.places[-1].path) == (mapped[1], "map_treaties")
+    office.jobs.wait()
+
+
+def test_the_sheet_waits_until_each_name_in_its_words_is_decided_map_02(office, qtbot, mapped):
+    def name():
+        defender = office.session.records.new("hrd")
+        office.session.defenders.rename(defender, "Heron")
+        office.session.answers.set(defender, "hrd_name", "Nadia Testperson")
+        office.session.answers.set(mapped[1], "map_challenges_text", "Nadia Testperson told us.")
+
+    office.do(name)
+    page = shown(office, qtbot, CountrySheetPage, "country_sheet")
+    assert page.preview.isHidden() and not page.asked.isHidden()
+    QTest.keyClick(page.names.all, Qt.Key.Key_Space)
+    office.jobs.wait()
+    qtbot.waitUntil(lambda: not page.preview.isHidden(), timeout=30_000)
+    assert page.preview.document.pageCount() >= 1 and "No person" in page.state.text()
+    page.decided.click()
+    assert page.preview.isHidden() and not page.asked.isHidden()
+    page.leave()

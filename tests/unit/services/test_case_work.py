@@ -8,9 +8,12 @@ import pytest
 from helpers import posts
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import speaking
 from hrd_desktop.services import aliases
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.store import this_day
+from hrd_desktop.services.views import SealChoice
 
 NAME = "Nadia Testperson"
 
@@ -68,6 +71,50 @@ def test_a_hit_never_shows_text_that_could_point_to_a_source(session, urgent):
 
     assert hits
     assert "baker" not in repr(hits)
+
+
+def test_the_class_of_a_question_steers_what_is_shown_and_what_leaves_gdpr_03_gdpr_04_gdpr_09(session, urgent):
+    """A public or internal word is shown in hits; a charge stays behind until it is chosen, a source always."""
+    checklist = urgent.checklist
+    session.answers.set(checklist, "urg_imprisoned", "yes")
+    session.answers.set(checklist, "urg_medical", "yes")
+    session.answers.set(checklist, "urg_charged", "yes")
+    session.answers.set(checklist, "urg_charge_text", "A made-up charge of disorder")
+    session.answers.set(checklist, "urg_measures_text", "Ask for a meeting about barley")
+    source = session.records.new("source", urgent.case, {"label": "The neighbour with the barley"})
+
+    def leaving(*special):
+        found = select(session, urgent.case, SealChoice(special=frozenset(special)))
+        return {path for each in found.records for path in each.statements}
+
+    assert {"urg_charge_text", "urg_medical", "label"} & leaving() == set()
+    assert {"urg_charge_text", "urg_medical", "label"} & leaving("urg_charge_text") == {"urg_charge_text"}
+    assert {"urg_charge_text", "urg_medical", "label"} & leaving("*") == {"urg_charge_text", "urg_medical"}
+    assert all("disorder" not in hit.snippet for hit in session.search("disorder"))
+    assert all("neighbour" not in hit.snippet for hit in session.search("barley") if hit.record == source)
+
+
+def test_every_opening_of_a_case_is_noted_with_who_and_when_gdpr_08(session, urgent):
+    other = session.cases.new("Heron")
+    for record in (urgent.case, urgent.checklist, urgent.defender, "no-record", other, urgent.case):
+        session.cases.look(record)
+
+    looks = [(row.act, row.record) for row in session.journal.show(limit=3)]
+    assert looks == [("look", urgent.case), ("look", other), ("look", urgent.case)]
+    log = str(session.answers.sheet(urgent.case).value("cas_log"))
+    assert log.count("The case was opened") == 2 and "Kari Testesen" in log
+
+
+def test_a_list_that_hides_open_cases_says_so_obj_11(session, urgent):
+    for alias in ("Heron", "Herring Gull", "Plover"):
+        case = session.cases.new(alias)
+    session.answers.set(case, "cas_status", "closed")
+
+    assert session.cases.hidden("") == ""
+    assert session.cases.hidden("her") == "1 open case is hidden by the search. 1 of them urgent."
+    assert session.cases.hidden("Plover") == "3 open cases are hidden by the search. 1 of them urgent."
+    with speaking("nb"):
+        assert session.cases.hidden("gull") == "2 åpne saker er skjult av søket. 1 av dem haster."
 
 
 def test_the_chronology_is_in_order_of_the_earliest_day(session, urgent):

@@ -5,8 +5,12 @@ import subprocess
 import pytest
 
 from helpers import posts
+from hrd_desktop import i18n
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.views import NameDecision
+
+WHY = "The trial is public, and the person asked for it."
 
 
 @pytest.fixture
@@ -231,3 +235,64 @@ def test_each_answer_of_a_mapping_may_name_its_source_and_the_page_says_how_many
     session.answers.set(second, "map_sources", ["REF-B-42"])
     told = session.countries.view("XL").sources
     assert told.startswith("1 of ") and "Sources used: " in told
+
+
+def test_other_organisations_that_are_present_are_mapped_shown_and_contacted_un_03(session, mapped):
+    second = mapped[1]
+    session.answers.set(second, "map_actors[1]/map_actor_kind", "intl_org")
+    session.answers.set(second, "map_actors[1]/map_actor_name", "Made-up Regional Organisation")
+    session.answers.set(second, "map_actors[1]/map_actor_contact", "mapped")
+    (actor,) = session.countries.view("XL").actors
+    assert (actor.name, actor.contact) == ("Made-up Regional Organisation", "mapped")
+    assert actor.kind_label == "International or regional organisation"
+    session.agenda.settle()
+    assert "ACTOR-CONTACT" in {line.rule for line in session.agenda.view().lines}
+
+
+def test_a_mapping_without_a_core_treaty_is_doubted_for_a_member_of_the_un_law_05(session, mapped):
+    def doubts(iso2):
+        return [one.rule for one in session.countries.doubts(iso2)]
+
+    assert doubts("XL") == []
+    for row in session.records.show(mapped[1]).items("map_treaties"):
+        session.answers.set(mapped[1], f"map_treaties[{row}]/map_treaty_status", "no_action")
+    assert doubts("XL") == ["NO-CORE-TREATY"]
+    assert doubts("VA") == []  # not mapped, and no member
+    with i18n.speaking("nb"):
+        assert "kjernekonvensjon" in session.countries.doubts("XL")[0].text
+
+
+@pytest.fixture
+def named(session, mapped):
+    """The mapping's words name a defender that the vault knows."""
+    started = session.cases.start_urgent()
+    session.answers.set(started.checklist, "urg_name", "Nadia Testperson (made up)")
+    session.defenders.rename(started.defender, "Heron")
+    session.answers.set(mapped[1], "map_challenges_text", "Ask Testperson about the made up charges in Valmora.")
+    return started
+
+
+def test_a_mapping_that_names_people_says_so_and_its_sheet_waits_for_a_decision_on_each_map_02(session, named):
+    assert [one.rule for one in session.countries.doubts("XL")] == ["PEOPLE-NAMED"]
+    assert {(hit.words, hit.alias) for hit in session.countries.names("XL")} == {("Testperson", "Heron")}
+    with pytest.raises(HrdError) as waiting:
+        session.countries.sheet("XL")
+    assert waiting.value.error == "NAMES_UNDECIDED"
+
+
+def test_an_alias_takes_the_place_of_a_name_on_the_country_sheet_unless_it_stays_for_a_reason_map_02(
+    session, named, mapped, tmp_path
+):
+    keys = [hit.key for hit in session.countries.names("XL")]
+    for reason, expected in (("", "Ask Heron about"), (WHY, "Ask Testperson about")):
+        decided = [NameDecision(key, reason) for key in keys]
+        sheet = session.countries.sheet("XL", names=decided)
+        (tmp_path / "sheet.pdf").write_bytes(sheet.pdf)
+        text = subprocess.run(
+            ["pdftotext", "-layout", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
+        ).stdout
+        assert expected in text
+    session.countries.printed("XL", sheet, "printed", decided)
+    record = session.records.show(mapped[1])
+    assert [record.text(f"overrule[{row}]/reason") for row in record.items("overrule")] == [WHY]
+    assert session.journal.show(limit=1)[0].act == "print"

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hrd_desktop import i18n
+from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
-from hrd_desktop.services import routing
+from hrd_desktop.services import naming, overruling, routing
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.comparing import Difference
 from hrd_desktop.services.country import comparing, facts, points, register, versions
@@ -25,8 +25,10 @@ from hrd_desktop.services.country.views import (
 from hrd_desktop.services.errors import RecordUnknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hrd_desktop.domain.records import Record
-    from hrd_desktop.services.views import BriefingSheet
+    from hrd_desktop.services.views import BriefingSheet, NameDecision, NameHit
 
 __all__ = [
     "ActorRow",
@@ -157,24 +159,65 @@ class Countries(Member):
         held = self.mappings(iso2 or self._session.mission.home())
         return self.diff(held[1].id, held[0].id) if len(held) > 1 else ()
 
-    def sheet(self, iso2: str = "", spoken: str = "") -> "BriefingSheet":
-        """Return the country sheet as PDF in the language *spoken* (the session's for ''); it names no person.
+    def doubts(self, iso2: str = "") -> tuple[rules.Doubt, ...]:
+        """Return what makes a country's newest mapping doubtful. May take seconds, for the long lane.
 
-        Raises RECORD_UNKNOWN, SHEET_FAILED.
+        Raises RECORD_UNKNOWN.
+        """
+        from hrd_desktop.reference import computed
+
+        view = self.view(iso2)
+        if not view.mappings:
+            return ()
+        named = naming.in_record(self._session, self._session.store.get(view.mappings[0].id))
+        return rules.doubts(
+            {
+                "mapped": "yes",
+                "un_member": computed.un_member(view.iso2),
+                "core_parties": str(view.core_joined),
+                "people_named": "yes" if named else "no",
+            }
+        )
+
+    def names(self, iso2: str = "", spoken: str = "", decided: "Sequence[NameDecision]" = ()) -> "list[NameHit]":
+        """Return the names of people in the words of the country sheet, each with how it was *decided*.
+
+        Raises RECORD_UNKNOWN. May take seconds, for the long lane.
+        """
+        from hrd_desktop.services.country.sheet import content
+
+        with i18n.speaking(spoken or language()):
+            return naming.in_sheet(self._session, "", content(self._session, self.view(iso2)), decided)
+
+    def sheet(self, iso2: str = "", spoken: str = "", names: "Sequence[NameDecision]" = ()) -> "BriefingSheet":
+        """Return the country sheet as PDF in the language *spoken* (the session's for '').
+
+        It names no person: *names* says of each name found in its words whether the alias takes its place. Raises
+        RECORD_UNKNOWN, SHEET_FAILED, NAMES_UNDECIDED.
         """
         from hrd_desktop.services.country.sheet import draw
 
+        hits = self.names(iso2, spoken, names)
+        naming.all_decided(hits)
         with i18n.speaking(spoken or language()):
             view = self.view(iso2)
-            return draw(self._session, view, self._copies(view.iso2) + 1)
+            return draw(self._session, view, self._copies(view.iso2) + 1, naming.cover_of(self._session, "", hits))
 
-    def printed(self, iso2: str, sheet: "BriefingSheet", what: str) -> None:
-        """Write in the journal that a copy of a country sheet was printed or saved (*what*), and count it."""
+    def printed(self, iso2: str, sheet: "BriefingSheet", what: str, names: "Sequence[NameDecision]" = ()) -> None:
+        """Write in the journal that a copy of a country sheet was printed or saved (*what*), and count it.
+
+        The reasons for *names* that stay are kept on the mapping.
+        """
+        from hrd_desktop.vault import Put
+
         session = self._session.writer
         act = "print" if what == "printed" else "save"
-        newest = next((one.id for one in self.mappings(iso2)), "")
-        session.vault.put(_COPIES + iso2, str(max(sheet.copy, self._copies(iso2))), by=session.officer)
-        session.vault.journal.note(act, by=session.officer, record=newest, detail=f"{iso2} {sheet.copy}")
+        newest = next(iter(self.mappings(iso2)), None)
+        count = Put(_COPIES + iso2, str(max(sheet.copy, self._copies(iso2))))
+        kept = overruling.changes(newest, naming.kept(names), "print") if newest else []
+        session.vault.write([count, *kept], by=session.officer, act=act)
+        record = newest.id if newest else ""
+        session.vault.journal.note(act, by=session.officer, record=record, detail=f"{iso2} {sheet.copy}")
 
     def _copies(self, iso2: str) -> int:
         return int(self._session.vault.keep(_COPIES + iso2) or "0")

@@ -5,6 +5,7 @@ Questions that name persons or sources are left out: the text leaves the program
 
 from typing import TYPE_CHECKING
 
+from hrd_desktop import rules
 from hrd_desktop.services.comparing import Comparison, Difference
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Question
     from hrd_desktop.services.session import Session
 
-SHOWN = ("public", "internal")
 _NOT = frozenset({"map_date", "map_author", "map_update", "map_review"})
 
 
@@ -27,4 +27,4 @@ def comparison(session: "Session") -> Comparison:
 
 
 def _wanted(question: "Question") -> bool:
-    return question.name not in _NOT and question.sensitivity in SHOWN
+    return question.name not in _NOT and rules.is_shown(question.sensitivity)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hrd_desktop import i18n
+from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.comparing import names_in
-from hrd_desktop.services.country.comparing import SHOWN, comparison
+from hrd_desktop.services.country.comparing import comparison
 from hrd_desktop.services.country.views import ActorRow, PointRow, Trend
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _trend(session: "Session", form: "Form", topic: "Group", newest: "Record", b
         {key: v for key, v in comparison(session).said(session, one).items() if key[0] in names}
         for one in (before, newest)
     )
-    hidden = [q.name for q in form.questions.values() if q.name in names and q.sensitivity not in SHOWN]
+    hidden = [q.name for q in form.questions.values() if q.name in names and not rules.is_shown(q.sensitivity)]
     moved = any(sorted(newest.items(name)) != sorted(before.items(name)) for name in hidden)
     if old != new or moved:
         return "changed"

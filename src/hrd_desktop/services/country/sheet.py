@@ -13,17 +13,18 @@ from hrd_desktop.services.country.views import CountryView
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import Line, Section, SheetContent
+    from hrd_desktop.services.naming import Cover
     from hrd_desktop.services.session import Session
     from hrd_desktop.services.views import BriefingSheet
 
 
-def draw(session: "Session", view: CountryView, copy: int = 1) -> "BriefingSheet":
-    """Return the sheet of *view* as PDF; *copy* is its number."""
+def draw(session: "Session", view: CountryView, copy: int, cover: "Cover") -> "BriefingSheet":
+    """Return the sheet of *view* as PDF, its words under *cover*; *copy* is its number."""
     from hrd_desktop import reports
     from hrd_desktop.services.briefing import pages_of
     from hrd_desktop.services.views import BriefingSheet
 
-    pdf = reports.briefing_sheet(content(session, view, copy))
+    pdf = reports.briefing_sheet(cover.all_in(content(session, view, copy)))
     return BriefingSheet(pdf, copy, pages_of(pdf), f"{view.iso2}-{copy:02d}.pdf", Marking.NONE)
 
 

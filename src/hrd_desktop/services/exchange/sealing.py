@@ -193,7 +193,7 @@ class _Work:
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),
             Put(*ledger.bundle_put(row)),
         ]
-        reasons = [*order.overrule, *naming.kept(self.names)]
+        reasons = [*order.overrule, *naming.kept(hit.decided for hit in self.names)]
         overruled = overruling.changes(self.selection.case, reasons, "seal")
         vault.write([*notes, *overruled, *self._told()], by=by, act="seal")
         vault.journal.note("seal", by=by, record=order.case, detail=packed.digest)

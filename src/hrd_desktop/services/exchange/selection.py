@@ -183,13 +183,14 @@ def _without(record: Record, paths: list[str]) -> Record:
 
 def _stays(found: Selection, question: "Question | None", statement: Statement, choice: SealChoice) -> Reason | None:
     """Return why an answer stays by its class or by what was agreed to, None when it leaves."""
-    if question and question.sensitivity == "source-identifying":
+    leaves = rules.classes()[question.sensitivity].leaves if question and question.sensitivity else "always"
+    if leaves == "never":
         return "source"
     if found.persons.named(statement.value):
         return "not_covered"
     if question is None:
         return None
-    if question.sensitivity == "special-category" and not choice.special & {question.name, "*"}:
+    if leaves == "chosen" and not choice.special & {question.name, "*"}:
         return "special"
     return "limited" if found.persons.beyond(question) else None
 

@@ -7,7 +7,15 @@ never decides, it lists, and nothing leaves before an officer has decided each.
 from hrd_desktop.services.naming.covering import Cover
 from hrd_desktop.services.naming.matching import Known, Match, Matcher
 from hrd_desktop.services.naming.people import Around, Naming
-from hrd_desktop.services.naming.places import all_decided, cover_of, cover_selection, in_selection, in_sheet, kept
+from hrd_desktop.services.naming.places import (
+    all_decided,
+    cover_of,
+    cover_selection,
+    in_record,
+    in_selection,
+    in_sheet,
+    kept,
+)
 
 __all__ = [
     "Around",
@@ -19,6 +27,7 @@ __all__ = [
     "all_decided",
     "cover_of",
     "cover_selection",
+    "in_record",
     "in_selection",
     "in_sheet",
     "kept",

@@ -1,5 +1,6 @@
 """Finds known names in a text: whole words where words have spaces between them, anywhere where they have none."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -44,6 +45,15 @@ class _Name:
     by: str
 
 
+_BESIDE = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]*)[)\]）］】]")
+"""What stands beside a name in brackets: another name, or a remark such as "(made up)"."""
+
+
+def _spoken(beside: re.Match[str]) -> str:
+    """Return what is a name of what stands in brackets: no word with a small first letter."""
+    return f" {' '.join(word for word in beside[1].split() if not word[0].islower())} "
+
+
 class Matcher:
     """Looks for the names of *people*."""
 
@@ -53,7 +63,7 @@ class Matcher:
         self._anywhere: dict[str, str] = {}
         for person in people:
             for written in person.names:
-                self._add(_Name(person.key, tuple(words(written)), person.by))
+                self._add(_Name(person.key, tuple(words(_BESIDE.sub(_spoken, written))), person.by))
 
     def _add(self, name: _Name) -> None:
         spaced = [part for part in name.parts if part.script and part.script not in SPACELESS]

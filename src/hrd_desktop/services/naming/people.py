@@ -4,7 +4,7 @@ The case knows the people it concerns, those its records point to, and those who
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
@@ -26,6 +26,15 @@ NAMED = frozenset(
     }
 )  # fmt: skip
 """Questions whose answer is a name, or a word for somebody."""
+_BESIDE = (
+    ("hrd", "hrd_related_name"),
+    ("inc", "inc_perp_name"),
+    ("urg", "urg_family_name"),
+    ("urg", "urg_perp_name"),
+    ("urg", "urg_other_name"),
+    ("cns", "cns_giver_name"),
+)
+"""Answers that name people without a record of their own; often only a word for them, so only whole names count."""
 _ROLES = """
 mother father sister brother wife husband son daughter child parent uncle aunt cousin friend neighbour lawyer doctor
 police army soldier officer guard judge prosecutor ministry unknown
@@ -72,6 +81,11 @@ class Naming(Member):
         found += [known for record in around for known in _answered(record)]
         far, aliases = self._all()
         return Around([one for one in found if one.names], far, aliases, frozenset(near))
+
+    def everywhere(self) -> Around:
+        """Return everybody in the vault, by each part of the name: for what is about no case, such as a report."""
+        people = [*_everybody(self._session, "part"), *_beside(self._session)]
+        return Around([], Matcher(people), {one.key: one.alias for one in people}, frozenset())
 
     def _all(self) -> tuple[Matcher, dict[str, str]]:
         records = self._session.vault.records
@@ -127,9 +141,16 @@ def _like_a_name(said: str) -> bool:
     return all(not word[0].islower() for word in written)
 
 
-def _everybody(session: "Session") -> Iterator[Known]:
+def _beside(session: "Session") -> Iterator[Known]:
+    for form, name in _BESIDE:
+        for record, said in session.vault.records.values([name], form=form, inside=name).items():
+            names = tuple(str(one) for one in said.values() if one)
+            yield Known(f"{record}/{name}", _("N.N."), names, "several")
+
+
+def _everybody(session: "Session", by: Literal["part", "several"] = "several") -> Iterator[Known]:
     for form, paths in NAMES.items():
         aliases = "hrd_alias" if form == "hrd" else "per_alias"
         for record, said in session.vault.records.values([*paths, aliases], form=form).items():
             names = tuple(str(said[path]) for path in paths if said.get(path))
-            yield Known(record, shown(str(said.get(aliases, ""))) or _("N.N."), names, "several")
+            yield Known(record, shown(str(said.get(aliases, ""))) or _("N.N."), names, by)

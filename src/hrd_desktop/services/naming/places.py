@@ -20,6 +20,7 @@ from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import NameDecision, NameHit, Overrule
 
 if TYPE_CHECKING:
+    from hrd_desktop.domain.records import Record
     from hrd_desktop.reports.models import SheetContent
     from hrd_desktop.services.exchange.selection import Chosen, Selection
     from hrd_desktop.services.session import Session
@@ -47,9 +48,19 @@ def in_selection(session: "Session", found: "Selection", decided: Sequence[NameD
 def in_sheet(
     session: "Session", case: str, content: "SheetContent", decided: Sequence[NameDecision]
 ) -> list[NameHit]:
-    """Return the names in the words of a sheet on *case*, each with how it was *decided*."""
+    """Return the names in the words of a sheet on *case* ('' for none), each with how it was *decided*."""
     texts = ((f"sheet {text}", "", text) for text in _texts(content))
-    return _hits(session.naming.around(case), texts, decided)
+    return _hits(_people(session, case), texts, decided)
+
+
+def in_record(session: "Session", record: "Record") -> list[NameHit]:
+    """Return the names in the free texts of *record*, which is about nobody in particular."""
+    texts = [
+        (f"{record.id}/{path}", session.words.label_of(record.form, path), str(one.value))
+        for path, one in record.statements.items()
+        if _written(one) and one.name not in _NO_TEXT and session.words.is_free(record.form, path)
+    ]
+    return _hits(session.naming.everywhere(), texts, ())
 
 
 def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameHit]) -> None:
@@ -72,9 +83,13 @@ def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameH
 
 
 def cover_of(session: "Session", case: str, hits: Sequence[NameHit]) -> Cover:
-    """Return what covers every name of *case* but those that were decided to stay."""
+    """Return what covers every name of *case* ('' for everybody's) but those that were decided to stay."""
     staying = {(hit.person, hit.words) for hit in hits if hit.decided and not hit.covered}
-    return Cover(session.naming.around(case), lambda person, said: (person, said) in staying)
+    return Cover(_people(session, case), lambda person, said: (person, said) in staying)
+
+
+def _people(session: "Session", case: str) -> Around:
+    return session.naming.around(case) if case else session.naming.everywhere()
 
 
 def all_decided(hits: Sequence[NameHit]) -> None:
@@ -84,9 +99,9 @@ def all_decided(hits: Sequence[NameHit]) -> None:
         raise HrdError("NAMES_UNDECIDED", count=waiting)
 
 
-def kept(hits: Sequence[NameHit]) -> list[Overrule]:
+def kept(decided: Iterable[NameDecision | None]) -> list[Overrule]:
     """Return the written reasons for names that stay, as rules overruled in writing are kept."""
-    reasons = dict.fromkeys(hit.decided.reason.strip() for hit in hits if hit.decided and hit.decided.kept)
+    reasons = dict.fromkeys(one.reason.strip() for one in decided if one and one.kept)
     return [Overrule(RULE, reason) for reason in reasons]
 
 
@@ -122,8 +137,7 @@ def _place(chosen: "Chosen", path: str) -> str:
 
 
 def _free(session: "Session", chosen: "Chosen", one: Statement) -> bool:
-    written = one.state is State.ANSWERED and isinstance(one.value, str)
-    return written and one.name not in _NO_TEXT and session.words.is_free(chosen.record.form, one.path)
+    return _written(one) and one.name not in _NO_TEXT and session.words.is_free(chosen.record.form, one.path)
 
 
 def _texts(content: object) -> Iterator[str]:
@@ -135,6 +149,10 @@ def _texts(content: object) -> Iterator[str]:
     elif is_dataclass(content):
         for each in fields(content):
             yield from _texts(getattr(content, each.name)) if each.name not in NOT_WORDS else ()
+
+
+def _written(one: Statement) -> bool:
+    return one.state is State.ANSWERED and isinstance(one.value, str)
 
 
 def _hits(people: Around, texts: Iterable[tuple[str, str, str]], decided: Sequence[NameDecision]) -> list[NameHit]:

@@ -9,22 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrd_desktop.services.naming import Known, Matcher
-from hrd_desktop.services.naming.people import NAMES
-
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_BESIDE = (
-    ("hrd", "hrd_related_name"),
-    ("inc", "inc_perp_name"),
-    ("urg", "urg_family_name"),
-    ("urg", "urg_perp_name"),
-    ("urg", "urg_other_name"),
-    ("cns", "cns_giver_name"),
-)
-"""Answers that name people without a record of their own; often only a word for them, so only whole names count."""
 _MOST = 5
 """So many words of a text are compared with an alias at once."""
 
@@ -33,19 +21,9 @@ def named(session: "Session", text: str) -> tuple[str, ...]:
     """Return the words of *text* that are a name or part of one, an alias or a case number in the vault, in order."""
     if not text.strip():
         return ()
-    found = [(one.start, text[one.start : one.end]) for one in Matcher(_people(session)).find(text)]
+    found = [(one.start, text[one.start : one.end]) for one in session.naming.everywhere().find(text)]
     found += _written(text, _aliases(session))
     return tuple(dict.fromkeys(words for _start, words in sorted(found)))
-
-
-def _people(session: "Session") -> Iterator[Known]:
-    records = session.vault.records
-    for form, paths in NAMES.items():
-        for record, said in records.values(paths, form=form).items():
-            yield Known(record, "", tuple(str(one) for one in said.values() if one), "part")
-    for form, name in _BESIDE:
-        for record, said in records.values([name], form=form, inside=name).items():
-            yield Known(f"{record}/{name}", "", tuple(str(one) for one in said.values() if one), "several")
 
 
 def _aliases(session: "Session") -> set[str]:

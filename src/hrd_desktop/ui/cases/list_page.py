@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hrd_desktop.rules import open_first
 from hrd_desktop.services.cases import CaseSort
 from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
@@ -10,7 +11,8 @@ from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import PrimaryButton, SecondaryButton
+from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.widgets import Notice, PrimaryButton, SecondaryButton
 
 _SORTS: tuple[CaseSort, ...] = ("number", "alias", "risk", "status", "marking", "changed")
 
@@ -38,11 +40,35 @@ class CasesPage(SearchPage[CaseRow]):
         )
         self.lay_out(self.tr("Cases"), model, self.tr("Search number or alias"), listed, new)
         self.list.widths(130, 0, 125, 130, 130, 125)
+        self.hidden = Notice()
+        self.hidden.clear()
+        self.hidden.acted.connect(self._show_all)
+        self.body.insertWidget(1, self.hidden)
+        self.list.searched.connect(lambda _text: self._count_hidden())
+
+    def show_place(self, place: Place) -> None:
+        super().show_place(place)
+        self._count_hidden()
 
     def refresh(self, changes: Changes) -> None:
         """Load again when a case changed."""
         if changes.cases:
             super().refresh(changes)
+            self._count_hidden()
+
+    def _count_hidden(self) -> None:
+        """Say above the list which open cases the search leaves out: what presses must not vanish unseen."""
+        session, text = self.desk.session, self._text
+
+        def show(words: str) -> None:
+            if text == self._text:
+                self.hidden.say("warn", words, action=open_first().remedy)
+
+        self.desk.ask(lambda: session.cases.hidden(text), show)
+
+    def _show_all(self) -> None:
+        self.list.search.clear()
+        self.list.search.setFocus()
 
     def ask(self, offset: int, text: str) -> Callable[[], ListPage[CaseRow]]:
         session, down = self.desk.session, self.model.descending

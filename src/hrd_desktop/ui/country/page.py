@@ -1,7 +1,11 @@
 """One country: the nine points of the newest mapping, how open the space was, treaties, actors, tables."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import Any
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hrd_desktop.rules import Doubt
 from hrd_desktop.services.country import CountryView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.charts.climate import LEVELS, ClimateLine
@@ -44,6 +48,8 @@ class CountryPage(Page):
         self.go_on = PrimaryButton()
         self.notice = Notice()
         self.notice.clear()
+        self.doubts: dict[str, Notice] = {}
+        self._doubtful = QVBoxLayout()
         self.others = QWidget()
         self.others_row = FlowLayout(self.others, across=10, down=6)
         self.points, self.treaties = PointsCard(), TreatiesCard()
@@ -64,6 +70,7 @@ class CountryPage(Page):
             row.addWidget(widget)
         self.body.addLayout(row)
         self.body.addWidget(self.notice)
+        self.body.addLayout(self._doubtful)
         self.body.addWidget(self.others)
         self.climate.body.addWidget(self.line)
         self.climate.body.addWidget(self.no_line)
@@ -120,6 +127,8 @@ class CountryPage(Page):
             self.notice.say("primary", words, self.tr("No country is set."))
         for widget in (self.state, self.compare, self.sheet, self.new, self.go_on, self.columns):
             reveal(widget, False)
+        for doubt in self.doubts.values():
+            doubt.clear()
         self._show_others(known)
 
     def _show(self, found: Found) -> None:
@@ -145,6 +154,43 @@ class CountryPage(Page):
             register.show_view(view)
         self._show_climate(view)
         self._show_others(known)
+        self._look_for_doubts(view.iso2)
+
+    def _look_for_doubts(self, country: str) -> None:
+        """Names are looked for in the whole vault, so this runs on the long lane and comes a little later."""
+        session = self.desk.session
+
+        def look(_progress: Any) -> tuple[str, tuple[Doubt, ...]]:
+            reader = session.reader()
+            try:
+                return country, reader.countries.doubts(country)
+            finally:
+                reader.close()
+
+        job = self.desk.long(look)
+        job.succeeded.connect(self._show_doubts)
+        job.failed.connect(self.desk.tell)
+
+    @Slot(object)
+    def _show_doubts(self, found: tuple[str, tuple[Doubt, ...]]) -> None:
+        country, doubts = found
+        if country != self._shown():
+            return
+        for one in doubts:
+            if one.rule not in self.doubts:
+                notice = self.doubts[one.rule] = Notice()
+                notice.acted.connect(lambda remedy=one.remedy: self._on_doubt(remedy))
+                self._doubtful.addWidget(notice)
+            self.doubts[one.rule].say("warn", one.text, action=one.remedy_text)
+        standing = {one.rule for one in doubts}
+        for rule, notice in self.doubts.items():
+            if rule not in standing:
+                notice.clear()
+
+    def _on_doubt(self, remedy: str) -> None:
+        """Go where the doubt can be settled: the treaties, or the mapping's words."""
+        if self.view and self.view.mappings:
+            self.desk.open_record(self.view.mappings[0].id, "map_treaties" if remedy == "answer" else "")
 
     def _show_state(self, view: CountryView) -> None:
         newest = view.mappings[0] if view.mappings else None

@@ -1,11 +1,23 @@
-"""The country sheet, seen before it is printed or saved."""
+"""The country sheet, seen before it is printed or saved; first come the names of people in its words."""
 
-from hrd_desktop.services.views import BriefingSheet
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.views import BriefingSheet, NameDecision, NameHit
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.names import NamesCard
+from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton, head_row
+from hrd_desktop.ui.widgets import LinkButton, Muted, PageTitle, Scroller, SecondaryButton, head_row
+
+Drawn = tuple[str, Sequence[NameHit], BriefingSheet | None]
+"""Country, names found in its words, and the sheet, None while a name is not decided."""
 
 
 class CountrySheetPage(Page):
@@ -15,36 +27,116 @@ class CountrySheetPage(Page):
         super().__init__(desk)
         self._country = ""
         self._sheet: BriefingSheet | None = None
+        self._names: dict[str, str] = {}
         self.title = PageTitle(self.tr("Country sheet"))
         self.state = Muted()
+        self.decided = LinkButton(self.tr("Names decided"))
         self.back = SecondaryButton(self.tr("Back to the country"))
+        self.names = NamesCard()
+        self.asked = self._scrolled(self.names)
         self.preview = SheetPreview()
-        self.body.addLayout(head_row(self.title, self.back))
+        self.body.addLayout(head_row(self.title, self.decided, self.back))
         self.body.addWidget(self.state)
+        self.body.addWidget(self.asked, 1)
         self.body.addWidget(self.preview, 1)
+        self.body.addStretch(0)
+        self.names.decided.connect(self._on_names)
+        self.names.opened_again.connect(self._on_name_opened)
+        self.decided.clicked.connect(self._show_names)
         self.preview.printed.connect(lambda: self._note("printed"))
         self.preview.saved.connect(lambda: self._note("saved"))
         self.back.clicked.connect(lambda: self.desk.go("country", self._country))
 
+    @staticmethod
+    def _scrolled(card: QWidget) -> Scroller:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return Scroller(inner)
+
     def show_place(self, place: Place) -> None:
         """Draw the sheet of the country that *place* names."""
+        if place.record != self._country:
+            self._names = {}
         self._country = place.record
         self.set_marking("")
-        self.preview.hide()
-        self.state.setText(self.tr("Drawing the sheet…"))
-        session = self.desk.session
-        self.desk.ask(lambda: session.countries.sheet(place.record), self._show)
+        self._draw()
 
-    def _show(self, sheet: BriefingSheet) -> None:
+    def _choice(self) -> tuple[NameDecision, ...]:
+        chosen: tuple[NameDecision, ...] = decisions(self._names)
+        return chosen
+
+    def _draw(self) -> None:
+        """Look for names, and draw the sheet once each is decided. Both read the whole vault: on the long lane."""
+        for widget in (self.preview, self.asked, self.decided):
+            widget.hide()
+        self.state.setText(self.tr("Drawing the sheet…"))
+        session, country, chosen = self.desk.session, self._country, self._choice()
+
+        def draw(_progress: Any) -> Drawn:
+            reader = session.reader()
+            try:
+                found = reader.countries.names(country, decided=chosen)
+                waiting = any(one.decided is None for one in found)
+                return country, found, None if waiting else reader.countries.sheet(country, names=chosen)
+            finally:
+                reader.close()
+
+        job = self.desk.long(draw)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _show(self, drawn: Drawn) -> None:
+        country, found, sheet = drawn
+        if country != self._country or not self.isVisible():
+            return
         self._sheet = sheet
-        self.state.setText(self.tr("No person and no source is named on it."))
+        self.names.show_hits(found)
+        self.asked.setVisible(sheet is None)
+        self.decided.setVisible(bool(found) and sheet is not None)
+        if sheet is None:
+            self.state.setText(self.tr("Its words name people whom the vault knows. Decide about each first."))
+            return
+        kept = any(one.decided and one.decided.kept for one in found)
+        nobody = self.tr("No person and no source is named on it.")
+        self.state.setText(self.tr("It names somebody, for a written reason.") if kept else nobody)
         self.preview.show()
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
 
+    @Slot(object)
+    def _on_failed(self, error: HrdError) -> None:
+        self.state.setText("")
+        self.desk.tell(error)
+
+    @Slot()
+    def _show_names(self) -> None:
+        """Show what was decided about names again; any change leads back to the sheet."""
+        self.preview.forget()
+        self.preview.hide()
+        self.decided.hide()
+        self.asked.show()
+
+    @Slot(object, str)
+    def _on_names(self, keys: list[str], reason: str) -> None:
+        self._names |= dict.fromkeys(keys, reason)
+        self._draw()
+
+    @Slot(str)
+    def _on_name_opened(self, key: str) -> None:
+        self._names.pop(key, None)
+        self._draw()
+
     def _note(self, what: str) -> None:
-        countries, country, sheet = self.desk.session.countries, self._country, self._sheet
+        countries, country, sheet, chosen = self.desk.session.countries, self._country, self._sheet, self._choice()
         if sheet is not None:
-            self.desk.write(lambda: countries.printed(country, sheet, what))
+            self.desk.write(lambda: countries.printed(country, sheet, what, chosen))
+
+    def focus_first(self) -> None:
+        """The way back."""
+        self.back.setFocus()
 
     def leave(self) -> None:
         """Forget the sheet."""

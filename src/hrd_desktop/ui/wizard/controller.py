@@ -11,6 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from hrd_desktop import rules
 from hrd_desktop.errors import HrdError
 from hrd_desktop.forms import AnswerInvalid, Question
 from hrd_desktop.services import Session
@@ -18,7 +19,7 @@ from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome
 from hrd_desktop.ui.wizard.fields import FieldMaker
-from hrd_desktop.ui.wizard.guidance import Advice, sensitivity_words
+from hrd_desktop.ui.wizard.guidance import Advice
 from hrd_desktop.ui.wizard.loading import Loaded, load
 from hrd_desktop.ui.wizard.nodes import Node, nodes_of, questions
 from hrd_desktop.ui.wizard.page import WizardPage
@@ -285,7 +286,8 @@ class WizardController(QObject):
         if self.loaded is None:
             return Advice()
         question = self.loaded.form.questions[path.rsplit("/", 1)[-1]]
-        sensitive = sensitivity_words(question.sensitivity or "")
+        rule = rules.classes().get(question.sensitivity or "")
+        sensitive = rule.words(self.language) if rule else ""
         words = question.guidance
         if words is None:
             return Advice(sensitivity=sensitive)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -68,22 +68,3 @@ class GuidanceColumn(Scroller):
         self.why.show_text(advice.why, advice.place)
         self.care.show_text(advice.care)
         self.sensitive.show_text(advice.sensitivity)
-
-
-def sensitivity_words(sensitivity: str) -> str:
-    """Return what a class of sensitivity means for the officer, '' for public facts."""
-    return {
-        "personal": QCoreApplication.translate(
-            "Sensitivity", "Answers here are personal data. They leave this laptop only in a sealed bundle."
-        ),
-        "special-category": QCoreApplication.translate(
-            "Sensitivity",
-            "Specially protected personal data. They stay out of bundles and prints unless you choose them, "
-            "one by one.",
-        ),
-        "source-identifying": QCoreApplication.translate(
-            "Sensitivity",
-            "This can point to who told us. It is never printed and leaves only by a decision of its own.",
-        ),
-        "internal": QCoreApplication.translate("Sensitivity", "The mission's own judgment. Name no persons here."),
-    }.get(sensitivity, "")
