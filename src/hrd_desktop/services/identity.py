@@ -76,7 +76,7 @@ class Identities(Member):
     def card(self) -> str:
         """Return the key card: the small text file that another post reads with ``trust add``."""
         shown = self.show()
-        return key_card.text(shown.principal, shown.label, shown.signing_line, self.recipients())
+        return key_card.text(shown.principal, shown.label, shown.signing_line, self.recipients(), self._session.role)
 
     def save_card(self, to: Path) -> Path:
         """Write the key card to *to*; it holds nothing secret. Raises TARGET_EXISTS, TARGET_UNWRITABLE."""

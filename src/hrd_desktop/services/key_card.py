@@ -21,16 +21,18 @@ from hrd_desktop.services.views import Trusted
 
 FORMAT = "hrd-key-card/1"
 WORDS = 8
+ROLES = ("mission", "ministry")
+"""What an office may say of itself. No words are made of it: it decides nothing but which reader is proposed."""
 _MOST = 64 * 1024
 _NESTING = 8
 _PRINCIPAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}")
 _LABEL = 200
 
 
-def text(principal: str, label: str, signing_line: str, recipients: Mapping[str, str]) -> str:
-    """Return the card of an office, as it is written to a file."""
+def text(principal: str, label: str, signing_line: str, recipients: Mapping[str, str], role: str) -> str:
+    """Return the card of an office (*role*: ``mission`` or ``ministry``), as it is written to a file."""
     keys = {"signing_key": signing_line, "recipients": dict(recipients)}
-    card = {"format": FORMAT, "principal": principal, "label": label, **keys}
+    card = {"format": FORMAT, "principal": principal, "label": label, "role": role, **keys}
     return json.dumps(card, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -84,7 +86,7 @@ def holder(card: Mapping[str, Any], added: datetime, verified: datetime | None) 
         raise KeyCardInvalid
     if not isinstance(label, str) or len(label) > _LABEL or not isinstance(line, str):
         raise KeyCardInvalid
-    recipients = _recipients(card.get("recipients"))
+    recipients, role = _recipients(card.get("recipients")), card.get("role")
     try:
         key = PublicKey.parse(line)
     except HrdError:
@@ -99,6 +101,7 @@ def holder(card: Mapping[str, Any], added: datetime, verified: datetime | None) 
         recipients=recipients,
         verified=verified,
         added=added,
+        role=role if role in ROLES else "",
     )
 
 

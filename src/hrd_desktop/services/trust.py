@@ -45,6 +45,7 @@ class Trust(Member):
         value = {
             "principal": one.principal,
             "label": one.label,
+            "role": one.role,
             "signing_key": one.signing_line,
             "recipients": dict(one.recipients),
             "added": one.added.isoformat(),

@@ -39,7 +39,7 @@ class FakeExchange:
         self.sealed: list[tuple] = []
         self.fails: HrdError | None = None
 
-    def proposed(self, _case) -> list[str]:
+    def proposed(self, _case, _notice) -> list[str]:
         return [DESK.principal]
 
     def plan(self, case, recipients, *, choice, overrule):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hrd_desktop.services import ledger
 from hrd_desktop.services.base import Member
-from hrd_desktop.services.exchange import planning
+from hrd_desktop.services.exchange import planning, readers
 from hrd_desktop.services.exchange.opening import Terms, open_bundle, source_of
 from hrd_desktop.services.exchange.outside import inspect, verify, write_out
 from hrd_desktop.services.exchange.sealing import Order, seal
@@ -81,16 +81,13 @@ class Exchange(Member):
         order = Order(case, recipients, out, profile, not_quantum_safe, code, choice or SealChoice(), overrule)
         return seal(self._session, order, progress or Progress())
 
-    def proposed(self, case: str) -> list[str]:
+    def proposed(self, case: str, notice: bool = False) -> list[str]:
         """Return the principals that a bundle of *case* is proposed for, all of them verified.
 
-        A mission's goes to everybody it trusts; the Ministry trusts many missions, and answers the one that sent it.
+        A mission's goes to those who got this case last (a *notice*: to all who ever did), else to the Ministry; the
+        Ministry answers the mission that sent it.
         """
-        verified = [one.principal for one in self._session.trust.list() if one.verified is not None]
-        if self._session.role == "mission":
-            return verified
-        senders = {row.principal for row in ledger.of_case(self._session, case) if row.direction == "received"}
-        return [one for one in verified if one in senders]
+        return readers.proposed(self._session, case, notice)
 
     def inspect(self, path: Path) -> Inspected:
         """Return what can be known without a key."""

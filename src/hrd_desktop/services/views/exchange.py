@@ -18,7 +18,8 @@ VerdictView = Verdict
 class Trusted:
     """A key holder this vault knows. *verified* is when the officer said the words agreed, None until then.
 
-    *recipients* maps a profile (``pq``, ``x25519``) to an age recipient. *words* are compared aloud.
+    *recipients* maps a profile (``pq``, ``x25519``) to an age recipient. *words* are compared aloud. *role* is what
+    the card says of the office: ``mission``, ``ministry`` or ''.
     """
 
     principal: str
@@ -29,6 +30,7 @@ class Trusted:
     recipients: Mapping[str, str]
     verified: datetime | None
     added: datetime
+    role: str = ""
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,8 @@ class SealPage(Page):
             self.view.writing.show_code("")
             self._on_profile(self._order.profile)
             self._go(LEAVES)
-        session, case = self.desk.session, place.record
-        self.desk.ask(lambda: (session.trust.list(), session.exchange.proposed(case)), self._on_holders)
+        session, case, told = self.desk.session, place.record, bool(notice)
+        self.desk.ask(lambda: (session.trust.list(), session.exchange.proposed(case, told)), self._on_holders)
 
     @Slot(object)
     def _on_holders(self, known: tuple[list[Any], list[str]]) -> None:
