@@ -1,57 +1,108 @@
-"""A process that seals and imports one case over and over, reporting each step, until it is killed.
+"""A process that seals and imports one case over and over, reporting each step, until it is ended.
 
-``python -m helpers.exchanger`` waits for lines ``PLACE<tab>CHECKLIST<tab>CASE`` and forks a child for each, which
-answers on the shared output: its pid, then ``sealed FILE DIGEST ROUND`` and ``accepted DIGEST ROUND``.
+Its fields: PLACE, CHECKLIST, CASE, and then ROUNDS, KIND, LIE, each '' where not wanted. It says ``sealed FILE DIGEST``
+and ``accepted DIGEST ROUND``. After ROUNDS it closes both vaults and ends. KIND ``seal`` leaves out the import; with
+``open`` the gate stands behind the sealing. LIE ``seal`` or ``open`` says that step without doing it: the planted loss.
 """
 
 import hashlib
-import os
-import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from helpers import posts
-from hrd_desktop.bundle import pack  # noqa: F401 - loaded once, before the fork
+from helpers.exchanging import Exchanged
+from helpers.workers import attempt, gate, say, serve
 from hrd_desktop.domain.ids import new_row_id
-from hrd_desktop.services.views import SealChoice
-from hrd_desktop.vault import access, changes  # noqa: F401
+from hrd_desktop.services import Session
+from hrd_desktop.services.views import SealChoice, Sealed
 
 
-def say(*words: str) -> None:
-    """Report in one piece."""
-    os.write(1, (" ".join(words) + "\n").encode())
+class Exchange:
+    """The two posts and the case between them."""
 
+    def __init__(self, place: Path, checklist: str, case: str, lie: str) -> None:
+        self._place, self._checklist, self._case, self._lie = place, checklist, case, lie
+        self.mission: Session | None = None
+        self.desk: Session | None = None
 
-def exchange_until_killed(place: Path, checklist: str, case: str) -> None:
-    """Seal and accept in rounds; never returns of itself."""
-    say("pid", str(os.getpid()))
-    mission, desk = posts.opened(place / "mission.hrdvault"), posts.opened(place / "desk.hrdvault")
-    before = mission.answers.at(checklist, "urg_perp_title")
-    number = int(str(before.value)) if before else 0
-    while True:
-        number += 1
-        mission.answers.set(checklist, "urg_perp_title", str(number))
-        target = place / "stick" / f"{new_row_id()}.hrdbundle"
+    def open(self) -> None:
+        """Open both vaults, or the one that is not open yet."""
+        self.mission = self.mission or posts.opened(self._place / "mission.hrdvault")
+        self.desk = self.desk or posts.opened(self._place / "desk.hrdvault")
+
+    def number(self) -> int:
+        """Return the round that the mission's case is in."""
+        before = self.mission.answers.at(self._checklist, "urg_perp_title")
+        return int(str(before.value)) if before else 0
+
+    def seal(self, number: int) -> Sealed | None:
+        """Seal the case as of round *number*; None if that was refused twice."""
+        found: list[Sealed] = []
+        target = self._place / "stick" / f"{new_row_id()}.hrdbundle"
+        if self._lie == "seal":
+            say("sealed", target.name, "0" * 64)
+            return None
         choice = SealChoice(special=frozenset({"*"}), briefing=False)
-        sealed = mission.exchange.seal(case, ["desk@ministry"], target, choice=choice)
-        say("sealed", sealed.path.name, hashlib.sha256(sealed.path.read_bytes()).hexdigest(), str(number))
-        opened = desk.exchange.open(sealed.path, first_contact_ok=True, gap_ok=True)
-        opened.accept()
-        say("accepted", sealed.digest, str(number))
+
+        def step() -> None:
+            self.mission.answers.set(self._checklist, "urg_perp_title", str(number))
+            found.append(self.mission.exchange.seal(self._case, ["desk@ministry"], target, choice=choice))
+
+        if not attempt(step):
+            return None
+        say("sealed", target.name, hashlib.sha256(target.read_bytes()).hexdigest())
+        return found[0]
+
+    def accept(self, sealed: Sealed, number: int) -> bool:
+        """Let the desk take what was *sealed*; False if that was refused twice."""
+
+        def step() -> None:
+            if self._lie != "open":
+                self.desk.exchange.open(sealed.path, first_contact_ok=True, gap_ok=True).accept()
+
+        done = attempt(step)
+        if done:
+            say("accepted", sealed.digest, str(number))
+        return done
+
+    def close(self) -> None:
+        """Close what is open."""
+        for session in (self.mission, self.desk):
+            if session is not None:
+                session.close()
 
 
-def main() -> None:
-    """Fork one exchanger for each line."""
-    for line in sys.stdin:
-        place, checklist, case = line.rstrip("\n").split("\t")
-        child = os.fork()
-        if child == 0:
-            try:
-                exchange_until_killed(Path(place), checklist, case)
-            finally:
-                os._exit(1)  # a report that fails to come is what the test sees
-        os.waitpid(child, 0)
-        say("dead")
+def work(fields: list[str]) -> None:
+    """Seal and accept in rounds."""
+    place, checklist, case, rounds, kind, lie = [*fields, "", "", ""][:6]
+    exchange = Exchange(Path(place), checklist, case, lie)
+    if kind != "open":
+        gate()
+    if attempt(exchange.open):
+        _rounds(exchange, int(rounds) if rounds else -1, kind)
+    exchange.close()
+
+
+def _rounds(exchange: Exchange, left: int, kind: str) -> None:
+    number = exchange.number()
+    while left:
+        number, left = number + 1, left - 1
+        sealed = exchange.seal(number)
+        if kind == "open":
+            gate()
+        if sealed is None or (kind != "seal" and not exchange.accept(sealed, number)):
+            return
+
+
+def warm() -> None:
+    """Exchange a case once between posts of no use."""
+    with TemporaryDirectory() as place:
+        made = Exchanged(Path(place), 1000)
+        exchange = Exchange(made.place, made.started.checklist, made.started.case, "")
+        exchange.open()
+        _rounds(exchange, 1, "")
+        exchange.close()
 
 
 if __name__ == "__main__":
-    main()
+    serve(work, warm)

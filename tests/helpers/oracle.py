@@ -105,7 +105,12 @@ OPERATIONS: Mapping[str, tuple[Operation, int]] = {
     "type": (Type(), 8),
     "attach": (Attach(), 1),
 }
-"""What is done, with its weight. Later parts add theirs (sealing, importing)."""
+"""What is done, with its weight."""
+
+
+def only(kind: str) -> Mapping[str, tuple[Operation, int]]:
+    """Return a day on which nothing but *kind* is done."""
+    return {kind: OPERATIONS[kind]}
 
 
 def day(
@@ -128,10 +133,10 @@ class Oracle:
 
     model: Model = field(default_factory=Model)
 
-    def judge(self, seed: str, reported: int, read: Callable[[], Model]) -> None:
+    def judge(self, seed: str, reported: int, read: Callable[[], Model], kind: str = "") -> None:
         """Compare the vault with the day *seed* of which *reported* operations were reported. Raises Lost."""
         after = self.model.copy()
-        plans = day(seed, after)
+        plans = day(seed, after, only(kind) if kind else OPERATIONS)
         for _ in range(reported + 1):  # the generator applies an operation when the next is asked for
             next(plans)
         sure = after.copy()

@@ -1,53 +1,48 @@
-"""A process that types into a vault until it is killed, and says after each durable write what was saved.
+"""A process that types into a vault until it is ended, and says after each durable write what was saved.
 
-``python -m helpers.typist`` waits for lines ``FOLDER<tab>SEED<tab>LIE`` and forks a child for each (a fork costs
-milliseconds where a new interpreter costs a second). The child answers on the shared output: its pid, then a line
-for each operation. With LIE set to a number, it reports that operation before it does it, and then stops: the
-planted loss that the oracle must notice.
+Its fields: FOLDER, SEED, and then LIE, STEPS, KIND, each '' where not wanted. With LIE set to a number it reports that
+operation before it does it, and then stops: the planted loss that the oracle must notice. With STEPS it closes the
+vault after so many operations and ends. KIND restricts it to one kind of operation.
 """
 
-import os
 import signal
-import sys
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from helpers.oracle import OPERATIONS, day, seen
-from helpers.vaults import opened
-from hrd_desktop.vault import access, attachments, changes, undo  # noqa: F401 - loaded once, before the fork
-
-
-def say(line: str) -> None:
-    """Report in one piece."""
-    os.write(1, f"{line}\n".encode())
+from helpers.oracle import OPERATIONS, Model, day, only, seen
+from helpers.vaults import empty_folder, opened
+from helpers.workers import attempt, gate, say, serve
+from hrd_desktop.vault import Vault
 
 
-def type_until_killed(folder: Path, seed: str, lie: str) -> None:
-    """Do one day's work; never returns of itself."""
-    say(f"pid {os.getpid()}")
-    vault = opened(folder)
-    for number, (name, plan) in enumerate(day(seed, seen(vault))):
+def work(fields: list[str]) -> None:
+    """Do one day's work."""
+    folder, seed, lie, steps, kind = [*fields, "", "", ""][:5]
+    gate()
+    found: list[Vault] = []
+    if not attempt(lambda: found.append(opened(Path(folder)))):
+        return
+    vault = found[0]
+    plans = day(seed, seen(vault), only(kind) if kind else OPERATIONS)
+    for number, (name, plan) in enumerate(islice(plans, int(steps) if steps else None)):
         if lie and number == int(lie):
             say("saved")
             signal.pause()
-        OPERATIONS[name][0].run(vault, plan)
+        if not attempt(lambda name=name, plan=plan: OPERATIONS[name][0].run(vault, plan)):
+            break
         say("saved")
+    vault.close()
 
 
-def main() -> None:
-    """Fork one typist for each line."""
-    for number in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)  # whoever started the suite may have told it to live through a logout
-    for line in sys.stdin:
-        folder, seed, lie = line.rstrip("\n").split("\t")
-        child = os.fork()
-        if child == 0:
-            try:
-                type_until_killed(Path(folder), seed, lie)
-            finally:
-                os._exit(1)  # a report that fails to come is what the test sees
-        os.waitpid(child, 0)
-        say("dead")
+def warm() -> None:
+    """Type something of each kind in a vault of no use."""
+    with TemporaryDirectory() as place:
+        vault = opened(empty_folder(Path(place)))
+        for name, plan in islice(day("warm", Model()), 20):
+            OPERATIONS[name][0].run(vault, plan)
+        vault.close()
 
 
 if __name__ == "__main__":
-    main()
+    serve(work, warm)

@@ -72,7 +72,7 @@ def create(folder: Path, wanted: Sequence[tuple[Secret, str]], state: Path | Non
     with failures.translated(layout.folder):
         _make_room(layout)
         layout.make()
-    lock = Lock(layout.lock)
+        lock = Lock(layout.lock)
     try:
         with failures.translated(layout.folder):
             return _create(layout, lock, wanted, state, policy)
@@ -139,7 +139,8 @@ def open_folder(folder: Path, secret: Secret, read_only: bool, state: Path | Non
     with failures.translated(folder):
         info = layouts.info(folder)
     layout = Layout(info.folder)
-    lock = None if read_only else Lock(layout.lock)
+    with failures.translated(layout.folder):
+        lock = None if read_only else Lock(layout.lock)
     try:
         with failures.translated(layout.folder):
             opened = slots.unlock(layout, info, secret, policy)

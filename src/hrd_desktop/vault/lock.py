@@ -27,7 +27,10 @@ else:
 
 
 class Lock:
-    """Holds the lock file at *path* until closed. ``was_unclean`` tells whether the last holder ended unclosed."""
+    """Holds the lock file at *path* until closed. ``was_unclean`` tells whether the last holder ended unclosed.
+
+    Raises VaultLocked, VaultReadOnly, and OSError where the disk does not take the mark.
+    """
 
     def __init__(self, path: Path) -> None:
         try:
@@ -40,8 +43,12 @@ class Lock:
             holder = _holder(self._handle)
             os.close(self._handle)
             raise VaultLocked(**holder) from None
-        self.was_unclean = os.fstat(self._handle).st_size > 0
-        self._write()
+        try:
+            self.was_unclean = os.fstat(self._handle).st_size > 0
+            self._write()
+        except OSError:
+            os.close(self._handle)
+            raise
 
     def _write(self) -> None:
         mine = {
@@ -49,15 +56,20 @@ class Lock:
             "machine": socket.gethostname(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
-        os.ftruncate(self._handle, 0)
+        text = json.dumps(mine).encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, json.dumps(mine).encode())
+        os.write(self._handle, text)  # over what a crash left, whose mark must outlive a disk that takes nothing
+        os.ftruncate(self._handle, len(text))
 
     def close(self, clean: bool) -> None:
         """Give the vault free; *clean* says that everything was closed in order."""
-        if clean:
-            os.ftruncate(self._handle, 0)
-        os.close(self._handle)
+        try:
+            if clean:
+                os.ftruncate(self._handle, 0)
+        except OSError:
+            return  # the mark of an unclean end stays, and the next open checks everything
+        finally:
+            os.close(self._handle)
 
 
 def _holder(handle: int) -> dict[str, str]:
