@@ -49,7 +49,7 @@ class Exchanged:
                 self._rounds = int(rest[1])
 
     def judge(self) -> None:
-        """Every bundle with a name is whole and noted; what was accepted is there, and nothing by half. Raises Lost."""
+        """Every bundle with a name is whole and noted; what was accepted is there, nothing by half. Raises Lost."""
         mission, desk = (posts.opened(self.place / f"{name}.hrdvault") for name in ("mission", "desk"))
         try:
             self._judge_stick(mission)

@@ -1,8 +1,8 @@
 """A process that types into a vault until it is ended, and says after each durable write what was saved.
 
-Its fields: FOLDER, SEED, and then LIE, STEPS, KIND, each '' where not wanted. With LIE set to a number it reports that
-operation before it does it, and then stops: the planted loss that the oracle must notice. With STEPS it closes the
-vault after so many operations and ends. KIND restricts it to one kind of operation.
+Its fields: FOLDER, SEED, and then LIE, STEPS, KIND, each '' where not wanted. With LIE set to a number it reports
+that operation before it does it, and then stops: the planted loss that the oracle must notice. With STEPS it closes
+the vault after so many operations and ends. KIND restricts it to one kind of operation.
 """
 
 import signal

@@ -60,7 +60,7 @@ def serve(work: Callable[[list[str]], None], warm: Callable[[], None]) -> None:
 
 
 def _line() -> str:
-    """Read a line and not a byte more, since what follows belongs to the child; one killed at the gate left it open."""
+    """Read a line and not a byte more: the gate's belongs to the child. One killed there left an empty line."""
     line = b""
     while not line.endswith(b"\n") and (byte := os.read(0, 1)):
         line = line + byte if line or byte != b"\n" else b""
@@ -71,11 +71,11 @@ def _child(work: Callable[[list[str]], None], fields: list[str]) -> None:
     try:
         work(fields)
         say("ended")
-        os._exit(0)
-    except Exception as defect:  # the test must see what it was
-        say("defect", type(defect).__name__, str(defect).replace("\n", " ")[:300])
     finally:
-        os._exit(1)
+        defect = sys.exc_info()[1]
+        if defect is not None:  # the test must see what it was
+            say("defect", type(defect).__name__, str(defect).replace("\n", " ")[:300])
+        os._exit(0 if defect is None else 1)
 
 
 class Workers:
