@@ -2,8 +2,8 @@
 
 Its fields: PLACE, CHECKLIST, CASE, and then ROUNDS, KIND, LIE, each '' where not wanted. It says ``sealed FILE
 DIGEST`` and ``accepted DIGEST ROUND``. After ROUNDS it closes both vaults and ends. KIND ``seal`` leaves out the
-import; with ``open`` the gate stands behind the sealing. LIE ``seal`` or ``open`` says that step without doing it: the
-planted loss.
+import; with ``open`` the gate stands behind the sealing. LIE ``seal`` or ``open`` says that step without doing it:
+the planted loss.
 """
 
 import hashlib

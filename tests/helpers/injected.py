@@ -18,7 +18,7 @@ _CALL = re.compile(r"^\d+ +(\w+)\(")
 
 @dataclass(frozen=True)
 class Fault:
-    """What strace does (*what*: ``signal=KILL``, ``error=EIO``), at which call (*when*: ``7``, ``7+`` from there on)."""
+    """*what* strace does (``signal=KILL``, ``error=EIO``), *when*: at which call (``7``; ``7+`` from there on)."""
 
     what: str
     when: str
