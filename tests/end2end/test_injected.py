@@ -5,21 +5,21 @@ the medium. Fault 31: so does a stick. Fault 66: an import is ended anywhere. Wh
 was refused was refused in words, and nothing is there by half. `make torture` takes every call instead of a few.
 """
 
-import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from helpers.exchanging import Exchanged
 from helpers.injected import TO_DISK, Fault, calls, run, spread
-from helpers.oracle import Model, Oracle, seen
+from helpers.oracle import Lost, Model, Oracle, seen
+from helpers.tally import count, many
 from helpers.vaults import empty_folder, opened
 from helpers.workers import Report, Workers
 
 ALL = 10_000
-KILLS, FAILURES = (ALL, ALL) if os.environ.get("HRD_TORTURE") else (7, 3)
-"""How many points are taken of each kind of work."""
+"""More points than any work has."""
 
 
 @pytest.fixture(scope="module")
@@ -87,18 +87,36 @@ def work(request, tmp_path, typists, exchangers) -> Typed | Sent:
     return Sent(tmp_path, exchangers, kind)
 
 
+@contextmanager
+def counted() -> Iterator[list[Fault]]:
+    """Tell the long run how many faults were put in, and whether something was lost."""
+    put: list[Fault] = []
+    lost = 0
+    try:
+        yield put
+    except Lost:
+        lost = 1
+        raise
+    finally:
+        count(points=len(put), losses=lost)
+
+
 def test_kill_9_at_a_system_call_loses_nothing_reported_and_leaves_nothing_by_half_fault_66(work):
     _, trace = work.day(None)
-    for point in spread(KILLS, calls(trace)):
-        heard, _ = work.day(Fault("signal=KILL", str(point)))
-        assert all(word != "defect" for word, *_ in heard), heard
+    with counted() as put:
+        for point in spread(many(7, ALL), calls(trace)):
+            put.append(Fault("signal=KILL", str(point)))
+            heard, _ = work.day(put[-1])
+            assert all(word != "defect" for word, *_ in heard), (put[-1], heard)
 
 
 @pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
 def test_a_disk_that_fails_at_a_write_is_told_and_loses_nothing_reported_faults_28_30_31(work, error):
     _, trace = work.day(None)
-    for point in spread(FAILURES, calls(trace, TO_DISK)):
-        for ever in ("", "+"):
-            heard, _ = work.day(Fault(f"error={error}", f"{point}{ever}", TO_DISK))
-            words = [word for word, *_ in heard]
-            assert words[-1] == "ended" and "defect" not in words, (point, ever, heard)
+    with counted() as put:
+        for point in spread(many(3, ALL), calls(trace, TO_DISK)):
+            for when in (f"{point}", f"{point}+"):
+                put.append(Fault(f"error={error}", when, TO_DISK))
+                heard, _ = work.day(put[-1])
+                words = [word for word, *_ in heard]
+                assert words[-1] == "ended" and "defect" not in words, (put[-1], heard)
