@@ -15,7 +15,7 @@ from typing import Any
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import KeyCardInvalid, SourceUnreadable
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.reading import opened
+from hrd_desktop.services.reading import content
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Trusted
 
@@ -64,14 +64,7 @@ def read(source: Path | str) -> Trusted:
 
 
 def _data(source: Path | str) -> bytes:
-    if isinstance(source, str):
-        data = source.encode("utf-8", "replace")
-    else:
-        with opened(source) as stream:
-            try:
-                data = stream.read(_MOST + 1)
-            except OSError:
-                raise SourceUnreadable from None
+    data = source.encode("utf-8", "replace") if isinstance(source, str) else content(source, _MOST + 1)
     if len(data) > _MOST:
         raise KeyCardInvalid
     return data

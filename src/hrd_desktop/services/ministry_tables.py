@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import reference
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.errors import SourceUnreadable
+from hrd_desktop.services.reading import content
 
 if TYPE_CHECKING:
     from hrd_desktop.rules.routing import Tables
@@ -78,11 +78,8 @@ def tables(session: "Session") -> "Tables":
 
 
 def read(file: Path) -> tuple[str, Rows]:
-    """Return which table *file* holds, and its rows by country. Raises MINISTRY_TABLE_INVALID."""
-    try:
-        data = file.read_bytes()[: _MOST_BYTES + 1]
-    except OSError:
-        raise SourceUnreadable from None
+    """Return which table *file* holds, and its rows by country. Raises MINISTRY_TABLE_INVALID, SOURCE_UNREADABLE."""
+    data = content(file, _MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise MinistryTableInvalid(why=_("the file is larger than a table of countries can be."))
     try:

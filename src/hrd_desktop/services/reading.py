@@ -24,6 +24,15 @@ def opened(path: Path) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
+def content(path: Path, most: int) -> bytes:
+    """Return what the ordinary file at *path* holds, at most *most* bytes of it. Raises SOURCE_UNREADABLE."""
+    with opened(path) as stream:
+        try:
+            return stream.read(most)
+        except OSError:  # the stick was pulled, or it is no file after all
+            raise SourceUnreadable from None
+
+
 def small_text(path: Path, most: int) -> str:
     """Return the text at *path*, a file or a pipe, of at most *most* bytes. Raises SOURCE_UNREADABLE."""
     try:

@@ -9,12 +9,11 @@ from pydantic import ValidationError
 from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import overruling
-from hrd_desktop.services.errors import SourceUnreadable
 from hrd_desktop.services.exchange.clear import select_clear
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.merging import changes_of
 from hrd_desktop.services.exchange.planning import left_out, rules_of
-from hrd_desktop.services.reading import opened
+from hrd_desktop.services.reading import content
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.views import Accepted, Overrule, SealLine
 
@@ -64,11 +63,7 @@ def read_case(path: Path) -> CaseDocument:
     """Return the case document in a file, read as strictly as one in a bundle."""
     from hrd_desktop.bundle import parse_json
 
-    try:
-        with opened(path) as stream:
-            data = stream.read(_MOST + 1)
-    except OSError:
-        raise SourceUnreadable from None
+    data = content(path, _MOST + 1)
     if len(data) > _MOST:
         raise HrdError("CASE_DOCUMENT_INVALID")
     try:

@@ -8,7 +8,7 @@ computed, marked so that the officer is told.
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hrd_desktop.services.reading import opened
+from hrd_desktop.services.reading import content
 from hrd_desktop.services.spreadsheets.errors import SpreadsheetEmpty, SpreadsheetTooLarge, SpreadsheetUnfit
 from hrd_desktop.system.progress import Progress
 
@@ -68,8 +68,7 @@ def read(path: Path, how: How | None = None, progress: Progress | None = None) -
     """Return the table in *path*. Raises SOURCE_UNREADABLE and the SPREADSHEET errors."""
     from hrd_desktop.services.spreadsheets import text_file, workbook
 
-    with opened(path) as stream:
-        data = stream.read(MAX_BYTES + 1)
+    data = content(path, MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise SpreadsheetTooLarge(limit="64 MB")
     if data.startswith(_OLD):
