@@ -144,6 +144,8 @@ class App(QObject):
         self.desk.help_requested.connect(self.show_guide)
         self.autolock = AutoLock(self.settings.lock_minutes, parent=self)
         self.autolock.due.connect(self.lock)
+        self.autolock.soon.connect(self.desk.locks_soon)
+        self.desk.present.connect(self.autolock.touch)
         frame = self._put_frame()
         self.autolock.start()
         self.desk.settings_changed.connect(self._on_settings_changed)
@@ -162,6 +164,7 @@ class App(QObject):
         self.window.put(frame)
         if self.autolock is not None:
             self.autolock.left.connect(frame.status.say_locks_in)
+            self.autolock.soon.connect(frame.status.warn_of_lock)
         return frame
 
     @Slot(object)
@@ -228,6 +231,7 @@ class App(QObject):
         relaunch(["--vault", str(self.folder)])
 
     def _vanish(self) -> None:
+        QGuiApplication.inputMethod().commit()  # what an input method still holds is typed too
         for widget in QApplication.topLevelWidgets():
             widget.hide()
         QGuiApplication.sync()

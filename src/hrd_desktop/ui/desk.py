@@ -25,7 +25,8 @@ class Desk(QObject):
     Signals: ``place_requested`` (the frame shows it), ``changed`` (``services.views.Changes``: refresh if it is
     yours), ``saved`` (the moment of the last durable write), ``unsaved`` (an HrdError: the last write did not reach
     the vault), ``sheet_ready`` (PDF bytes to preview), ``renamed`` (the post), ``lock_requested``,
-    ``help_requested``, ``place_changed``.
+    ``help_requested``, ``place_changed``, ``present`` (the officer writes, even where no key is pressed),
+    ``locks_soon`` (whether the vault locks within a minute).
     """
 
     place_requested = Signal(object)
@@ -39,6 +40,8 @@ class Desk(QObject):
     help_requested = Signal()
     settings_changed = Signal(object)
     renamed = Signal()
+    present = Signal()
+    locks_soon = Signal(bool)
 
     def __init__(self, session: Any, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

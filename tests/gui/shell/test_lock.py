@@ -4,6 +4,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from helpers.desks import FakeSession
 from hrd_desktop import app as application
@@ -57,6 +61,24 @@ def test_nobody_at_the_desk_locks_the_vault(qtbot, themed):
     clocks.go(2)
     with qtbot.waitSignal(lock.due):
         lock.look()
+
+
+def test_a_minute_ahead_the_lock_is_announced_and_taken_back_when_somebody_is_there(qtbot, themed):
+    clocks, said = Clocks(), []
+    lock = AutoLock(10, clocks.made())
+    lock.soon.connect(said.append)
+    lock.start()
+    clocks.go(539)
+    lock.look()
+    assert said == []
+    clocks.go(2)
+    lock.look()
+    lock.look()
+    assert said == [True]
+    lock.touch()
+    assert said == [True, False]
+    assert lock.clock.seconds() == 0
+    lock.stop()
 
 
 def test_a_laptop_that_slept_is_locked_when_it_wakes_fault_38(qtbot, themed):
@@ -163,3 +185,75 @@ def test_a_locked_vault_opens_clean_again(tmp_path):
     again = posts.opened(folder)
     assert again.vault.standing is Standing.CLEAN
     again.close()
+
+
+@pytest.fixture
+def calling(qtbot, app, tmp_path):
+    """A call in progress in the whole window, over a real vault."""
+    from helpers import posts
+    from hrd_desktop.domain.ids import new_id
+
+    session = _on_the_lane(app, lambda: posts.mission(tmp_path))
+    app.folder = session.vault.folder
+    app._on_unlocked(session)
+    qtbot.waitUntil(lambda: app.desk.place is not None, timeout=30_000)
+    record = new_id()
+    app.desk.go("call", record)
+    qtbot.waitUntil(lambda: app.desk.place == Place("call", record), timeout=30_000)
+    page = app.window.content.page
+    app.jobs.wait(30_000)
+    return page
+
+
+def _on_the_lane(app, work):
+    got: list[object] = []
+    app.jobs.write(work).succeeded.connect(got.append)
+    assert app.jobs.wait(30_000)
+    return got[0]
+
+
+def kept_of(folder, record):
+    from helpers import posts
+
+    again = posts.opened(folder)
+    texts = [note.text for note in again.contacts.call(record).notes if note.text]
+    again.close()
+    return texts
+
+
+def test_words_that_come_by_an_input_method_count_as_somebody_there_during_a_call(qtbot, app, calling):
+    clocks = Clocks()
+    app.autolock.clock = clocks.made()
+    clocks.go(545)
+    app.autolock.look()
+    assert "locks in less than a minute" in calling.locking.text.text()
+    assert calling.locking.isVisible()
+
+    typed = QInputMethodEvent()
+    typed.setCommitString("جاءوا")
+    QApplication.sendEvent(calling.notes, typed)
+
+    assert app.autolock.clock.seconds() == 0
+    assert not calling.locking.isVisible()
+    clocks.go(599)
+    with qtbot.assertNotEmitted(app.autolock.due):
+        app.autolock.look()
+
+
+def test_a_lock_in_the_middle_of_a_call_loses_not_one_letter(qtbot, app, calling, monkeypatch):
+    clocks, relaunched = Clocks(), []
+    app.autolock.clock = clocks.made()
+    record = app.desk.place.record
+    monkeypatch.setattr(application, "relaunch", relaunched.append)
+    monkeypatch.setattr(application, "_FLUSH_MS", 30_000)  # what is proved is the order, not this machine's speed
+    monkeypatch.setattr(application, "_CLOSE_MS", 30_000)
+    QTest.keyClicks(calling.notes, "They came at two")
+    QTest.keyClick(calling.notes, Qt.Key.Key_Return)
+    QTest.keyClicks(calling.notes, "four men, no plat")
+
+    clocks.go(601)
+    app.autolock.look()
+
+    assert relaunched == [["--vault", str(app.folder)]]
+    assert kept_of(app.folder, record) == ["They came at two", "four men, no plat"]
+    app.desk = None  # the vault is closed, as it is when the process has been replaced

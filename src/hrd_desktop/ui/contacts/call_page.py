@@ -27,6 +27,7 @@ from hrd_desktop.ui.widgets import (
     Card,
     Label,
     Muted,
+    Notice,
     PageTitle,
     PrimaryButton,
     SecondaryButton,
@@ -56,6 +57,7 @@ class CallPage(Page):
         self.about = Muted("", wrap=False)
         self.clock = Label(size=CARD_TITLE, weight=QFont.Weight.DemiBold, wrap=False)
         self.care = Label(ink="warn", weight=QFont.Weight.DemiBold)
+        self.locking = Notice("warn")
         self.notes = NotesEdit(self._written)
         self.status = Muted("")
         self.later = SecondaryButton(self.tr("Leave"))
@@ -75,6 +77,7 @@ class CallPage(Page):
         head.addWidget(self.clock)
         self.body.addLayout(head)
         self.body.addWidget(self.care)
+        self.body.addWidget(self.locking)
         card = Card()
         self.notes.setAccessibleName(self.tr("Notes of the call"))
         self.notes.setAccessibleDescription(self.tr("Enter begins a new line with its own time."))
@@ -88,6 +91,7 @@ class CallPage(Page):
         card.body.addLayout(foot)
         self.body.addWidget(card, 1)
         self.notes.noted.connect(self._on_noted)
+        self.desk.locks_soon.connect(self._on_locks_soon)
         self.later.clicked.connect(lambda: self._then(self._go_back))
         self.sort.clicked.connect(lambda: self._then(self._go_sort))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -181,11 +185,17 @@ class CallPage(Page):
 
     def _on_noted(self, line: Line) -> None:
         self._lines[line.row] = line
+        self.desk.present.emit()
         late = monotonic() - self._handed > _WAIT_S
         if late:
             self._handed = monotonic()
         if self.autosave is not None:
             self.autosave.note(line.row, Draft(Entry(line.text)), at_once=late)
+
+    def _on_locks_soon(self, soon: bool) -> None:
+        """Who listens looks at the notes, not at the status line."""
+        words = self.tr("The vault locks in less than a minute. Write or move the mouse to go on with the call.")
+        self.locking.say("warn", words if soon else "")
 
     def _on_saving(self) -> None:
         if self.autosave is not None and not self.autosave.is_settled:

@@ -96,6 +96,10 @@ class StatusLine(QFrame):
             self.locks.setText(self.tr("Vault locks in less than a minute"))
         self.locks.show()
 
+    def warn_of_lock(self, soon: bool) -> None:
+        """Let it stand out that the vault locks within a minute."""
+        self.locks.set_ink("warn" if soon else "muted")
+
     def say_backup(self, words: str) -> None:
         """Show the last verified backup, or that there is none."""
         self.backup.setText(words)

@@ -180,6 +180,7 @@ class WizardController(QObject):
         """Take an answer: to the sheet, to the page, to the vault."""
         if self.loaded is None or self.autosave is None:
             return
+        self.desk.present.emit()
         self.page.undo.hide()
         self.loaded.drafts[path] = draft
         self.autosave.note(path, draft, at_once=at_once)
