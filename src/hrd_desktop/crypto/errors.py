@@ -140,12 +140,6 @@ class TrustListMalformed(CryptoError):
     error = "TRUST_LIST_MALFORMED"
 
 
-class WeakPassphrase(CryptoError):
-    """The passphrase is too easy to guess. Fact: *why*."""
-
-    error = "WEAK_PASSPHRASE"
-
-
 class RecoveryCodeMistyped(CryptoError):
     """The recovery code has a typing error. Fact: *groups*, the places of the doubtful groups, counted from 1."""
 

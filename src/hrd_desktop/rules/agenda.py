@@ -60,11 +60,6 @@ class Dated:
     due: date
     first: date
 
-    @property
-    def postponed(self) -> bool:
-        """Whether somebody gave it another day, in writing."""
-        return self.due != self.first
-
 
 def dated(matter: Matter, intervals: Mapping[str, str], role: str = "mission") -> list[Dated]:
     """Return every duty that stands in *matter*, with its day.

@@ -7,10 +7,9 @@ from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.i18n import language
-from hrd_desktop.services import aliases, consents, making
+from hrd_desktop.services import consents
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.chronology import chronology
-from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.views import CaseRow, DefenderView, Page, ReachRow, Row
 
@@ -90,10 +89,6 @@ class Defenders(Member):
         self._record(defender)
         self._session.records.hold_alias_free(alias, but=defender)
         self._session.answers.set(defender, "hrd_alias", alias)
-
-    def propose_alias(self) -> str:
-        """Return a bird's name that no defender here goes by."""
-        return aliases.propose(making.taken_aliases(Draft(self._session.store)))
 
 
 def _items(said: Statement) -> list[str]:

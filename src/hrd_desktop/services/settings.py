@@ -14,11 +14,6 @@ def show() -> Settings:
     return load().settings
 
 
-def was_damaged() -> bool:
-    """Return whether the settings file could not be read (it was put aside, defaults hold)."""
-    return load().damaged
-
-
 def change(**values: object) -> Settings:
     """Change settings by name and keep them. Raises USAGE for an unknown name or a value out of range."""
     now = load().settings

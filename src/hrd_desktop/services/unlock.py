@@ -25,11 +25,6 @@ class PassphraseShort(HrdError):
     error = "PASSPHRASE_SHORT"
 
 
-def default_folder() -> Path:
-    """Return the folder in which vaults are looked for and made when the officer names none."""
-    return paths.vaults_folder()
-
-
 def known_vaults(folder: Path | None = None) -> list[KnownVault]:
     """Return the vault folders in *folder* (the default folder without one), by name. Reads folder names only."""
     return [KnownVault(path, path.name.removesuffix(SUFFIX)) for path in paths.known_vaults(folder)]

@@ -6,7 +6,7 @@ the key file and the database once those are open.
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -103,11 +103,6 @@ def save(layout: Layout, description: Info) -> None:
         "pages": description.pages,
     }
     durable.replace(layout.json, json.dumps(content, indent=1, ensure_ascii=True).encode() + b"\n")
-
-
-def with_pages(description: Info, pages: int | None) -> Info:
-    """Return *description* with another page count."""
-    return replace(description, pages=pages)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -29,11 +29,6 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._tint()
 
-    def set_icon_name(self, name: str) -> None:
-        """Show another icon of the set, '' for none."""
-        self._icon_name = name
-        self._tint()
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
