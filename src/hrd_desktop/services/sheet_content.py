@@ -10,7 +10,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
-from hrd_desktop.services import consents, sheet_measures, sheet_people, sheet_risk
+from hrd_desktop.services import consents, sheet_changes, sheet_measures, sheet_people, sheet_risk
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.chronology import chronology
 from hrd_desktop.services.exchange.selection import Selection
@@ -53,6 +53,7 @@ def content(session: "Session", selection: Selection, *, copy: int, copies: int)
         summary=masked(_in_short(selection), names),
         events=tuple(_events(session, selection, names)),
         known=(
+            *sheet_changes.sections(session, selection, names),
             *_sections(session, selection, said, names),
             *sheet_measures.sections(session, selection, names),
             *contact(session, selection),

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from hrd_desktop.reports.models import Section
     from hrd_desktop.services.session import Session
 
-_APART = frozenset(
+NEVER = frozenset(
     {
         "urg_name", "urg_family_name", "urg_contact_value", "urg_perp_name", "urg_subject", "hrd_name",
         "hrd_name_local", "hrd_related_name", "hrd_contact_value", "inc_perp_name", "cns_giver_name",
-        "urg_other_name", "urg_received", "risk_subject", "urg_events", "urg_event_date", "urg_event_type",
+        "urg_other_name",
+    }
+)  # fmt: skip
+"""Questions that hold a name or an address, which a sheet never shows."""
+_APART = NEVER | frozenset(
+    {
+        "urg_received", "risk_subject", "urg_events", "urg_event_date", "urg_event_type",
         "urg_event_text", "urg_event_sdg", "urg_event_time", "urg_event_zone", "urg_activity_text",
         "urg_contact_channel", "urg_contact_agreed",
         "urg_linked_text", "urg_measures_text", "urg_next",
@@ -33,7 +39,7 @@ _APART = frozenset(
         "risk_threat_weak", "risk_threat_strong",
     }
 )  # fmt: skip
-"""Questions that hold a name or an address, which a sheet never shows, or that have a place of their own on it."""
+"""Questions that are not told by their topic: never shown, or with a place of their own on the sheet."""
 _STATES = {State.NOT_KNOWN, State.NOT_ASKED, State.REFUSED, State.NOT_SAFE}
 _SENTENCE = 40
 """From this many letters on, a written answer stands as a sentence of its own, without its label."""

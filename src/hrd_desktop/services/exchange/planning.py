@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
-from hrd_desktop.services import naming
+from hrd_desktop.services import naming, sheet_changes
 from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.exchange.notices import select_notice
 from hrd_desktop.services.exchange.selection import Reason, Selection, select
@@ -100,6 +100,10 @@ def _lines(session: "Session", found: Selection) -> list[SealLine]:
         size = sum(row.size for row in found.files)
         chip = f"{len(found.files)} · {_weight(size)}"
         lines.append(SealLine("files", _("Files"), chip, "included", optional=True))
+    changed = sheet_changes.count(session, found)
+    if changed:
+        chip = ngettext("{count} change", "{count} changes", changed).format(count=changed)
+        lines.append(SealLine("changes", _("New since the last bundle"), chip, "included"))
     if found.gaps:
         count = len(found.gaps)
         chip = ngettext("{count} open question", "{count} open questions", count).format(count=count)

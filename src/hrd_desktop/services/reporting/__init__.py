@@ -63,6 +63,7 @@ CARRIES = {
         "REP-06",
         "REP-07",
         "REP-09",
+        "REP-10",
     ),
     "country sheet": ("REP-01", "REP-08", "ROL-11", "ROL-14"),
 }
