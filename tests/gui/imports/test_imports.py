@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from helpers.sheets import csv_bytes
+from hrd_desktop.ui.cases import CasesPage
+from hrd_desktop.ui.defenders import DefendersPage
 from hrd_desktop.ui.imports import ImportPage
 from hrd_desktop.ui.imports.page import COLUMNS, FILE, LOOK
+from hrd_desktop.ui.people import PeoplePage
 from hrd_desktop.ui.place import Place
 
 HEAD = ("Navn", "Født", "Dato", "Hendelse", "Internt")
@@ -183,3 +186,11 @@ def test_what_was_read_is_forgotten_when_the_page_is_left(office, page, read):
     page.leave()
     assert page.table is None and page.file.about.text() == ""
     assert not page.next.isEnabled()
+
+
+@pytest.mark.parametrize("made", [CasesPage, DefendersPage, PeoplePage])
+def test_the_page_is_reached_from_every_list_it_adds_to(office, qtbot, made):
+    page = made(office.desk)
+    qtbot.addWidget(page)
+    next(one for one in page.findChildren(QAbstractButton) if one.text() == "From a spreadsheet…").click()
+    assert office.places == [Place("import")]

@@ -13,7 +13,7 @@ from hrd_desktop.ui import screens
 from hrd_desktop.ui.desk import PLACE, Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.shell import TITLE, MainWindow
+from hrd_desktop.ui.shell import TITLE, MainWindow, ways
 from hrd_desktop.ui.shell.frame import Frame
 from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT, RAIL, RAIL_FOLDED
@@ -109,6 +109,33 @@ def test_search_by_keyboard_alone_opens_the_alias(qtbot, window, session):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.desk.place == Place("defender", "d1")
     assert session.asked[-1] == "her"
+
+
+def test_search_leads_to_a_screen_that_the_rail_does_not_name(qtbot, window):
+    field = window.frame.top.search
+    field.setFocus()
+    qtbot.keyClicks(field, "spreadsh")
+    popup = window.frame.popup
+    qtbot.waitUntil(
+        lambda: popup.isVisible() and popup.list.item(0).data(Qt.ItemDataRole.UserRole).record == "import",
+        timeout=30_000,
+    )
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.place == Place("import")
+
+
+@pytest.mark.parametrize(
+    ("words", "screens"),
+    [
+        ("impo", ["import", "open_bundle"]),
+        ("im", []),
+        ("merge", ["pairs"]),
+        ("csv cases", ["import"]),
+        ("csv heron", []),
+    ],
+)
+def test_ways_are_found_by_the_beginnings_of_their_words(words, screens):
+    assert [way.record for way in ways.found(words)] == screens
 
 
 def test_esc_closes_the_hits_and_keeps_the_words(qtbot, window):

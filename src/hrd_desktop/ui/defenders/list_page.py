@@ -25,7 +25,9 @@ class DefendersPage(SearchPage[Row]):
                 (self.tr("Last change"), lambda row: days.day(row.changed)),
             ]
         )
-        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), others, new)
+        listed = SecondaryButton(self.tr("From a spreadsheet…"), "list")
+        listed.clicked.connect(lambda: desk.go("import"))
+        self.lay_out(self.tr("Defenders"), model, self.tr("Search alias"), listed, others, new)
         self.list.widths(240, 0, 125)
         new.clicked.connect(lambda: desk.go("new_person", path="defender"))
         others.clicked.connect(lambda: desk.go("people"))

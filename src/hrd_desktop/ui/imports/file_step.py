@@ -43,6 +43,8 @@ class FileStep(QWidget):
         card = Card(self.tr("The file"))
         hint = self.tr("CSV or Excel (.xlsx), up to 50,000 lines. It is read where it lies; nothing is copied.")
         card.body.addWidget(Muted(hint))
+        made = self.tr("Each line becomes a case about a defender; whoever may be on file already is shown first.")
+        card.body.addWidget(Muted(made))
         row = QHBoxLayout()
         row.addWidget(self.choose)
         row.addStretch(1)

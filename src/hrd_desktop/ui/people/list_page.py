@@ -30,7 +30,8 @@ class PeoplePage(SearchPage[PartyRow]):
         )
         self.pairs = SecondaryButton(self.tr("Possible doubles"), "users")
         self.new = PrimaryButton(self.tr("New person or body"), "plus")
-        self.lay_out(self.tr("People and others"), model, self.tr("Search alias or body"), self.pairs, self.new)
+        self.listed = SecondaryButton(self.tr("From a spreadsheet…"), "list")
+        self.lay_out(self.tr("People and others"), model, self.tr("Search alias or body"), self.listed, self.new)
         self.list.widths(280, 0, 125)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Show only"))
@@ -40,9 +41,11 @@ class PeoplePage(SearchPage[PartyRow]):
         row.setSpacing(10)
         row.addWidget(self.list.search, 1)
         row.addWidget(self.kinds)
+        row.addWidget(self.pairs)
         self.list.body.insertLayout(0, row)
         self.kinds.currentIndexChanged.connect(lambda _index: self.model.start())
         self.pairs.clicked.connect(lambda: self.desk.go("pairs"))
+        self.listed.clicked.connect(lambda: self.desk.go("import"))
         self.new.clicked.connect(lambda: self.desk.go("new_person"))
 
     def show_place(self, place: Place) -> None:

@@ -16,6 +16,7 @@ from hrd_desktop.ui import screens
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.shell import ways
 from hrd_desktop.ui.shell.rail import Rail
 from hrd_desktop.ui.shell.search_popup import SearchPopup
 from hrd_desktop.ui.shell.statusline import StatusLine
@@ -176,7 +177,7 @@ class Frame(QWidget):
 
     def _show_hits(self, words: str, hits: list[Any]) -> None:
         if self.top.search.text().strip() == words:
-            self.popup.show_hits(hits, self.top.search)
+            self.popup.show_hits([*ways.found(words), *hits], self.top.search)
 
     @Slot(str)
     def _on_search_key(self, key: str) -> None:
@@ -189,7 +190,9 @@ class Frame(QWidget):
     @Slot(object)
     def _on_hit(self, hit: Any) -> None:
         self.top.search.clear()
-        if hit.kind == "case":
+        if hit.kind == ways.WAY:
+            self.desk.go(hit.record)
+        elif hit.kind == "case":
             self.desk.open_case(hit.record)
         elif hit.kind == "defender":
             self.desk.open_defender(hit.record)
