@@ -7,7 +7,8 @@ never fail the check, so work on another part does not make it red; writing the 
 
 A carrier is a question, repeat or note of a form, a rule or routing rule, an entry of the library, or a report. A
 test cites a row in its name (``ref_c_13``), its docstring, its body, or the table it is run over. A single test that
-cites more than ten rows counts for none of them: nobody can say what it proves.
+cites more than ten rows counts for none of them: nobody can say what it proves. Of a test that is run over a table,
+each case is a test, so a case that cites more than ten counts for none of them either.
 """
 
 import argparse
@@ -99,7 +100,7 @@ def citations(known: set[str]) -> Found:
 def _of_file(path: Path) -> Iterator[tuple[str, set[str]]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     tables = {
-        target.id: set(_ID.findall(ast.unparse(node.value)))
+        target.id: _of_cases(node.value)
         for node in tree.body
         if isinstance(node, ast.Assign)
         for target in node.targets
@@ -109,11 +110,28 @@ def _of_file(path: Path) -> Iterator[tuple[str, set[str]]]:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             named = {one.upper().replace("_", "-") for one in _IN_NAME.findall(node.name)}
             own = named | {row for part in node.body for row in _ID.findall(ast.unparse(part))}
-            over = ast.Module([ast.Expr(one) for one in node.decorator_list], [])
-            cases = set(_ID.findall(ast.unparse(over)))
-            for part in ast.walk(over):
-                cases |= tables.get(part.id, set()) if isinstance(part, ast.Name) else set()
+            cases = set()
+            for over in node.decorator_list:
+                for given in over.args if isinstance(over, ast.Call) else ():
+                    cases |= _of_cases(given)
+                for part in ast.walk(over):
+                    cases |= tables.get(part.id, set()) if isinstance(part, ast.Name) else set()
             yield node.name, (own if len(own) <= _MOST else set()) | cases
+
+
+def _of_cases(table: ast.expr) -> set[str]:
+    """Return the rows that the cases of *table* cite, case by case; one alone is its own only case."""
+    if isinstance(table, ast.Dict):
+        parts = [
+            f"{ast.unparse(key) if key else ''} {ast.unparse(value)}"
+            for key, value in zip(table.keys, table.values, strict=True)
+        ]
+    elif isinstance(table, ast.List | ast.Tuple | ast.Set):
+        parts = [ast.unparse(one) for one in table.elts]
+    else:
+        parts = [ast.unparse(table)]
+    cited = [set(_ID.findall(part)) for part in parts]
+    return {row for one in cited if len(one) <= _MOST for row in one}
 
 
 def document(matrix: dict[str, tuple[str, str]], carried: Found, cited: Found) -> str:

@@ -3,7 +3,6 @@
 import importlib.util
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,29 +12,31 @@ ROOT = Path(__file__).resolve().parents[3]
 RULES = ROOT / "resources" / "rules"
 FILE = ROOT / "resources" / "docs" / "coverage.md"
 RULED = ("rule ", "action ", "routing rule")
-CARRIED, DONE = 582, 577
-"""The least that the checked-in table may say; raise them when it says more."""
+ALL = 582
+"""The rows of the matrix: each is carried, by what its kind asks for, and cited by a test (issue 3)."""
 
 
-def figure(name):
-    (found,) = re.findall(rf"(?m)^- {name}: (\d+)$", FILE.read_text(encoding="utf-8"))
+def figure(text, name):
+    (found,) = re.findall(rf"(?m)^- {name}: (\d+)$", text)
     return int(found)
 
 
 def test_every_row_of_the_matrix_stands_in_the_table_once():
-    rows = re.findall(r"(?m)^\| ((?:REF-[A-E]|[A-Z][A-Z0-9]+)-\d{2}) \|", FILE.read_text(encoding="utf-8"))
-    assert len(rows) == len(set(rows)) == figure("rows") == 582
+    text = FILE.read_text(encoding="utf-8")
+    rows = re.findall(r"(?m)^\| ((?:REF-[A-E]|[A-Z][A-Z0-9]+)-\d{2}) \|", text)
+    assert len(rows) == len(set(rows)) == figure(text, "rows") == ALL
 
 
-def test_the_figures_never_fall_below_what_was_checked_in():
-    assert figure("carried") >= CARRIED
-    assert figure("carried and cited") >= DONE
+@pytest.mark.parametrize(
+    "name", ["carried", "carried by what its kind asks for", "cited by a test", "carried and cited"]
+)
+def test_every_row_is_done(now, name):
+    assert figure(now[1], name) == ALL
 
 
-def test_no_row_has_lost_the_carrier_or_the_test_that_the_table_names():
-    script = ROOT / "packaging" / "coverage.py"
-    ran = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
+def test_no_row_has_lost_the_carrier_or_the_test_that_the_table_names(now, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["coverage.py", "--check"])
+    assert now[0].main() == 0, capsys.readouterr().out
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,27 @@ def now():
     matrix, whole = coverage.rows(), coverage.carriers(RULES)
     cited = coverage.citations(set(matrix))
     return coverage, coverage.document(matrix, whole, cited), whole, cited
+
+
+TEN, ELEVEN = (", ".join(f"MAP-{n:02d}" for n in range(1, count + 1)) for count in (10, 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"def test_a():\n    'it proves {TEN}'", 10),
+        (f"def test_a():\n    'it proves {ELEVEN}'", 0),
+        (f"def test_a_ref_c_13():\n    assert '{TEN}'", 0),
+        (f"@over('x', ['{TEN}', '{ELEVEN}', ('PRI-01', 2)])\ndef test_a(x):\n    pass", 11),
+        (f"TABLE = {{'{ELEVEN}': 1, 'PRI-02': 2}}\n@over('x', TABLE)\ndef test_a(x):\n    pass", 1),
+        (f"@over('x', [param(['{TEN}', '{ELEVEN}'])])\ndef test_a(x):\n    pass", 0),
+    ],
+    ids=["ten", "eleven", "ten and its name", "cases", "a table", "many in one case"],
+)
+def test_a_test_that_cites_more_than_ten_rows_counts_for_none(now, tmp_path, text, count):
+    path = tmp_path / "test_made_up.py"
+    path.write_text(text, encoding="utf-8")
+    assert sum(len(cited) for _test, cited in now[0]._of_file(path)) == count
 
 
 def test_the_table_as_written_now_has_lost_nothing(now):
