@@ -401,6 +401,10 @@
         <translation>Notater fra samtalen</translation>
     </message>
     <message>
+        <source>The vault locks in less than a minute. Write or move the mouse to go on with the call.</source>
+        <translation>Hvelvet låses om mindre enn ett minutt. Skriv eller beveg musen for å fortsette samtalen.</translation>
+    </message>
+    <message>
         <source>Write what you hear. Enter begins a new line with its own time.</source>
         <translation>Skriv det du hører. Enter begynner en ny linje med sitt eget klokkeslett.</translation>
     </message>
@@ -1197,6 +1201,18 @@
         <translation>Tegner arket…</translation>
     </message>
     <message>
+        <source>It names somebody, for a written reason.</source>
+        <translation>Arket nevner noen ved navn, med skriftlig begrunnelse.</translation>
+    </message>
+    <message>
+        <source>Its words name people whom the vault knows. Decide about each first.</source>
+        <translation>Teksten nevner personer som hvelvet kjenner. Ta stilling til hver av dem først.</translation>
+    </message>
+    <message>
+        <source>Names decided</source>
+        <translation>Navn som er avgjort</translation>
+    </message>
+    <message>
         <source>No person and no source is named on it.</source>
         <translation>Ingen person og ingen kilde er nevnt på det.</translation>
     </message>
@@ -1457,6 +1473,10 @@
     <message>
         <source>Defenders: %1</source>
         <translation>Forsvarere: %1</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet…</source>
+        <translation>Fra et regneark …</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1766,6 +1786,10 @@
     <message>
         <source>Columns divided by</source>
         <translation>Kolonneskille</translation>
+    </message>
+    <message>
+        <source>Each line becomes a case about a defender; whoever may be on file already is shown first.</source>
+        <translation>Hver linje blir en sak om en forsvarer; den som kanskje er registrert fra før, vises først.</translation>
     </message>
     <message>
         <source>Headings in line</source>
@@ -3522,6 +3546,10 @@
 <context>
     <name>PeoplePage</name>
     <message>
+        <source>From a spreadsheet…</source>
+        <translation>Fra et regneark …</translation>
+    </message>
+    <message>
         <source>Goes by</source>
         <translation>Kalles</translation>
     </message>
@@ -4615,25 +4643,6 @@
     </message>
 </context>
 <context>
-    <name>Sensitivity</name>
-    <message>
-        <source>Answers here are personal data. They leave this laptop only in a sealed bundle.</source>
-        <translation>Svar her er personopplysninger. De forlater maskinen bare i en forseglet saksbunt.</translation>
-    </message>
-    <message>
-        <source>Specially protected personal data. They stay out of bundles and prints unless you choose them, one by one.</source>
-        <translation>Særlige kategorier av personopplysninger. De holdes utenfor saksbunter og utskrifter med mindre du velger dem, én for én.</translation>
-    </message>
-    <message>
-        <source>The mission&apos;s own judgment. Name no persons here.</source>
-        <translation>Stasjonens egen vurdering. Nevn ingen personer her.</translation>
-    </message>
-    <message>
-        <source>This can point to who told us. It is never printed and leaves only by a decision of its own.</source>
-        <translation>Dette kan peke ut hvem som fortalte det. Det skrives aldri ut, og sendes bare etter en egen beslutning.</translation>
-    </message>
-</context>
-<context>
     <name>SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -5530,6 +5539,53 @@
     <message>
         <source>overruled in writing</source>
         <translation>overstyrt skriftlig</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Cases from a spreadsheet</source>
+        <translation>Saker fra et regneark</translation>
+    </message>
+    <message>
+        <source>Go to this screen</source>
+        <translation>Gå til dette skjermbildet</translation>
+    </message>
+    <message>
+        <source>Intervals of duties</source>
+        <translation>Intervaller for plikter</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Åpne en saksbunt</translation>
+    </message>
+    <message>
+        <source>People and others</source>
+        <translation>Personer og andre</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Mulige dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>deadlines reminders days retention</source>
+        <translation>frister påminnelser dager lagringstid</translation>
+    </message>
+    <message>
+        <source>family witness lawyer perpetrator organisation authority enterprise mission</source>
+        <translation>familie vitne advokat gjerningsperson organisasjon myndighet bedrift stasjon</translation>
+    </message>
+    <message>
+        <source>import receive read sealed stick</source>
+        <translation>importer motta åpne lese forseglet minnepinne pinne</translation>
+    </message>
+    <message>
+        <source>import spreadsheet table list csv xlsx excel defenders people cases</source>
+        <translation>importer importere import regneark tabell liste csv xlsx excel forsvarere personer saker</translation>
+    </message>
+    <message>
+        <source>same person merge twice duplicates</source>
+        <translation>samme person slå sammen dobbelt duplikat</translation>
     </message>
 </context>
 <context>
