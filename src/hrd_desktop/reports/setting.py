@@ -14,6 +14,7 @@ from typing import Any
 
 from hrd_desktop import assets
 from hrd_desktop.errors import HrdError
+from hrd_desktop.reports.direction import directed
 
 STANDARDS = ("ua-1", "a-3a")
 FAMILIES = (
@@ -71,9 +72,11 @@ def _template(file: str) -> bytes:
 
 
 def printable(value: Any) -> Any:
-    """Return *value* with every text free of characters that no PDF can hold: controls and lone surrogates."""
+    """Return *value* with every text as it is printed: each direction closed off (``direction``), and no characters
+    that a PDF cannot hold, which are controls and lone surrogates."""
     if isinstance(value, str):
-        return "".join(c if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff") else "�" for c in value)
+        held = (c if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff") else "�" for c in value)
+        return directed("".join(held))
     if isinstance(value, dict):
         return {key: printable(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.domain.marking import LEGAL_BASIS, Marking
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.errors import FormUnknown
@@ -149,6 +150,8 @@ def _question(form: "Form", question: "Question", prefix: str) -> "Iterator[Blan
     choices: tuple[tuple[str, str], ...] = ()
     if kind in (Kind.ONE, Kind.MANY, Kind.LIST):
         choices = tuple((one.code, one.label.in_(language)) for one in form.choices_of(question))
+    if question.list_name == "country":
+        choices = tuple(sorted(choices, key=lambda pair: sort_key(pair[1])))
     yield BlankField(
         kind, label, prefix + question.name, _hint(question), asked_when(form, question.name, language), choices
     )

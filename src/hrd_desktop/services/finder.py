@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
@@ -94,7 +95,7 @@ def options(session: "Session") -> Options:
 
     countries = [one for one in reference.countries().values() if not one.made_up or one.iso2 == home]
     listed = tuple((one.iso2, one.name(language())) for one in countries)
-    by_name = tuple(sorted(listed, key=lambda pair: pair[1]))
+    by_name = tuple(sorted(listed, key=lambda pair: sort_key(pair[1])))
     return Options(needs(), named("hrd_groups"), named("hrd_profession"), by_name)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.theme import font
 
@@ -28,7 +29,7 @@ class CountryChoice(QComboBox):
 
         self.addItem("", "")
         known = reference.countries().values()
-        for one in sorted(known, key=lambda one: (one.made_up, one.name(language()))):
+        for one in sorted(known, key=lambda one: (one.made_up, sort_key(one.name(language())))):
             self.addItem(one.name(language()), one.iso2)
 
     @property

@@ -14,8 +14,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.vault import failures
 from hrd_desktop.vault.errors import VaultDamaged, VaultReadOnly
+from hrd_desktop.vault.search import fold
 
 _SETTINGS = (
     ("cipher_memory_security", "OFF", "0"),  # three times slower search when on; the process itself is hardened
@@ -59,6 +61,8 @@ def _prepare(connection: dbapi2.Connection, key: bytes, mode: str) -> None:
     if mode in ("ro", "immutable"):
         connection.execute("pragma query_only = ON")
     _compare(connection, mode)
+    for name, function in (("folded", fold), ("sort_key", sort_key)):  # SQLite itself knows the case of a to z alone
+        connection.create_function(name, 1, function, deterministic=True)
 
 
 def _compare(connection: dbapi2.Connection, mode: str) -> None:

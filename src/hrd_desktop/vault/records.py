@@ -15,6 +15,7 @@ from hrd_desktop.domain.statements import Statement
 from hrd_desktop.vault import digests, journal, rows, tables
 from hrd_desktop.vault.errors import RecordMissing, VaultStale
 from hrd_desktop.vault.journal import moment
+from hrd_desktop.vault.search import fold
 from hrd_desktop.vault.values import Add, Change, Delete, Link, Past, Row, Tombstone
 from hrd_desktop.vault.whole import Whole, parts, to_statement
 
@@ -28,7 +29,7 @@ _FORM_OF = {kind: form for form, kind in KINDS.items()}
 _SORTS = {
     "changed": tables.record.c.changed,
     "created": tables.record.c.created,
-    "title": tables.record.c.title,
+    "title": func.sort_key(tables.record.c.title),
     "number": tables.record.c.number,
     "status": tables.record.c.status,
 }
@@ -264,7 +265,7 @@ def _filtered(
             conditions.append(column == value)
     if text:
         conditions.append(
-            or_(table.title.icontains(text, autoescape=True), table.number.icontains(text, autoescape=True))
+            or_(func.instr(func.folded(table.title), fold(text)) > 0, table.number.icontains(text, autoescape=True))
         )
     return wanted.where(and_(True, *conditions))
 

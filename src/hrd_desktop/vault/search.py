@@ -36,6 +36,11 @@ _RUN = re.compile(f"[{_SPACELESS}]+")
 _IGNORED = {"Mn", "Cf", "Cs", "Cc"}
 _TATWEEL = "\u0640"
 _SPACES = {"\t", "\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f", "\x85"}
+_GROUPS = ("يىی", "كک", "هةہە", "اٱ")
+"""Letters that keyboards of Arabic, Persian and Urdu put for each other. The index holds them as they were typed."""
+_ALIKE = {letter: group for group in _GROUPS for letter in group}
+_FIRST_ALIKE = str.maketrans({letter: group[0] for group in _GROUPS for letter in group})
+_MOST_SPELLINGS = 64
 _MOST = 500
 _QUERY = 1000
 _LONGEST = 100_000
@@ -69,10 +74,29 @@ def query(words: str) -> list[str]:
     for word in fold(words[:_QUERY]).replace('"', " ").split():
         cut = _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} ", word).strip()
         if any(unicodedata.category(c)[0] in "LN" for c in cut):
-            found.append(f'"{cut}"')
-    if found:
-        found[-1] += "*"
+            found.append(cut)
+    ends = ["*" if place == len(found) - 1 else "" for place in range(len(found))]
+    return [_either(cut, end) for cut, end in zip(found, ends, strict=True)]
+
+
+def _either(cut: str, end: str) -> str:
+    """Return the expression for *cut* in each of its spellings."""
+    said = [f'"{one}"{end}' for one in _spellings(cut)]
+    return said[0] if len(said) == 1 else f"({' OR '.join(said)})"
+
+
+def _spellings(word: str) -> list[str]:
+    """Return *word* as keyboards of Arabic, Persian and Urdu spell it; beyond 64 spellings its end stays as typed."""
+    found = [""]
+    for letter in word:
+        ways = _ALIKE.get(letter, letter)
+        ways = ways if len(found) * len(ways) <= _MOST_SPELLINGS else letter
+        found = [before + way for before in found for way in ways]
     return found
+
+
+def _alike(text: str) -> str:
+    return text.translate(_FIRST_ALIKE)
 
 
 def put(connection: "Connection", record: str, path: str, value: object, override: str | None) -> None:
@@ -148,6 +172,6 @@ def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:
         "where i.record = ? order by i.id",
         (record,),
     ).all()
-    texts = [(str(row.path), json.loads(row.value if row.text is None else row.text)) for row in found]
-    path, text = next(((path, text) for path, text in texts if word in fold(str(text)[:_LONGEST])), texts[0])
-    return Hit(record, form, path, str(text))
+    texts = [(str(row.path), str(json.loads(row.value if row.text is None else row.text))) for row in found]
+    path, text = next((one for one in texts if _alike(word) in _alike(fold(one[1][:_LONGEST]))), texts[0])
+    return Hit(record, form, path, text)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.scripts import SCRIPTS
 from helpers.vaults import OFFICER, record
 from hrd_desktop.vault import Write, search
 
@@ -31,6 +32,9 @@ from hrd_desktop.vault import Write, search
         ("LID-26-7KQ4", "7kq4"),
         ("Владимир", "влад"),
         ("zero\u200bwidth", "zerowidth"),
+        ("علی کریمی", "علي كريمي"),  # a Persian name, sought with an Arabic keyboard
+        ("فاطمة", "فاطمه"),
+        ("می\u200cخواستند", "میخواستند"),
     ],
 )
 def test_a_name_is_found(vault, text, words):
@@ -109,3 +113,29 @@ def test_the_index_can_be_made_again_from_what_it_points_to(vault):
     with vault._store.write() as connection:
         search.rebuild(connection)
     assert len(vault.search("小明")) == len(vault.search("swahili")) == 1
+
+
+def test_a_name_in_each_of_the_fifteen_scripts_is_found_as_it_may_be_typed(vault):
+    found = {}
+    for name, sample in SCRIPTS.items():
+        found[name] = record(answers={"hrd_name": sample.name, "note": sample.text})
+        vault.records.add(found[name], by=OFFICER)
+    for script, sample in SCRIPTS.items():
+        for sought in sample.sought:
+            hits = {hit.record: hit for hit in vault.search(sought)}
+            assert hits[found[script].id].path == "hrd_name", (script, sought)
+
+
+def test_titles_are_narrowed_without_regard_to_case_or_marks_and_stand_in_their_alphabet(vault):
+    for title in ("Ærfugl", "ørn", "Åkerrikse", "zebra", "Émile", "محمد"):
+        vault.records.add(record(), by=OFFICER, title=title)
+    assert [row.title for row in vault.records.list(text="ÆRF")] == ["Ærfugl"]
+    assert [row.title for row in vault.records.list(text="مُحَمَّد")] == ["محمد"]
+    assert vault.records.count(text="emi") == 1
+    listed = [row.title for row in vault.records.list(sort="title")]
+    assert listed == ["Émile", "zebra", "Ærfugl", "ørn", "Åkerrikse", "محمد"]
+
+
+def test_a_word_of_many_exchanged_letters_costs_no_more_than_64_spellings():
+    (expression,) = search.query("ك" * 60)
+    assert expression.count(" OR ") == 63

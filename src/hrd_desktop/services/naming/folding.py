@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from hrd_desktop.domain.alphabet import is_optional
+
 _SAME = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n",
@@ -18,12 +20,7 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 """Letters that writers and keyboards use for each other."""
-_OPTIONAL = (
-    (0x0300, 0x036F), (0x0483, 0x0487), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670),
-    (0x06D6, 0x06ED), (0x08D3, 0x08FF), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0xFE20, 0xFE2F),
-)  # fmt: skip
 _ASCII = re.compile(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
-_TATWEEL = "\u0640"
 SPACELESS = frozenset({"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "MYANMAR", "KHMER", "TIBETAN", "HANGUL"})
 """Scripts that put no space between words, or particles straight behind a name: a name is looked for anywhere."""
 
@@ -55,13 +52,7 @@ def script_of(letter: str) -> str:
 def folded_letter(letter: str) -> str:
     """Return what *letter* is compared as: one letter, several, or none."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold()).translate(_SAME)
-    return "".join(one for one in plain if _counts(one))
-
-
-def _counts(letter: str) -> bool:
-    if letter == _TATWEEL or unicodedata.category(letter) in ("Cf", "Cc", "Cs"):
-        return False
-    return not any(first <= ord(letter) <= last for first, last in _OPTIONAL)
+    return "".join(one for one in plain if not is_optional(one))
 
 
 def fold(text: str) -> str:

@@ -7,6 +7,7 @@ relative it is; that a defender belongs to an organisation lives with the defend
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
@@ -65,7 +66,7 @@ def of(session: "Session", record: str) -> list[Tie]:
         told = session.store.find(holder)
         if told is not None and holder != record and told.form in _ROWS:
             found += [tie for tie in _told_on(session, told) if record in (tie.one, tie.other)]
-    return sorted(found, key=lambda tie: (tie.kind == MEMBER, tie.text))
+    return sorted(found, key=lambda tie: (tie.kind == MEMBER, sort_key(tie.text)))
 
 
 def _told_on(session: "Session", held: Record) -> Iterator[Tie]:
