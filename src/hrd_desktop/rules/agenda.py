@@ -158,13 +158,22 @@ class _At:
         own = self._own_day()
         if own is not None:
             shift = int(interval) if self.rule.unit == "lead" else self.rule.lead
-            return own - timedelta(days=shift)
+            return self._or_again(own - timedelta(days=shift), interval, done)
         bases = self._bases(self.rule.since) or self._bases(self.rule.or_since)
         if not bases or not self._ahead(max(bases)):
             return None
         if self.rule.unit == "yearly":
             return _next_on(interval, max([*bases, *(_closed_on(one) for one in done)]))
-        return max([*bases, *(one.on for one in done)]) + timedelta(days=int(interval))
+        return self._or_again(
+            max([*bases, *(one.on for one in done)]) + timedelta(days=int(interval)), interval, done
+        )
+
+    def _or_again(self, due: date, interval: str, done: Sequence[Marked]) -> date:
+        """Return *due*, or the interval after it where it is done already: what comes back never ends for good."""
+        if self.rule.unit != "days" or not done:
+            return due
+        closed = max(map(_closed_on, done))
+        return closed + timedelta(days=int(interval)) if closed >= due else due
 
     def _own_day(self) -> date | None:
         said = self._said(self.record, When(question=self.rule.day)) if self.rule.day else []

@@ -52,6 +52,14 @@ def test_urgent_protection_opens_its_first_question_with_nothing_else_set_up(wiz
     assert wizard.page.focused().path == "urg_urgency"
 
 
+def test_every_topic_of_the_urgent_checklist_says_that_it_is_confidential_urg_03(office, urgent, wizard):
+    """The first words say so; the stamp stays in sight whatever topic is open."""
+    assert wizard.controller.loaded.form.questions["urg_conf"].label.en.startswith("Handle with care")
+    for topic in wizard.controller.loaded.form.topics[:3]:
+        open_at(office, wizard, urgent.checklist, next(item.name for item in topic.items))
+        assert wizard.marking == "FORTROLIG"
+
+
 def test_opened_again_it_begins_at_the_first_question_that_nothing_was_said_to(office, urgent, wizard):
     for path, value in (("urg_urgency", "hours"), ("urg_ground", "danger"), ("urg_subject_kind", "individual")):
         office.do(lambda path=path, value=value: office.session.answers.set(urgent.checklist, path, value))

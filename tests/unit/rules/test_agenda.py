@@ -282,3 +282,10 @@ def test_a_damaged_file_is_named_with_its_rule(damage, problem, tmp_path):
     with pytest.raises(RuleFileInvalid) as caught:
         load_duties(tmp_path)
     assert problem in caught.value.facts["problem"]
+
+
+def test_a_day_that_was_set_and_is_over_leaves_the_interval_so_that_a_review_comes_back_gdpr_05():
+    kept = marked(case(cas_review="2026-11-30"), "CASE-RETENTION", "done", "2026-11-30")
+    assert due("CASE-RETENTION", kept) == ["2027-11-30"]
+    later = marked(case(cas_review="2028-01-15"), "CASE-RETENTION", "done", "2026-11-30")
+    assert due("CASE-RETENTION", later) == ["2028-01-15"]

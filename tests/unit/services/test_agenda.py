@@ -51,6 +51,20 @@ def test_a_day_that_is_set_stands_in_the_agenda_and_goes_with_its_answer_urg_48(
     assert named(session, "URGENT-UPDATE") == []
 
 
+def test_what_is_kept_reduced_or_erased_is_decided_in_writing_and_asked_again_gdpr_05(session, urgent):
+    (line,) = named(session, "CASE-RETENTION")
+    assert line.due == TODAY + timedelta(days=365)
+    session.answers.set(urgent.case, "cas_status", "closed")
+    (line,) = named(session, "CASE-RETENTION")
+    with pytest.raises(HrdError) as silent:
+        session.agenda.done("CASE-RETENTION", line.record, reason=" ")
+    assert silent.value.error == "REASON_MISSING"
+    session.agenda.done("CASE-RETENTION", line.record, reason="Kept: the trial goes on.")
+    assert [one.due for one in named(session, "CASE-RETENTION")] == [TODAY + timedelta(days=730)]
+    session.records.delete(urgent.case)
+    assert named(session, "CASE-RETENTION") == []
+
+
 def test_what_is_deleted_lets_the_older_record_count_again(session, urgent):
     older = session.records.new("risk", urgent.case)
     session.answers.set(older, "risk_date", days(-40))

@@ -1,11 +1,13 @@
 """Cases, defenders, consent, marking, search, Today: alias first everywhere (D16, D23, GDPR-03)."""
 
 import os
+import subprocess
 from datetime import timedelta
 
 import pytest
 
 from helpers import posts
+from hrd_desktop import forms
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import speaking
@@ -294,6 +296,28 @@ def test_deleting_a_case_takes_its_records_and_leaves_the_defender(session, urge
 
     assert session.vault.records.count(form=["cas", "urg", "inc"]) == 0
     assert session.records.title(urgent.defender)
+
+
+def test_an_urgent_checklist_is_confidential_from_its_first_moment_gdpr_02(session):
+    started = session.cases.start_urgent()
+    assert session.cases.row(started.case).marking is Marking.FORTROLIG
+    asked = [one for one in forms.catalogue()["urg"].questions.values() if one.settable]
+    assert "public" not in {one.sensitivity for one in asked}
+
+
+@pytest.mark.parametrize("marking", [Marking.FORTROLIG, Marking.NONE])
+def test_every_page_of_a_print_says_that_it_is_confidential_urg_03(session, urgent, tmp_path, marking):
+    """Marked or not: a case without a protective marking holds personal data all the same."""
+    session.cases.mark(urgent.case, marking, "A made-up basis", "Made up for a test.")
+    session.cases.give_consent(urgent.case, scopes=["share_ministry"])
+    session.answers.set(urgent.checklist, "urg_measures_text", "One more line.\n" * 120)
+    (tmp_path / "sheet.pdf").write_bytes(session.briefing.sheet(urgent.case).pdf)
+    told = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = told.rstrip("\f").split("\f")
+    assert len(pages) > 1
+    assert all("Personal data: keep sealed" in page and marking.stamp in page for page in pages)
 
 
 def test_printing_asks_consent_and_counts_copies(session, urgent):

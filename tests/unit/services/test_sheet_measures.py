@@ -65,11 +65,12 @@ def test_the_effect_of_a_demarche_stands_with_the_view_on_publication_dem_16_dem
 @pytest.mark.parametrize(
     ("kind", "name", "value", "words"),
     [
-        ("assembly", "vis_asm_demands", "A fair law on meetings.", "A fair law on meetings."),  # REP-05
-        ("trial", "vis_fair_lawyer", "respected", "Own lawyer"),  # REP-06
-        ("trial", "vis_trial_report", "The judge adjourned twice, without a reason.", "adjourned twice"),  # TRI-04
-        ("prison", "vis_conditions", "Eleven people in a made-up cell for four.", "Eleven people"),  # REP-07
+        ("assembly", "vis_asm_demands", "A fair law on meetings.", "A fair law on meetings."),
+        ("trial", "vis_fair_lawyer", "respected", "Own lawyer"),
+        ("trial", "vis_trial_report", "The judge adjourned twice, without a reason.", "adjourned twice"),
+        ("prison", "vis_conditions", "Eleven people in a made-up cell for four.", "Eleven people"),
     ],
+    ids=["REP-05", "REP-06", "TRI-04", "REP-07"],
 )
 def test_what_was_seen_is_reported_on_the_sheet(session, kind, name, value, words):
     case = session.cases.new("Heron")
