@@ -38,7 +38,7 @@ class Matter:
 
     *records* maps a form's id to records; those of *around* are looked at, but bring no duties. *facts* holds what
     no answer says, by its name: ``begun`` (the day the vault was made), ``sealed`` (the day of the last bundle),
-    ``set.`` and a rule's id, and words for :class:`When`.
+    ``contact_every`` (days agreed with the case's people), ``set.`` and a rule's id, and words for :class:`When`.
     """
 
     records: Mapping[str, Sequence[Record]]
@@ -127,7 +127,8 @@ def _of_record(rule: DutyRule, record: Record, matter: Matter, intervals: Mappin
         if rule.any_of and not any(at.holds(one) for one in rule.any_of):
             continue
         marked = [one for one in marks(record) if (one.rule, one.slot) == (rule.id, slot)]
-        first = at.day(intervals.get(rule.id, rule.default), marked)
+        agreed = matter.facts.get(rule.agreed, "") if rule.agreed else ""
+        first = at.day(agreed or intervals.get(rule.id, rule.default), marked)
         due = as_marked(first, marked) if first else None
         if first and due:
             yield Dated(rule.id, record.id, slot, due, first)

@@ -66,8 +66,8 @@ class DutyRule(Value):
 
     *newest_by* lets only the newest record of equal answer count, *superseded* passes over a record whose choices
     there a newer one about the same subject all holds. *by_hand* duties may be marked as done in writing; *again*
-    ones then count from that day, and from a day that was set once it is over. *role* is whose duty it is, ''
-    everybody's.
+    ones then count from that day, and from a day that was set once it is over. *agreed* names a fact whose number of
+    days, where somebody agreed on one, comes before the interval. *role* is whose duty it is, '' everybody's.
     """
 
     id: str
@@ -92,6 +92,7 @@ class DutyRule(Value):
     any_of: tuple[When, ...] = ()
     unless: tuple[When, ...] = ()
     closed_too: bool = False
+    agreed: str = ""
     by_hand: bool = False
     again: bool = False
     role: Literal["", "mission", "ministry"] = ""

@@ -232,8 +232,8 @@ def test_today_groups_what_is_late_and_what_is_of_this_week(session, urgent):
 
 
 def test_open_cases_that_press_most_come_first_on_today_obj_11(session, urgent):
-    quiet = session.cases.new("Plover")
-    high = session.cases.new("Avocet")
+    quiet = session.cases.new("Phoenix")  # birds that are never proposed
+    high = session.cases.new("Dodo")
     risk = session.records.new("risk", high)
     session.answers.set(risk, "risk_date", days(0))
     session.answers.set(risk, "risk_level", "high")
@@ -263,3 +263,19 @@ def test_the_agenda_on_paper_goes_by_aliases_and_is_marked_as_the_strictest_case
     session.agenda.printed(sheet, "printed")
     assert session.journal.show(limit=1)[0].act == "print"
     assert session.agenda.sheet().copy == sheet.copy + 1
+
+
+def test_contact_is_asked_for_as_often_as_was_agreed_with_the_person_con_01(session):
+    """The least of what several people agreed on counts, and a change of it is seen at the next look."""
+    case = session.cases.new("Heron")
+    heron, plover = session.records.show(case).items("cas_subjects")[0], session.records.new("hrd")
+    session.answers.set(case, "cas_subjects", [heron, plover])
+    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=60)
+    session.answers.set(heron, "hrd_contact_every", 14)
+    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=14)
+    session.answers.set(plover, "hrd_contact_every", 7)
+    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=7)
+    session.records.new("log", case, {"log_date": days(-3), "log_with": "defender"})
+    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=4)
+    session.answers.set(plover, "hrd_contact_every", None)
+    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=11)

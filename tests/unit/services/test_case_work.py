@@ -97,7 +97,7 @@ def test_the_class_of_a_question_steers_what_is_shown_and_what_leaves_gdpr_03_gd
 
 
 def test_every_opening_of_a_case_is_noted_with_who_and_when_gdpr_08(session, urgent):
-    other = session.cases.new("Heron")
+    other = session.cases.new("Dodo")
     for record in (urgent.case, urgent.checklist, urgent.defender, "no-record", other, urgent.case):
         session.cases.look(record)
 
@@ -108,15 +108,16 @@ def test_every_opening_of_a_case_is_noted_with_who_and_when_gdpr_08(session, urg
 
 
 def test_a_list_that_hides_open_cases_says_so_obj_11(session, urgent):
-    for alias in ("Heron", "Herring Gull", "Plover"):
+    session.defenders.rename(urgent.defender, "Roc")  # birds that are never proposed
+    for alias in ("Phoenix Red", "Phoenix Blue", "Dodo"):
         case = session.cases.new(alias)
     session.answers.set(case, "cas_status", "closed")
 
     assert session.cases.hidden("") == ""
-    assert session.cases.hidden("her") == "1 open case is hidden by the search. 1 of them urgent."
-    assert session.cases.hidden("Plover") == "3 open cases are hidden by the search. 1 of them urgent."
+    assert session.cases.hidden("phoenix") == "1 open case is hidden by the search. 1 of them urgent."
+    assert session.cases.hidden("Dodo") == "3 open cases are hidden by the search. 1 of them urgent."
     with speaking("nb"):
-        assert session.cases.hidden("gull") == "2 åpne saker er skjult av søket. 1 av dem haster."
+        assert session.cases.hidden("blue") == "2 åpne saker er skjult av søket. 1 av dem haster."
 
 
 def test_the_chronology_is_in_order_of_the_earliest_day(session, urgent):

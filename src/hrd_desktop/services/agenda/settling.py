@@ -7,7 +7,7 @@ up, and a program cut off in the middle goes on where it stopped.
 
 import json
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -29,7 +29,18 @@ MISSION = "mission"
 _OWN = ("mis", "cty", "map")
 _TOPS = ("cas", "hrd", "cns", "log", "risk", "inc", "vis", "act")
 _AFTER = ("done", "reported", "informed")
-_ALWAYS = ("cas_status", "act_state", "act_type", "cns_subject", "cns_date", "risk_subject", "risk_date", "vis_date")
+_ALWAYS = (
+    "cas_status",
+    "cas_subjects",
+    "act_state",
+    "act_type",
+    "cns_subject",
+    "cns_date",
+    "risk_subject",
+    "risk_date",
+    "vis_date",
+)
+_EVERY = "hrd_contact_every"
 _AT_ONCE = 15
 _ENTRIES = 400
 _LAG = 200
@@ -159,12 +170,28 @@ def _of_units(session: "Session", units: Collection[str], facts: Mapping[str, st
     agenda, held = session.vault.agenda, intervals.own(session)
     sealed = agenda.last_sealed(units)
     found: dict[str, list[AgendaRow]] = {}
-    for unit, records in agenda.inside(list(units), (*_TOPS, "urg"), _names()).items():
+    inside = agenda.inside(list(units), (*_TOPS, "urg"), _names())
+    agreed = _agreed(session, inside)
+    for unit, records in inside.items():
         about = {**facts, "sealed": _day(sealed[unit])} if unit in sealed else facts
+        about = {**about, "contact_every": agreed[unit]} if unit in agreed else about
         matter = Matter(_by_form(records), {"cns": _newer(session, records)}, about)
         found[unit] = [_row(unit, one) for one in dated(matter, held, session.role)]
         found[unit] += _after_measures(session, unit, records)
     return found
+
+
+def _agreed(session: "Session", inside: "Mapping[str, Sequence[Record]]") -> dict[str, str]:
+    """Return after how many days somebody of a case is to be called, by the case, where that was agreed on."""
+    subjects = {
+        unit: [subject for one in records if one.form == "cas" for subject in one.items("cas_subjects")]
+        for unit, records in inside.items()
+    }
+    everybody = sorted({one for each in subjects.values() for one in each})
+    said = session.store.answers([_EVERY], ids=everybody) if everybody else {}
+    days = {one: int(str(here[_EVERY].value)) for one, here in said.items() if here[_EVERY].value}
+    found = {unit: [days[one] for one in each if one in days] for unit, each in subjects.items()}
+    return {unit: str(min(each)) for unit, each in found.items() if each}
 
 
 def _after_measures(session: "Session", unit: str, records: Iterable[Record]) -> "list[AgendaRow]":
@@ -193,10 +220,12 @@ def _newer(session: "Session", records: Iterable[Record]) -> list[Record]:
     return [one for one in consents.of_subjects(session.store, sorted(subjects)) if one.id not in here]
 
 
-def _rivals(session: "Session", touched: Iterable[Record]) -> set[str]:
-    """The other consents of those about whom a consent was touched."""
+def _rivals(session: "Session", touched: Collection[Record]) -> set[str]:
+    """The other consents of those about whom a consent was touched, and the cases of people who were."""
     subjects = {one.text("cns_subject") for one in touched if one.form == "cns"} - {""}
-    return {one.id for one in consents.of_subjects(session.store, sorted(subjects))}
+    people = [one.id for one in touched if one.form == "hrd"]
+    cases = {link.record for one in people for link in session.vault.records.links_to(one, "cas")}
+    return {one.id for one in consents.of_subjects(session.store, sorted(subjects))} | cases
 
 
 def _no_mission(facts: Mapping[str, str]) -> Record:
