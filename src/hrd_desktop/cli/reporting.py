@@ -71,6 +71,8 @@ def _made(
         raise HrdError("TARGET_EXISTS")
     view = session.reporting.view(asked, out.progress())
     written = _written(session, view.asked, language or "", target, csv_file)
+    for one in view.overlaps:
+        out.say(_("A report over some of these days left before: {report}").format(report=one))
     if written:
         out.say(_("What was written lies there in the clear."))
     out.result({**_plain(view), "files": written}, *_lines(view))

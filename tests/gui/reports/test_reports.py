@@ -1,5 +1,7 @@
 """The reports page: chosen, counted, written beside, drawn and turned into tables, by keyboard and by name."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -164,6 +166,16 @@ def test_the_paper_is_shown_before_it_is_printed_and_each_copy_is_journalled(wor
     page.back.click()
     assert (worked.places[-1].screen, worked.places[-1].record) == ("reports", ASKED.key())
     page.leave()
+
+
+def test_a_report_that_shares_days_with_one_that_left_says_so(worked, qtbot):
+    worked.do(lambda: worked.session.reporting.noted(replace(ASKED, first="2024-07-01"), "printed"))
+    page = shown(worked, qtbot)
+    assert not page.overlaps.isHidden()
+    assert "1 Jul 2024 – 31 Dec 2025" in page.overlaps.text.text()
+    page.choices.plain.click()
+    settled(worked)
+    assert page.overlaps.isHidden()
 
 
 def test_a_kept_report_is_opened_by_its_record(worked, qtbot):

@@ -14,6 +14,7 @@ from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.reporting import naming, paper, texts
 from hrd_desktop.services.reporting.asked import KINDS, Asked, Kind, Span, of_key, spans, usual, whole
 from hrd_desktop.services.reporting.errors import PeriodInvalid, ReportNames
+from hrd_desktop.services.reporting.overlapping import overlapping
 from hrd_desktop.services.reporting.table import table
 from hrd_desktop.services.reporting.views import (
     KeptReport,
@@ -125,9 +126,10 @@ class Reporting(Member):
             found = Indicator(self._session, asked)
             boxes, parts = found.boxes(), found.figures()
             title, name = _("SDG indicator 16.10.1"), f"sdg-16.10.1-{_stem(asked)}"
-            return ReportView(
+            view = ReportView(
                 asked, title, place, boxes, parts, found.sections(), held=found.drawing.held, file_name=name
             )
+            return replace(view, overlaps=overlapping(self._session, asked))
         if asked.kind == "lessons":
             return self._lessons(asked, place)
         counted = Period(self._session, asked)
@@ -149,7 +151,8 @@ class Reporting(Member):
     def _with_texts(self, view: ReportView, record: "Record | None") -> ReportView:
         said = texts.texts(self._session, record)
         found = naming.named(self._session, "\n".join(one.text for one in said))
-        return replace(view, texts=said, record=record.id if record else "", named=found)
+        beside = overlapping(self._session, view.asked)
+        return replace(view, texts=said, record=record.id if record else "", named=found, overlaps=beside)
 
     def _lessons(self, asked: Asked, place: str) -> ReportView:
         from hrd_desktop.services.reporting.lessons import Lessons
@@ -164,13 +167,16 @@ class Reporting(Member):
 
         found = Climate(self._session, asked.country)
         country = self._session.words.choice("report", "report_country", found.iso2)
+        sections = found.sections()
+        said = "\n".join(" ".join(line) for one in sections for line in one.lines)
         return ReportView(
             replace(asked, country=found.iso2),
             _("Climate for human rights work"),
             country,
             found.boxes(),
             found.parts(),
-            found.sections(),
+            sections,
+            named=naming.named(self._session, said),
             file_name=f"climate-{found.iso2}".rstrip("-"),
         )
 

@@ -38,32 +38,52 @@ class Tally:
     def __init__(self, session: "Session", asked: Asked) -> None:
         self.asked = asked
         self._records = session.vault.records
-        self._own = session.about().country
+        self._own = session.mission.home()
+        self._seat = session.mission.iso3() if session.mission.kind() == "multilateral" else ""
         row = reference.countries().get(asked.country)
-        self._number = f"{row.iso3}-" if row else ""
+        self._iso3 = row.iso3 if row else ""
         self.cases = self._cases()
 
     def _cases(self) -> dict[str, Case]:
         paths = ("case_number", "cas_subjects", "cas_ground", "cas_trend")
         said, closed = self._records.values(paths, form="cas"), self._closed()
-        urgent = self._urgent()
+        urgent, countries = self._urgent(), self._countries()
         found = {}
         for record, (_case, made) in self._records.outline("cas").items():
             one = said.get(record, {})
-            if self._here(str(one.get("case_number") or "")):
+            subjects = _listed(one, "cas_subjects")
+            told = next((countries[each] for each in (record, *subjects) if each in countries), "")
+            if self._here(told, str(one.get("case_number") or "")):
                 received = min([day(made), *(moment[:10] for moment in urgent.get(record, ()))])
                 found[record] = Case(
-                    received, closed.get(record, ""), _listed(one, "cas_subjects"), _listed(one, "cas_ground"),
+                    received, closed.get(record, ""), subjects, _listed(one, "cas_ground"),
                     str(one.get("cas_trend") or ""), record in urgent,
                 )  # fmt: skip
         return found
 
-    def _here(self, number: str) -> bool:
-        """Whether a case of this *number* belongs to the country; one without a country counts for the own."""
+    def _countries(self) -> dict[str, str]:
+        """The country that a case's urgent checklist names, by the case, and where defenders are, by the defender."""
+        if not self.asked.country:
+            return {}
+        places, found = self._records.outline("urg"), dict[str, str]()
+        for record, said in self._records.values(["urg_country"], form="urg").items():
+            found[places[record][0] or ""] = str(said["urg_country"] or "")
+        for record, said in self._records.values(["hrd_country"], form="hrd").items():
+            found[record] = str(said["hrd_country"] or "")
+        return {record: country for record, country in found.items() if country}
+
+    def _here(self, told: str, number: str) -> bool:
+        """Whether a case belongs to the country: by what is *told* of it, else by the country in its *number*.
+
+        One without either counts for the own country. The number of a mission to international organisations only
+        names its seat, where people from anywhere come to it.
+        """
         if not self.asked.country:
             return True
-        known = number[:3] not in ("", "XXX")
-        return number.startswith(self._number) if known else self.asked.country == self._own
+        if told:
+            return told == self.asked.country
+        known = number[:3] not in ("", "XXX", self._seat)
+        return number.startswith(f"{self._iso3}-") if known else self.asked.country == self._own
 
     def _closed(self) -> dict[str, str]:
         said = self._records.answers(["cas_status"], form="cas")

@@ -39,8 +39,9 @@ class ReportView:
     """A report.
 
     *record* is where its texts are kept, '' while nothing was written. *held* says that a number is held back.
-    *named* are words of the texts that are also a name, an alias or a case number in this vault. *file_name* is what
-    saving proposes, without an ending; it holds no name.
+    *named* are words of the texts that are also a name, an alias or a case number in this vault. *overlaps* are
+    reports that left before over days that this one shares. *file_name* is what saving proposes, without an ending;
+    it holds no name.
     """
 
     asked: Asked
@@ -53,6 +54,7 @@ class ReportView:
     record: str = ""
     held: bool = False
     named: tuple[str, ...] = ()
+    overlaps: tuple[str, ...] = ()
     file_name: str = "report"
 
 

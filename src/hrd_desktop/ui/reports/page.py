@@ -41,7 +41,7 @@ class ReportsPage(Page):
         self.csv = SecondaryButton(self.tr("Save as CSV…"), "save")
         self.paper = PrimaryButton(self.tr("Print or save as PDF"), "printer")
         self.choices, self.texts = ChoicesCard(), TextsCard(desk)
-        self.numbers, self.saving, self.named = Notice(), Notice(), Notice()
+        self.numbers, self.saving, self.named, self.overlaps = Notice(), Notice(), Notice(), Notice()
         self.head, self.drawn = HeadRow(), Drawn()
         self._build()
         self._connect()
@@ -54,10 +54,19 @@ class ReportsPage(Page):
         for button in (self.again, self.csv, self.paper):
             head.addWidget(button)
         self.body.addLayout(head)
-        for widget in (self.saving, self.choices, self.named, self.numbers, self.head, self.texts, self.drawn):
+        for widget in (
+            self.saving,
+            self.choices,
+            self.named,
+            self.overlaps,
+            self.numbers,
+            self.head,
+            self.texts,
+            self.drawn,
+        ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        for notice in (self.numbers, self.saving, self.named):
+        for notice in (self.numbers, self.saving, self.named, self.overlaps):
             notice.clear()
         self.again.hide()
         self.texts.hide()
@@ -152,6 +161,7 @@ class ReportsPage(Page):
         self.head.show_view(view)
         self.drawn.show_view(view)
         self._say_numbers(view)
+        self._say_overlaps(view.overlaps)
         self._show_named(view.named)
 
     def _say_numbers(self, view: ReportView) -> None:
@@ -163,6 +173,13 @@ class ReportsPage(Page):
             self.numbers.say("neutral", words, self.tr("Small numbers are held back so that nobody is recognised."))
         else:
             self.numbers.clear()
+
+    def _say_overlaps(self, found: tuple[str, ...]) -> None:
+        told = self.tr("Whoever has both may work out numbers that are held back: %1.").replace(
+            "%1", "; ".join(found)
+        )
+        title = self.tr("A report over some of these days left before.")
+        self.overlaps.say("warn", told if found else "", title if found else "")
 
     # -- names in the officer's words -----------------------------------------------------------------------------
 

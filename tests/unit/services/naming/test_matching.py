@@ -75,6 +75,13 @@ def test_small_words_of_a_name_are_not_looked_for_alone():
     assert said("Li Na", "Na Li and li na") == ["Na Li", "li na"]
 
 
+def test_a_remark_in_brackets_beside_a_name_is_no_name_but_another_name_is():
+    matcher = Matcher([Known("a", "Heron", ("Nadia Testperson (made up)", "نادية (مختلقة)", "Anna [Nita] Novak"))])
+    assert matcher.find("The made up charges were made again, up the road.") == []
+    assert [one.key for one in matcher.find("Nita and Testperson came")] == ["a", "a"]
+    assert said("Nadia Testperson (made up)", "We saw Nadia Testperson.", by="several") == ["Nadia Testperson"]
+
+
 def test_people_far_from_the_case_are_found_by_the_whole_name_in_either_order():
     assert said("Anna Testova", "Anna came; Testova left", by="several") == []
     assert said("Anna Testova", "with ANNA TESTOVA and Testova, Anna", by="several") == [

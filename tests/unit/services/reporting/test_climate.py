@@ -1,10 +1,12 @@
 """The climate over the years is read from dated mappings, with what changed last in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpers import posts
 from hrd_desktop.domain.figures import Levels
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting import Asked, ReportNames
 
 
 @pytest.fixture
@@ -55,3 +57,17 @@ def test_paper_and_table_say_it_in_bokmaal(session):
     mapped(session)
     assert session.reporting.paper(Asked("climate", "XL"), "nb").pdf.startswith(b"%PDF")
     assert "Åpent" in session.reporting.table(Asked("climate", "XL"), "nb").decode()
+
+
+def test_words_of_a_mapping_that_name_somebody_are_looked_at_before_the_climate_is_printed(session):
+    mapped(session)
+    newest = session.countries.mappings("XL")[0].id
+    session.records.new("hrd", None, {"hrd_alias": "Phoenix", "hrd_name": "Nadia Testperson"})
+    assert session.reporting.view(Asked(kind="climate", country="XL")).named == ()
+    session.answers.set(newest, "map_challenges_text", "Testperson told of it.")
+    asked = Asked(kind="climate", country="XL")
+    assert session.reporting.view(asked).named == ("Testperson",)
+    for made in (session.reporting.paper, session.reporting.table):
+        with pytest.raises(ReportNames):
+            made(asked)
+    assert session.reporting.table(replace(asked, checked=True))

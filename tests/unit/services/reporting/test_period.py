@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from helpers import posts
 from helpers.counted import Year
+from hrd_desktop.domain.marking import Marking
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.reporting import Asked
 
@@ -169,6 +171,38 @@ def test_printing_and_saving_are_journalled_without_what_the_report_says(session
     rows = session.vault.journal.entries(newest_first=True, limit=2)
     assert [row.act for row in rows] == ["save", "print"]
     assert rows[0].detail == ASKED.key()
+
+
+def test_a_report_that_shares_days_with_one_that_left_says_so(session):
+    """Small numbers held back in each may come out of the two, so the officer is told; no other report is named."""
+    half = replace(ASKED, plain=False, last="2025-06-30")
+    session.reporting.noted(replace(ASKED, marking=Marking.NONE), "printed")
+    session.reporting.noted(replace(ASKED, kind="lessons"), "printed")
+    assert session.reporting.view(half).overlaps == ("Lidovia (made up) · 1 Jan 2025 – 31 Dec 2025",)
+    assert session.reporting.view(replace(half, country="")).overlaps != ()
+    for other in (replace(ASKED, plain=False), replace(half, plain=True), replace(half, country="XV"),
+                  replace(half, first="2026-01-01", last="2026-06-30")):  # fmt: skip
+        assert session.reporting.view(other).overlaps == ()
+
+
+def test_a_mission_to_organisations_counts_by_the_country_a_case_is_about_not_by_its_seat(tmp_path):
+    """Case numbers there all begin with the seat; the urgent checklist and the defender's country say more."""
+    made = posts.mission(tmp_path)
+    year = Year(made)
+    told, _defender = year.case(1)
+    year.add("urg", told, urg_country="XV")
+    year.case(2, hrd_country="XV")
+    year.case(3)
+    year.case(4, country="VAL")
+    year.write()
+
+    def counted(country):
+        return made.reporting.view(Asked(country=country, plain=True, **YEAR)).boxes[0].strong
+
+    assert (counted("XL"), counted("XV"), counted("")) == ("1", "3", "4")
+    made.answers.set(made.records.new("mis"), "mis_kind", "multilateral")
+    assert (counted("XL"), counted("XV"), counted("")) == ("0", "3", "4")
+    made.close()
 
 
 def test_the_report_is_drawn_in_either_language(session):
