@@ -41,6 +41,7 @@ def verified(place, bundle, state="reader"):
 
 @pytest.mark.parametrize("path", AT_WORK, ids=lambda path: path.stem)
 def test_fault_55_each_damage_has_its_class_its_exit_code_and_words(path, place, capsys):
+    """Fault 59 is in the vectors 03 to 12, fault 60 in 20 to 33, fault 61 in those of JSON."""
     vector = read_vector(path)
     (place / "case.hrdbundle").write_bytes(vector.data)
     before = sorted(place.iterdir())
