@@ -174,6 +174,9 @@ class App(QObject):
 
     def _say_standing(self, session: Any) -> None:
         """Tell how the vault stands; the officer accepts one that is older than last known or unknown here."""
+        weak = session.place_warning()
+        if weak is not None:
+            self.desk.told.emit(weak)
         found = session.standing()
         if found is None:
             return

@@ -135,7 +135,7 @@ def test_two_days_of_the_window_leave_no_canary_anywhere(desk, _seed):
     assert crashed.wait(PATIENCE) != 0
 
     locked = desk.day("lock")
-    socket_before = (desk.seen() / "run" / "hrd-desktop.sock").stat().st_ino
+    socket_before = (desk.seen() / "run" / "hrd-desktop.sock").stat().st_ctime_ns
     desk.go_on(locked)
     until(lambda: is_afresh(desk, socket_before), "the fresh process")
     leaks = in_every_memory(desk)
@@ -173,7 +173,7 @@ def is_afresh(desk: Desk, before: int) -> bool:
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace")
     caught = int(re.search(r"SigCgt:\s*([0-9a-f]+)", status)[1], 16)
     own = b"helpers.leaker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
-    return own and place.exists() and place.stat().st_ino != before and bool(caught >> (signal.SIGTERM - 1) & 1)
+    return own and place.exists() and place.stat().st_ctime_ns != before and bool(caught >> (signal.SIGTERM - 1) & 1)
 
 
 def in_every_memory(desk: Desk) -> list[str]:

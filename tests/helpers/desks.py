@@ -60,6 +60,9 @@ class FakeSession:
     def standing(self) -> Any:
         return self.found
 
+    def place_warning(self) -> None:
+        """The vault lies well."""
+
     def accept_standing(self) -> None:
         self.found = None
 

@@ -2,8 +2,8 @@
 
 ``python -m helpers.leaker VAULT MARK END``: makes and fills the vault if it is not there, unlocks it by keys, types,
 copies, previews the sheet, seals, and then dies of a signal (END ``crash``) or locks (END ``lock``): the process is
-then replaced by a fresh one, which waits at the unlock window. What the test must know goes through a pipe of its own,
-one JSON line each: nothing of it is where the canaries are looked for.
+then replaced by a fresh one, which waits at the unlock window. What the test must know goes through a pipe of its
+own, one JSON line each: nothing of it is where the canaries are looked for.
 """
 
 import csv

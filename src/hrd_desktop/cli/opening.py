@@ -68,7 +68,7 @@ def with_session(*, write: bool = True, stdin_taken: str = "") -> Callable[[Comm
             session = _opened(folder_of(ctx, vault), passphrase_file, recovery_file, recovered_by, write)
             try:
                 out = Out(as_json)
-                for found in filter(None, (session.standing(), session.tidy())):
+                for found in filter(None, (session.place_warning(), session.standing(), session.tidy())):
                     out.say(found.message(i18n.language()))
                 return function(session, out, *args, **rest)
             finally:

@@ -118,6 +118,10 @@ class Session:
             return None  # that is how a vault looks that is open in the window beside this session
         return HrdError(error) if error else None
 
+    def place_warning(self) -> HrdError | None:
+        """Return the words for a vault that lies on a network share or a FAT stick, None where it lies well."""
+        return HrdError("VAULT_WEAKLY_PLACED") if self.vault.is_weakly_placed else None
+
     def accept_standing(self) -> None:
         """Go on with the vault as it is: the officer was told, and knows why. The journal keeps it."""
         self.vault.accept_standing()

@@ -13,6 +13,26 @@ from pathlib import Path
 _ESCAPE = re.compile(r"\\([0-7]{3})")
 
 
+_REMOTE = 4
+_WEAK = frozenset(
+    (
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "9p",
+        "fuse.sshfs",
+        "fuse.davfs",
+        "davfs",
+        "vfat",
+        "msdos",
+        "exfat",
+    )
+)
+
+
 @dataclass(frozen=True)
 class Drive:
     """A removable medium: its *folder*, the *name* it is known by, *free* bytes and its file system."""
@@ -31,6 +51,38 @@ def free_bytes(at: Path) -> int | None:
         return None
 
 
+def is_weak(folder: Path, mounts: str | None = None) -> bool:
+    """Whether *folder* lies on a network share or a FAT stick: locks and shared memory do not hold there (fault 23).
+
+    *mounts* stands in for the system's table in tests. What cannot be told counts as sound.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = folder.resolve().drive
+        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _REMOTE
+    place, best, system = folder.resolve(), Path(), ""
+    for at, kind in _mounted(mounts):
+        if place.is_relative_to(at) and len(at.parts) >= len(best.parts):
+            best, system = at, kind
+    return system in _WEAK
+
+
+def _mounted(mounts: str | None) -> list[tuple[Path, str]]:
+    """Return where what is mounted, in the order of mounting."""
+    lines = [[_plain(part) for part in line.split(" ")[:3]] for line in _table(mounts).splitlines()]
+    return [(Path(folder), system) for _device, folder, system in (line for line in lines if len(line) == 3)]
+
+
+def _table(mounts: str | None) -> str:
+    if mounts is not None:
+        return mounts
+    try:
+        return Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return ""
+
+
 def removable(mounts: str | None = None, blocks: Path = Path("/sys/class/block")) -> list[Drive]:
     """Return the removable media now mounted, by name. *mounts* and *blocks* stand in for the system's in tests."""
     if sys.platform == "linux":
@@ -41,13 +93,8 @@ def removable(mounts: str | None = None, blocks: Path = Path("/sys/class/block")
 
 
 def _on_linux(mounts: str | None, blocks: Path) -> list[Drive]:
-    if mounts is None:
-        try:
-            mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
-        except OSError:
-            return []
     found = []
-    for line in mounts.splitlines():
+    for line in _table(mounts).splitlines():
         device, folder, system = [_plain(part) for part in line.split(" ")[:3]]
         if device.startswith("/dev/") and _is_removable(Path(device).name, blocks):
             found.append((Path(folder), system))

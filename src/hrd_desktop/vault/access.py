@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_bytes
 
-from hrd_desktop.vault import check, failures, migrate, slots
+from hrd_desktop.system import drives
+from hrd_desktop.vault import check, durable, failures, migrate, slots
 from hrd_desktop.vault import layout as layouts
-from hrd_desktop.vault.engine import Store
+from hrd_desktop.vault.engine import NO_WAL, WAL, Store
 from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultExists, VaultReadOnly
 from hrd_desktop.vault.heads import Head
 from hrd_desktop.vault.layout import PAGE, Layout
-from hrd_desktop.vault.lock import Lock
+from hrd_desktop.vault.lock import Lock, log_left
 from hrd_desktop.vault.slots import Opened
 from hrd_desktop.vault.values import Info, Policy, Secret, Slot
 
@@ -35,9 +36,14 @@ class Access:
     policy: Policy
     was_unclean: bool = False
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether the vault lies where locks and shared memory do not hold (fault 23)."""
+        return self.store.log == NO_WAL
+
     def reader(self) -> "Access":
         """Return a read-only access beside this one."""
-        store = Store(self.store.path, self.opened.key, "ro")
+        store = Store(self.store.path, self.opened.key, "ro", self.store.log)
         return Access(self.layout, self.info, self.opened, store, None, Head(None, self.info.id), self.policy)
 
     def save(self, info: Info) -> None:
@@ -72,7 +78,7 @@ def create(folder: Path, wanted: Sequence[tuple[Secret, str]], state: Path | Non
     with failures.translated(layout.folder):
         _make_room(layout)
         layout.make()
-        lock = Lock(layout.lock)
+        lock = Lock(layout.lock, _log_for(layout))
     try:
         with failures.translated(layout.folder):
             return _create(layout, lock, wanted, state, policy)
@@ -92,12 +98,12 @@ def _create(
     slots.write_key(layout, info.id, 1, key, [slot.recipient for slot in made])
     info = replace(info, slots=tuple(made))
     proved = [_proved(layout, info, slot, secret, policy) for slot, (secret, _) in zip(made, wanted, strict=True)]
-    store = Store(layout.database(1), key, "rwc")
+    store = Store(layout.database(1), key, "rwc", lock.log)
     try:
         with store.write() as connection:
             migrate.migrate(connection)
         store.pragma("wal_checkpoint(TRUNCATE)")
-        layout.database(1).chmod(0o600)
+        durable.shut(layout.database(1), 0o600)
         layouts.save(layout, info)
     except BaseException:
         store.close()
@@ -140,12 +146,14 @@ def open_folder(folder: Path, secret: Secret, read_only: bool, state: Path | Non
         info = layouts.info(folder)
     layout = Layout(info.folder)
     with failures.translated(layout.folder):
-        lock = None if read_only else Lock(layout.lock)
+        log, hot = _log_for(layout), _is_hot(layout, info)
+        lock = None if read_only else Lock(layout.lock, log)
     try:
         with failures.translated(layout.folder):
             opened = slots.unlock(layout, info, secret, policy)
             unclean = _was_unclean(layout, info, lock)
-            store = _open_store(layout, info, opened.key, read_only, unclean)
+            how = _How(read_only, unclean, log, hot)
+            store = _open_store(layout, info, opened.key, how)
         return Access(layout, info, opened, store, lock, Head(state, info.id), policy, unclean)
     except BaseException:
         if lock is not None:
@@ -158,19 +166,39 @@ def _was_unclean(layout: Layout, info: Info, lock: Lock | None) -> bool:
     return left or info.pages is None or _size(_log(layout, info)) > 0
 
 
-def _open_store(layout: Layout, info: Info, key: bytes, read_only: bool, unclean: bool) -> Store:
-    path = layout.database(info.generation)
+@dataclass(frozen=True)
+class _How:
+    """How a database is opened. *hot*: a journal beside it is what a crash of ours left, and is to be rolled back."""
+
+    read_only: bool
+    unclean: bool
+    log: str
+    hot: bool
+
+
+def _log_for(layout: Layout) -> str:
+    return NO_WAL if drives.is_weak(layout.folder) else WAL
+
+
+def _is_hot(layout: Layout, info: Info) -> bool:
+    return layout.journal(info.generation).exists() and log_left(layout.lock) == NO_WAL
+
+
+def _open_store(layout: Layout, info: Info, key: bytes, how: _How) -> Store:
+    path, unclean = layout.database(info.generation), how.unclean
     size = _size(path)
     if size < PAGE or (size % PAGE and not unclean) or (not unclean and size != PAGE * (info.pages or 0)):
         raise VaultDamaged(part="vault")
-    if not read_only:
+    if not how.read_only:
         layout.make()
-        layout.clear_leftovers(info)
-    mode = _mode(layout, info, read_only)
-    if unclean:
+        layout.clear_leftovers(info, layout.journal(info.generation) if how.hot else None)
+    mode = _mode(layout, info, how)
+    if unclean and not how.hot:
         _judge(path, key, mode)
-    store = Store(path, key, mode)
+    store = Store(path, key, mode, how.log)
     try:
+        if how.hot and check.integrity(store):
+            raise VaultDamaged(part="vault")
         _bring_up_to_date(layout, info, store)
     except BaseException:
         store.close()
@@ -192,10 +220,10 @@ def _judge(path: Path, key: bytes, mode: str) -> None:
         store.close()
 
 
-def _mode(layout: Layout, info: Info, read_only: bool) -> str:
-    if not read_only:
+def _mode(layout: Layout, info: Info, how: _How) -> str:
+    if not how.read_only:
         return "rw"
-    planted = layout.database(info.generation).with_name(f"vault-{info.generation}.db-journal").exists()
+    planted = layout.journal(info.generation).exists() and not how.hot
     alone = planted or not os.access(layout.folder, os.W_OK)  # SQLite would want to roll back what is not ours
     return "immutable" if alone and _size(_log(layout, info)) == 0 else "ro"
 

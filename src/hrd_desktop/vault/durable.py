@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+from hrd_desktop.system import drives
+
 
 def flush_folder(folder: Path) -> None:
     """Make renames and removals in *folder* durable. Windows keeps no handle for folders and needs none."""
@@ -23,6 +25,15 @@ def write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def shut(path: Path, mode: int) -> None:
+    """Close *path* to all but its owner; a stick whose system keeps no such rights is left as it is (fault 23)."""
+    try:
+        path.chmod(mode)
+    except PermissionError:
+        if not drives.is_weak(path):
+            raise
 
 
 def replace(path: Path, data: bytes) -> None:

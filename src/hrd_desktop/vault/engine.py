@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 
 from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.vault import failures
-from hrd_desktop.vault.errors import VaultDamaged, VaultReadOnly
+from hrd_desktop.vault.errors import VaultDamaged, VaultLocked, VaultReadOnly
 from hrd_desktop.vault.search import fold
 
 _SETTINGS = (
@@ -30,45 +30,52 @@ _SETTINGS = (
     ("cell_size_check", "ON", "1"),
     ("foreign_keys", "ON", "1"),
 )
+WAL, NO_WAL = "wal", "delete"
 _READ_BACK = (("cipher_hmac_algorithm", "HMAC_SHA512"), ("cipher_use_hmac", "1"))
 
 
-def connect(path: Path, key: bytes, mode: str) -> dbapi2.Connection:
+def connect(path: Path, key: bytes, mode: str, log: str = WAL) -> dbapi2.Connection:
     """Open the database at *path* with the raw 32-byte *key*; *mode* is ``rwc``, ``rw``, ``ro`` or ``immutable``.
 
-    Raises VaultDamaged if this key does not open it.
+    *log* is how changes are kept until they are whole: ``wal``, or ``delete`` where no memory can be shared. Raises
+    VaultDamaged if this key does not open it, VaultLocked where a reader keeps *log* from being changed.
     """
     how = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     with failures.translated(path.parent):
         connection = dbapi2.connect(
-            f"file:{quote(str(path))}?{how}", uri=True, isolation_level=None, check_same_thread=False, timeout=5
+            f"file:{quote(str(path))}?{how}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=5 if log == WAL else 30,  # without a log of its own, a change waits for whoever reads
         )
         try:
-            _prepare(connection, key, mode)
+            _prepare(connection, key, mode, log)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _prepare(connection: dbapi2.Connection, key: bytes, mode: str) -> None:
+def _prepare(connection: dbapi2.Connection, key: bytes, mode: str, log: str) -> None:
     connection.execute("pragma cipher_log_level = NONE")
     connection.execute(f"pragma key = \"x'{key.hex()}'\"")
     for name, value, _ in _SETTINGS:
         connection.execute(f"pragma {name} = {value}")
-    if mode == "rwc":
-        connection.execute("pragma journal_mode = WAL")
+    if mode in ("rwc", "rw"):
+        connection.execute(f"pragma journal_mode = {log}")
     if mode in ("ro", "immutable"):
         connection.execute("pragma query_only = ON")
-    _compare(connection, mode)
+    _compare(connection)
+    found = str(connection.execute("pragma journal_mode").fetchone()[0])
+    if mode in ("rwc", "rw") and found != log:
+        raise VaultLocked(machine="?", since="?")
     for name, function in (("folded", fold), ("sort_key", sort_key)):  # SQLite itself knows the case of a to z alone
         connection.create_function(name, 1, function, deterministic=True)
 
 
-def _compare(connection: dbapi2.Connection, mode: str) -> None:
+def _compare(connection: dbapi2.Connection) -> None:
     wanted = [(name, value) for name, _, value in _SETTINGS] + list(_READ_BACK) + [("cipher_log_level", "NONE")]
-    if mode != "immutable":
-        wanted.append(("journal_mode", "wal"))
     for name, value in wanted:
         row = connection.execute(f"pragma {name}").fetchone()
         if row is None or str(row[0]).upper() != value.upper():
@@ -78,11 +85,11 @@ def _compare(connection: dbapi2.Connection, mode: str) -> None:
 class Store:
     """One keyed connection, used by one thread at a time."""
 
-    def __init__(self, path: Path, key: bytes, mode: str = "rw") -> None:
-        self.path = path
+    def __init__(self, path: Path, key: bytes, mode: str = "rw", log: str = WAL) -> None:
+        self.path, self.log = path, log
         self.read_only = mode in ("ro", "immutable")
         self._lock = threading.RLock()
-        raw = connect(path, key, mode)
+        raw = connect(path, key, mode, log)
         self._engine = create_engine(
             "sqlite://", creator=lambda: raw, module=dbapi2, poolclass=StaticPool, hide_parameters=True
         )

@@ -65,14 +65,20 @@ class Layout:
     def make(self) -> None:
         """Create the folder, closed to others, and its parts."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.folder.chmod(0o700)
+        durable.shut(self.folder, 0o700)
         for part in (self.slots, self.files, self.backups):
             part.mkdir(mode=0o700, exist_ok=True)
 
-    def clear_leftovers(self, info: Info) -> None:
-        """Remove what an interrupted change left: other generations, slots not named, half-written files."""
+    def journal(self, generation: int) -> Path:
+        """What a change leaves in SQLite's older way, where there is no write-ahead log (fault 23)."""
+        return self.folder / f"vault-{generation}.db-journal"
+
+    def clear_leftovers(self, info: Info, keep: Path | None) -> None:
+        """Remove what an interrupted change left: other generations, slots not named, files cut short; not *keep*."""
         for path in self.folder.iterdir():
             match = _OF_A_GENERATION.fullmatch(path.name)
+            if path == keep:
+                continue
             if path.name.endswith((".new", "-journal")) or (match and int(match[1]) != info.generation):
                 path.unlink(missing_ok=True)
         named = {Path(slot.file).name for slot in info.slots}

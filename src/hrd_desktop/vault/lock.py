@@ -29,10 +29,13 @@ else:
 class Lock:
     """Holds the lock file at *path* until closed. ``was_unclean`` tells whether the last holder ended unclosed.
 
+    *log* is how the holder keeps its changes: after a crash only that says whose journal lies beside the database.
+
     Raises VaultLocked, VaultReadOnly, and OSError where the disk does not take the mark.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, log: str) -> None:
+        self.log = log
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         except PermissionError:
@@ -55,6 +58,7 @@ class Lock:
             "process": os.getpid(),
             "machine": socket.gethostname(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
+            "log": self.log,
         }
         text = json.dumps(mine).encode()
         os.lseek(self._handle, 0, os.SEEK_SET)
@@ -70,6 +74,15 @@ class Lock:
             return  # the mark of an unclean end stays, and the next open checks everything
         finally:
             os.close(self._handle)
+
+
+def log_left(path: Path) -> str:
+    """Return how the last holder, who ended unclosed or is there now, keeps its changes; '' where nothing says so."""
+    try:
+        content = json.loads(path.read_bytes()[:4096])
+        return str(content["log"])
+    except (ValueError, KeyError, TypeError, OSError):
+        return ""
 
 
 def _holder(handle: int) -> dict[str, str]:

@@ -160,6 +160,11 @@ class Vault:
         return self._store.read_only
 
     @property
+    def is_weakly_placed(self) -> bool:
+        """Whether it lies on a network share or a FAT stick, and so does without a write-ahead log (fault 23)."""
+        return self._access.is_weak
+
+    @property
     def opened_by(self) -> Slot:
         """The slot that opened this session (DESIGN D24)."""
         return self._access.opened.slot

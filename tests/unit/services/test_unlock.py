@@ -8,7 +8,7 @@ from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import settings, unlock
 from hrd_desktop.services.views import NewVault
-from hrd_desktop.system import paths
+from hrd_desktop.system import drives, paths
 
 
 @pytest.fixture
@@ -178,6 +178,19 @@ def test_faults_6_and_7_an_older_vault_put_back_is_told_until_it_is_accepted(mad
     session.close()
     session = posts.opened(folder)
     assert session.standing() is None
+    session.close()
+
+
+def test_a_vault_on_a_weak_place_is_told_fault_23(made, monkeypatch):
+    folder, _code = made
+    session = posts.opened(folder)
+    assert session.place_warning() is None
+    session.close()
+    monkeypatch.setattr(drives, "is_weak", lambda _folder, _mounts=None: True)
+    session = posts.opened(folder)
+    told = session.place_warning()
+    assert told.error == "VAULT_WEAKLY_PLACED" and told.message("nb") != told.message("en")
+    assert session.cases.start_urgent().case
     session.close()
 
 
