@@ -68,7 +68,7 @@ class Desk:
         reader, writer = os.pipe()
         trace, said = (self.outside / f"{name}-{self.days}" for name in ("trace", "said"))
         watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket", "-o", str(trace)]
-        program = [sys.executable, "-m", "helpers.leaker", str(self.place / "made.hrdvault"), self.mark, end]
+        program = [sys.executable, "-m", "helpers.leaker", str(self.place / "made.hrdvault"), end]
         with said.open("wb") as out:
             process = subprocess.Popen(
                 self.ground.words([*watch, *program]),
@@ -76,6 +76,7 @@ class Desk:
                 env=self.environment | {"HRD_LEAK_TELL": str(writer)},
             )  # fmt: skip
         os.close(writer)
+        self._write(process, self.mark)
         with os.fdopen(reader) as facts:
             for line in facts:
                 self._hear(json.loads(line))
@@ -89,8 +90,11 @@ class Desk:
 
     def go_on(self, process: "subprocess.Popen[bytes]") -> None:
         """Let a day come to its end."""
+        self._write(process, "")
+
+    def _write(self, process: "subprocess.Popen[bytes]", line: str) -> None:
         assert process.stdin is not None
-        process.stdin.write(b"\n")
+        process.stdin.write(line.encode() + b"\n")
         process.stdin.flush()
 
     def canaries(self) -> Canaries:

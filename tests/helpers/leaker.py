@@ -1,9 +1,9 @@
 """A day of the real window, filled with canaries, that ends in a crash or in a lock.
 
-``python -m helpers.leaker VAULT MARK END``: makes and fills the vault if it is not there, unlocks it by keys, types,
-copies, previews the sheet, seals, and then dies of a signal (END ``crash``) or locks (END ``lock``): the process is
-then replaced by a fresh one, which waits at the unlock window. What the test must know goes through a pipe of its
-own, one JSON line each: nothing of it is where the canaries are looked for.
+``python -m helpers.leaker VAULT END``, with the mark as the first line of its input: makes and fills the vault if it
+is not there, unlocks it by keys, types, copies, previews the sheet, seals, and then dies of a signal (END ``crash``)
+or locks (END ``lock``): the process is then replaced by a fresh one, which waits at the unlock window. What the test
+must know goes through a pipe of its own, one JSON line each: nothing of it is where the canaries are looked for.
 """
 
 import csv
@@ -81,6 +81,8 @@ class Filled:
         for row in csv.DictReader(LISTED.read_text(encoding="utf-8").splitlines()):
             first = [pair.partition("=")[::2] for pair in row["first"].split(";") if pair]
             answers = [(path, places.value(value)) for path, value in [*first, (row["path"], row["value"])]]
+            if not self._is_text(row["form"], row["path"]):
+                continue  # what is chosen or counted can hold no canary
             record = places.find(row["form"], dict(answers))
             for path, value in answers:
                 text = self._is_text(row["form"], path)
@@ -194,7 +196,7 @@ def main() -> None:
     harden()
     for name in FOLDERS:
         Path(os.environ[name]).mkdir(mode=0o700, parents=True, exist_ok=True)
-    vault, mark, end = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    vault, mark, end = Path(sys.argv[1]), sys.stdin.readline().strip(), sys.argv[2]
     ids = vault.parent / "ids.json"
     if not vault.exists():
         ids.write_text(json.dumps(Filled(vault, mark).fill()), encoding="ascii")
