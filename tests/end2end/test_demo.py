@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from hrd_desktop.ui import screens
+
 PROGRAM = Path(sys.executable).parent / "hrd-desktop"
 JUDGE = Path(__file__).parents[2] / "packaging" / "judges" / "check-bundle.sh"
 KEYS = {
@@ -24,7 +26,10 @@ SCREENS = {
     "wizard-hrd", "wizard-inc", "wizard-cas", "wizard-mis", "seal-leaves", "seal-readers", "seal-check", "seal-write",
     "seal-done", "exchange", "open-bundle", "ministry-case", "ministry-today", "ministry-exchange",
     "briefing-preview", "settings", "settings-trust", "measures", "country", "library",
-    "case-measures", "case-risk",
+    "case-measures", "case-risk", "measure", "risk", "consent-page", "path-short-term", "path-section-35", "finder",
+    "wizard-act", "wizard-log", "wizard-cns", "contact", "call", "sort", "people", "person", "new-person", "pairs",
+    "merge", "country-compare", "agenda-sheet", "country-sheet", "consent-list", "report-paper", "import-file",
+    "import-columns", "import-look", "intervals", "search", "agenda", "reports", "multilateral", "blank-form",
 }  # fmt: skip
 
 
@@ -131,6 +136,12 @@ def test_every_screen_is_pictured_light_and_dark_in_english_and_bokmaal(told):
         f"{screen}-{theme}-{words}" for screen in SCREENS for theme in ("light", "dark") for words in ("en", "nb")
     }
     assert wanted - taken == set()
+
+
+def test_no_screen_of_the_program_is_without_a_picture():
+    shown = [f"{name}-" for name in SCREENS]
+    keys = [one.key.replace("_", "-") for one in screens.SCREENS]
+    assert [key for key in keys if not any(name.startswith(f"{key}-") for name in shown)] == []
 
 
 def test_no_picture_is_blank_and_dark_is_darker_than_light(told):

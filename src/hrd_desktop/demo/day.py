@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from hrd_desktop.demo import first_runs, office, story, tour
+from hrd_desktop.demo import casework, first_runs, further, office, story, tour
 from hrd_desktop.demo.command import write_told
 from hrd_desktop.demo.stage import Stage, stage
 
@@ -43,6 +43,7 @@ class Day:
         self._sheets: list[Path] = []
         self._blanks: list[Path] = []
         self._heron: office.Heron | None = None
+        self._work: casework.Work | None = None
         self._principal = ""
 
     def scenes(self) -> list[tuple[str, Callable[[], None]]]:
@@ -84,7 +85,18 @@ class Day:
             for language in ("en", "nb"):
                 self._draw_sheet(language)
             self._blanks = tour.blank_forms(self._stage, self._rooms["sheets"])
-            self._stage.twice(lambda: tour.everything(self._stage, self._who))
+            self._session_does(self._go_on_working)
+            self._stage.twice(self._go_round_the_mission)
+
+    def _go_on_working(self, session: Any) -> None:
+        self._work = casework.fill(session, self._who)
+
+    def _go_round_the_mission(self) -> None:
+        assert self._work is not None
+        tour.everything(self._stage, self._who)
+        further.everything(
+            self._stage, self._who, self._work, self._write("mission", "cases.csv", casework.SPREADSHEET)
+        )
 
     @property
     def _who(self) -> office.Heron:
@@ -172,7 +184,7 @@ class Day:
         with self._stage.window(self._rooms["mission"], self._made["mission_vault"], "nb"):
             tour.unlock(self._stage)
             tour.sealing(self._stage, self._who.case, self._rooms["exchange"])
-            self._stage.twice(lambda: tour.everything(self._stage, self._who))
+            self._stage.twice(self._go_round_the_mission)
 
     # -- the Ministry ---------------------------------------------------------------------------------------------
 

@@ -166,12 +166,16 @@ MAPPING: Answers = (
     ("map_challenges", "environment_land corruption"),
     ("map_challenges_text", "Land is cleared for dams without consultation; those who object are charged."),
     ("map_net_national", "yes"),
+    ("map_climate", "obstructed"),
+    ("map_obst_assoc", "severe"),
+    ("map_dialogue", "some"),
 )
 
 LETTER = "A made-up letter from the river villages of Lidovia, attached to show how files travel.\n"
 
 MISSION_ANSWERS: Answers = (
-    ("mis_kind", "bilateral"),
+    ("mis_kind", "both"),
+    ("mis_arenas", "hrc upr osce"),
     ("mis_countries", "XL"),
     ("mis_contact_person", OFFICER),
 )

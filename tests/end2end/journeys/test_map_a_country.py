@@ -1,5 +1,7 @@
 """Journey 1: the yearly mapping of a country, from nothing to a drawn profile compared with the year before."""
 
+from hrd_desktop.demo.tour import has_ink
+
 
 def test_an_officer_maps_a_country_and_a_year_later_sees_what_changed(walk):
     with walk() as officer:
@@ -36,4 +38,5 @@ def test_an_officer_maps_a_country_and_a_year_later_sees_what_changed(walk):
         officer.go("country", "XL")
         officer.press("Print country sheet")
         officer.stage.wait(officer.page.preview.isVisible, "the country sheet")
+        officer.stage.wait(lambda: has_ink(officer.page.preview.view.grab().toImage()), "its first page to be drawn")
         officer.picture("sheet")

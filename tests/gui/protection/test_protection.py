@@ -134,7 +134,7 @@ def test_the_finder_begins_with_the_answers_on_file_and_looks_again_at_each_tick
     assert page.professions.codes() == {"student_academic"}
     assert page.country.currentData() == "XL"
     assert "Students at Risk (StAR)" in words(page.results)
-    assert "never checked" in words(page.results)
+    assert "Never checked" in words(page.results)
     box = page.needs.boxes["grant"]
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
@@ -197,7 +197,7 @@ def test_the_case_shows_its_paths_and_whom_it_goes_to_where_they_are_looked_at_r
     page.tabs.setCurrentIndex(7)
     settled(office)
     said = words(page.route)
-    assert "Country desk | first contact on every country matter" in said
+    assert "Country desk | First contact on every country matter" in said
     assert "has not filled in" in said
     page.hide()
 

@@ -53,7 +53,7 @@ class AgendaPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(PageTitle(self.tr("Agenda"), wrap=False))
-        head.addWidget(self.day, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.day, 1)
         head.addWidget(self.paper)
         self.body.addLayout(head)
         self.body.addWidget(self.notice)

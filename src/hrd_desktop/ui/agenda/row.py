@@ -39,6 +39,7 @@ class DutyRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.row.stand_over_a_foot()
         self._column.addWidget(self.row)
         self._column.addLayout(foot)
         reveal(self.done, line.by_hand)

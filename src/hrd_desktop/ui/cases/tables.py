@@ -10,7 +10,7 @@ from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.overview import consent_chip
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.wording import about
-from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track, reveal
+from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, Strong, Track, capital, reveal
 
 OPENED_HERE = frozenset({"urg", "risk", "map", "inc", "cas", "hrd", "mis", "log", "cns", "act", "vis"})
 
@@ -54,7 +54,7 @@ class ChecklistsCard(Card):
             if row.last_topic
             else self.tr("not begun")
         )
-        return Row(row.title, stopped, track, self._open(row.title, row.id, row.last_path))
+        return Row(row.title, capital(stopped), track, self._open(row.title, row.id, row.last_path))
 
     def _case_row(self, view: CaseView) -> Row:
         title = self.tr("Case sheet")

@@ -13,6 +13,8 @@ from hrd_desktop.ui.wizard.editors import FlowLayout
 
 translate = QCoreApplication.translate
 _TWO_COLUMNS_FROM = 660
+_BUTTON = 36
+"""A link beside buttons stands level with their words."""
 
 Fact = tuple[str, str, str]
 """What a line is called, what it says, and the ink it is written in ('' plain)."""
@@ -38,6 +40,7 @@ class ProtocolCard(QFrame):
         self.grid = QGridLayout()
         self.toggle = LinkButton()
         self.toggle.clicked.connect(self._toggle)
+        self.toggle.setMinimumHeight(_BUTTON)
         self.call = PrimaryButton(self.tr("Begin call notes"), "phone")
         self.write = SecondaryButton(self.tr("Write a contact down"), "pencil")
         self.call.clicked.connect(lambda: desk.begin_call(self._about))

@@ -49,7 +49,8 @@ class ComparePage(Page):
     def _row(self, one: Difference) -> QWidget:
         nothing = self.tr("no answer")
         was = self.tr("Now: %1. Before: %2.")
-        said = was.replace("%2", one.before or nothing).replace("%1", one.after or nothing)
+        before, after = (said.rstrip(".") or nothing for said in (one.before, one.after))
+        said = was.replace("%2", before).replace("%1", after)
         return Row(one.question, f"{said}\n{one.point}")
 
     def text(self) -> str:

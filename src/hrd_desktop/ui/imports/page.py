@@ -250,6 +250,8 @@ class ImportPage(Page):
         counted = [f"{titles[form]}: {count}" for form, count in plan.counts().items() if count]
         self.look.show_plan(plan, " · ".join(counted))
         self._go(LOOK)
+        if not self.next.isEnabled():  # what waits to be decided has the keyboard
+            self.look.leave_out.setFocus()
 
     def _on_same(self, line: int, record: str) -> None:
         same = {number: one for number, one in self.mapping.same.items() if number != line}

@@ -33,8 +33,9 @@ from hrd_desktop.ui.widgets import (
 )
 
 _ONE_COLUMN_BELOW = 820
-_LONG = 5
-"""So many steps leave no room for their days."""
+_LONG = 4
+"""More steps leave no room for their days."""
+_DROPPED = "dropped"
 
 
 class MeasurePage(Page):
@@ -185,7 +186,10 @@ class MeasurePage(Page):
         if self.steps is not None:
             self.steps.hide()
             self.steps.deleteLater()
+        dropped = view.row.state == _DROPPED
         shown = [step for step in view.steps if step.state != "ready" or step.place == "current"]
+        if dropped:  # what was never done must not look done
+            shown = [step for step in shown if step.day or step.place == "current" or step is shown[0]]
         room = len(shown) <= _LONG
         names = [f"{one.label} · {days.day_of_month(one.day)}" if room and one.day else one.label for one in shown]
         self.steps = StepBar(names)
@@ -203,8 +207,8 @@ class MeasurePage(Page):
             rules = ", ".join(gate.title for gate in view.unguarded)
             words = self.tr("This step was set past rules that must hold: %1.").replace("%1", rules)
             self.notice.say("danger", words)
-        elif view.stopped:
-            waits = self.tr("The next step waits. Not met: %1.")
+        elif view.stopped and view.row.state != _DROPPED:
+            waits = self.tr("The next step waits. Not met: %1.") if view.next_state else self.tr("Still to do: %1.")
             self.notice.say("warn", waits.replace("%1", ", ".join(gate.title for gate in view.stopping)))
         else:
             self.notice.clear()

@@ -26,6 +26,7 @@ from hrd_desktop.ui.widgets import (
     Rows,
     SecondaryButton,
     Strong,
+    capital,
     head_row,
     reveal,
 )
@@ -185,18 +186,21 @@ class FinderPage(Page):
             refer.clicked.connect(lambda: self._on_refer(row.entry))
             ends.append(refer)
         how = self.tr("How to apply: %1").replace("%1", row.how) if row.how else ""
-        text = "\n".join(part for part in (row.why, how) if part)
+        text = "\n".join(part for part in (capital(row.why), how) if part)
         holder, foot = QWidget(), QHBoxLayout()
         checked = LinkButton(self.tr("Mark as checked today"))
         checked.setAccessibleName(f"{checked.text()}: {row.name}")
         checked.clicked.connect(lambda: self._on_checked(row.entry))
-        foot.addWidget(Muted(row.checked, wrap=False))
+        foot.setSpacing(14)
+        foot.addWidget(Muted(capital(row.checked), wrap=False))
         foot.addWidget(checked)
         foot.addStretch(1)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
-        column.addWidget(Row(row.name, text, *ends))
+        shown = Row(row.name, text, *ends)
+        shown.stand_over_a_foot()
+        column.addWidget(shown)
         column.addLayout(foot)
         return holder
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from hrd_desktop.services import routing
 from hrd_desktop.services.routing import RouteView, StopRow
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import Card, Chip, Muted, Row, Rows, reveal
+from hrd_desktop.ui.widgets import Card, Chip, Muted, Row, Rows, capital, reveal
 
 _TONES = {"first": "primary", "approves": "warn", "coordinates": "primary"}
 _WEIGHT = ("approves", "first", "coordinates", "refer", "copy", "ask", "owner")
@@ -49,8 +49,8 @@ class RouteCard(Card):
     def _row(self, stops: list[StopRow]) -> Row:
         """The weightiest part as a chip, the others with why they are on the way."""
         first = min(stops, key=lambda stop: _WEIGHT.index(stop.part))
-        said = [stop.why if stop is first else f"{stop.part_label}: {stop.why}" for stop in (first, *stops)]
-        text = "\n".join(dict.fromkeys(said[:1] + [one for one in said[1:] if one != first.why]))
+        said = [capital(stop.why) if stop is first else f"{stop.part_label}: {stop.why}" for stop in (first, *stops)]
+        text = "\n".join(dict.fromkeys(said[:1] + [one for one in said[1:] if one != capital(first.why)]))
         row = Row(stops[0].name, text, Chip(first.part_label, _TONES.get(first.part, "neutral")))
         row.setToolTip(", ".join(dict.fromkeys(place for stop in stops for place in stop.place)))
         return row

@@ -22,7 +22,7 @@ from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.reports.choices import ChoicesCard
 from hrd_desktop.ui.reports.shown import Drawn, HeadRow
 from hrd_desktop.ui.reports.texts import TextsCard
-from hrd_desktop.ui.widgets import LinkButton, Muted, Notice, PageTitle, PrimaryButton, SecondaryButton, reveal
+from hrd_desktop.ui.widgets import LinkButton, Muted, Notice, PageTitle, PrimaryButton, SecondaryButton, Stamp, reveal
 
 T = TypeVar("T")
 Offers = tuple[Asked, Sequence[tuple[str, str]], Sequence[Span], Sequence[KeptReport]]
@@ -37,6 +37,7 @@ class ReportsPage(Page):
         self._counting: Asked | None = None
         self.view: ReportView | None = None
         self.title = PageTitle(self.tr("Reports"), wrap=False)
+        self.stamp = Stamp()
         self.state, self.again = Muted(), LinkButton(self.tr("Count again"))
         self.csv = SecondaryButton(self.tr("Save as CSV…"), "save")
         self.paper = PrimaryButton(self.tr("Print or save as PDF"), "printer")
@@ -51,8 +52,8 @@ class ReportsPage(Page):
         head.setSpacing(10)
         head.addWidget(self.title)
         head.addWidget(self.state, 1)
-        for button in (self.again, self.csv, self.paper):
-            head.addWidget(button)
+        for at_the_end in (self.again, self.stamp, self.csv, self.paper):
+            head.addWidget(at_the_end)
         self.body.addLayout(head)
         for widget in (
             self.saving,
@@ -98,6 +99,7 @@ class ReportsPage(Page):
         self._asked = asked
         self.choices.show_asked(asked)
         self.set_marking(asked.marking.stamp)
+        self.stamp.show_marking(asked.marking.stamp)
         self.moved.emit(Place("reports", asked.key()))
         self._count()
 

@@ -38,7 +38,8 @@ class _HitDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colour("primary_weak"))
         box = rect.adjusted(12, 7, -12, -7)
-        flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        up = Qt.AlignmentFlag.AlignTop if hit.snippet else Qt.AlignmentFlag.AlignVCenter
+        flags = int(Qt.AlignmentFlag.AlignLeading | up)
         for text, size, weight, ink in (
             (hit.title, BODY, QFont.Weight.DemiBold, "text"),
             (hit.snippet, SECONDARY, QFont.Weight.Normal, "muted"),

@@ -25,6 +25,7 @@ from hrd_desktop.ui.widgets import (
     Scroller,
     SecondaryButton,
     Track,
+    capital,
     reveal,
 )
 
@@ -150,8 +151,8 @@ class TodayPage(Page):
         self.vault.setText(" · ".join(parts))
 
     def _case(self, row: CaseRow) -> Row:
-        button = SecondaryButton(self.tr("Open"))
-        button.setAccessibleName(f"{self.tr('Open')}: {row.number}, {quoted(row.alias)}")
+        button = SecondaryButton(self.tr("Open", "press to open"))
+        button.setAccessibleName(f"{self.tr('Open', 'press to open')}: {row.number}, {quoted(row.alias)}")
         button.clicked.connect(lambda: self.desk.open_case(row.id))
         risk = row.risk_label or self.tr("Not assessed")
         text = " · ".join(part for part in (self.tr("Urgent") if row.urgent else "", risk, row.status_label) if part)
@@ -172,7 +173,8 @@ class TodayPage(Page):
         button.setAccessibleName(f"{self.tr('Continue')}: {row.title}, {case or row.alias}")
         button.clicked.connect(lambda: self.desk.open_record(row.id, row.last_path))
         alias = quoted(row.alias) if row.alias and row.alias not in row.title else ""
-        return Row(row.title, " · ".join(part for part in (case, alias, where) if part), track, button)
+        about = " · ".join(part for part in (case, alias, where) if part)
+        return Row(row.title, capital(about), track, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: one column where two do not fit."""

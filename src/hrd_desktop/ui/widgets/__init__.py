@@ -24,6 +24,7 @@ from hrd_desktop.ui.widgets.labels import (
     Rule,
     Stamp,
     Strong,
+    capital,
     restyle,
     reveal,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "Strong",
     "TextEdit",
     "Track",
+    "capital",
     "clear_clipboard_if_ours",
     "head_row",
     "restyle",

@@ -29,6 +29,13 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._tint()
 
+    def setText(self, text: str) -> None:
+        """Qt: show *text*, with room between it and the icon."""
+        had = bool(self.text())
+        super().setText(text)
+        if had != bool(text):
+            self._tint()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()

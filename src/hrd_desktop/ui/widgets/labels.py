@@ -86,6 +86,11 @@ class Elided(Label):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+def capital(words: str) -> str:
+    """Return *words* with a capital letter, for a line that begins with them."""
+    return words[:1].upper() + words[1:]
+
+
 class PageTitle(Label):
     """The title of a screen."""
 

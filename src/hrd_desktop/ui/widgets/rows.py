@@ -37,7 +37,7 @@ class Row(QWidget):
         self.text.setIndent(_UNDER_PICK if pick else -1)
         reveal(self.text, bool(text))
         words.addWidget(self.text)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(0, 10, 0, 10)
         line.setSpacing(10)
         if start is not None:
@@ -45,6 +45,10 @@ class Row(QWidget):
         line.addLayout(words, 1)
         for end in ends:
             line.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def stand_over_a_foot(self) -> None:
+        """Leave no room below: what follows belongs to this row."""
+        self._line.setContentsMargins(0, 10, 0, 0)
 
 
 class Rows(QWidget):

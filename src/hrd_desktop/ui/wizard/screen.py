@@ -9,7 +9,14 @@ from hrd_desktop.ui.wizard.controller import WizardController
 from hrd_desktop.ui.wizard.loading import Loaded
 from hrd_desktop.ui.wizard.page import WizardPage
 
-_UNDER = {"map": "country", "cty": "country", "hrd": "defenders", "per": "defenders", "act": "measures"}
+_UNDER = {
+    "map": "country",
+    "cty": "country",
+    "hrd": "defenders",
+    "per": "defenders",
+    "act": "measures",
+    "mis": "settings",
+}
 """The rail's entry that a form belongs under; every other one belongs to a case."""
 
 
