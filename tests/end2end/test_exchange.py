@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.exchange import verify
 from hrd_desktop.services.views import Overrule, SealChoice
@@ -19,20 +18,6 @@ def seal(session, case, recipients, out, **options):
     """Seal without the sheet, which takes longer to set than everything else here."""
     options.setdefault("choice", SealChoice(briefing=False))
     return session.exchange.seal(case, recipients, out, **options)
-
-
-@pytest.fixture
-def mission(tmp_path):
-    session = posts.mission(tmp_path)
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def desk(tmp_path):
-    session = posts.desk(tmp_path)
-    yield session
-    session.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.consents import Withdrawal
 from hrd_desktop.services.store import this_day
@@ -13,20 +12,6 @@ from hrd_desktop.services.views import SealChoice
 
 NAME = "Nadia Testperson"
 DESK = ["desk@ministry"]
-
-
-@pytest.fixture
-def mission(tmp_path):
-    session = posts.mission(tmp_path)
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def desk(tmp_path):
-    session = posts.desk(tmp_path)
-    yield session
-    session.close()
 
 
 class Told:

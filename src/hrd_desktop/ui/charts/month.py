@@ -8,20 +8,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrd_desktop.ui import days
+from hrd_desktop.ui.charts.marks import Mark, stop_at, walk
 from hrd_desktop.ui.theme import colour, font, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY
 
 _HIGH, _SQUARE, _GAP, _MOST = 84, 6, 3, 4
 
 
-class DayMark(QAbstractButton):
+class DayMark(Mark):
     """One day of the month."""
-
-    walked = Signal(int)
 
     def __init__(self, day: date, count: int, today: date, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,17 +71,6 @@ class DayMark(QAbstractButton):
             high = self.fontMetrics().height()
             painter.drawText(QRectF(0, top - high, self.width(), high), Qt.AlignmentFlag.AlignCenter, str(self.count))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk in reading direction, Home and End go to the ends, Enter chooses."""
-        on = -1 if self.isRightToLeft() else 1
-        steps = {Qt.Key.Key_Right: on, Qt.Key.Key_Left: -on, Qt.Key.Key_Home: -40, Qt.Key.Key_End: 40}
-        if event.key() in steps:
-            self.walked.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
 
 class MonthLine(QWidget):
     """The days of one month. ``chosen`` carries the day that was pressed, None where it was pressed again."""
@@ -103,11 +91,11 @@ class MonthLine(QWidget):
         month = [first + timedelta(days=n) for n in range(31) if (first + timedelta(days=n)).month == first.month]
         self._marks = [DayMark(day, counts.get(day, 0), today, self) for day in month]
         stop = next((n for n, mark in enumerate(self._marks) if mark.day in (had, chosen)), self._first(today))
+        stop_at(self._marks, stop)
         for number, mark in enumerate(self._marks):
             mark.setChecked(mark.day == chosen)
-            mark.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == stop else Qt.FocusPolicy.ClickFocus)
             mark.clicked.connect(lambda on, one=mark: self.chosen.emit(one.day if on else None))
-            mark.walked.connect(lambda by, n=number: self._walk(n, by))
+            mark.walked.connect(lambda by, n=number: walk(self._marks, n, by))
             mark.show()
             if mark.day == had:
                 mark.setFocus()
@@ -121,12 +109,6 @@ class MonthLine(QWidget):
         """Where Tab stops: today, else the first day with anything."""
         days_with = [n for n, mark in enumerate(self._marks) if mark.count]
         return next((n for n, mark in enumerate(self._marks) if mark.day == today), days_with[0] if days_with else 0)
-
-    def _walk(self, number: int, by: int) -> None:
-        there = self._marks[max(0, min(len(self._marks) - 1, number + by))]
-        for mark in self._marks:
-            mark.setFocusPolicy(Qt.FocusPolicy.StrongFocus if mark is there else Qt.FocusPolicy.ClickFocus)
-        there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self) -> None:
         wide = self.width() / max(1, len(self._marks))

@@ -8,10 +8,11 @@ for Tab, arrows walk along the line, Enter opens.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrd_desktop.services.views import Event
+from hrd_desktop.ui.charts.marks import Mark, stop_at, walk
 from hrd_desktop.ui.charts.placing import Slot, Span, labels, levels, lines_of, positions
 from hrd_desktop.ui.charts.spans import span_of
 from hrd_desktop.ui.theme import colour, font, text_scale
@@ -54,10 +55,8 @@ def draw_sign(painter: QPainter, shape: str, token: str, centre: QPointF, size: 
         painter.drawPolygon(QPolygonF(points))
 
 
-class EventMark(QAbstractButton):
+class EventMark(Mark):
     """One event on the line."""
-
-    walked = Signal(int)
 
     def __init__(self, event: Event, number: int, total: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,17 +84,6 @@ class EventMark(QAbstractButton):
         shape, token = sign_of(self.event_shown)
         draw_sign(painter, shape, token, QPointF(self.width() / 2, self.height() / 2))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk in reading direction, Home and End go to the ends, Enter opens."""
-        on = -1 if self.isRightToLeft() else 1
-        steps = {Qt.Key.Key_Right: on, Qt.Key.Key_Left: -on, Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000}
-        if event.key() in steps:
-            self.walked.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
 
 class Timeline(QWidget):
     """The line. ``opened`` names the record of the event that was pressed."""
@@ -121,10 +109,10 @@ class Timeline(QWidget):
             mark.hide()
             mark.deleteLater()
         self._marks = [EventMark(event, n, len(events), self) for n, event in enumerate(events)]
+        stop_at(self._marks, 0)
         for number, mark in enumerate(self._marks):
-            mark.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus)
             mark.clicked.connect(lambda _on=False, m=mark: self.opened.emit(m.event_shown.record))
-            mark.walked.connect(lambda by, n=number: self._walk(n, by))
+            mark.walked.connect(lambda by, n=number: walk(self._marks, n, by))
             mark.show()
         self._place()
 
@@ -221,9 +209,3 @@ class Timeline(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("surface"))
             painter.drawRect(QRect(round(x) - 12, middle - 2, 24, 4))
-
-    def _walk(self, number: int, by: int) -> None:
-        target = max(0, min(len(self._marks) - 1, number + by))
-        for position, mark in enumerate(self._marks):
-            mark.setFocusPolicy(Qt.FocusPolicy.StrongFocus if position == target else Qt.FocusPolicy.ClickFocus)
-        self._marks[target].setFocus(Qt.FocusReason.TabFocusReason)

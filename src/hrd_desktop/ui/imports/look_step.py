@@ -12,6 +12,7 @@ from hrd_desktop.ui.cases.table import ListTable
 from hrd_desktop.ui.widgets import Card, Check, Chip, LinkButton, Muted, Notice, Row, Rows, reveal
 
 _HINTS = 30
+"""So many hints are shown at once: a list of ten thousand lines may have thousands."""
 _TABLE = 260
 
 
@@ -25,6 +26,7 @@ class LookStep(QWidget):
         super().__init__()
         self._problems: Sequence[Problem] = ()
         self._hinted: list[CasePlan] = []
+        self._shown = 0
         self.counts = Notice("primary", " ")
         self.model: PagedModel[Problem] = PagedModel(
             [
@@ -39,7 +41,7 @@ class LookStep(QWidget):
         self.leave_out = Check(self.tr("Leave these answers out and take in the rest"))
         self.problems = Card(self.tr("What cannot be taken as it stands"))
         self.hints, self.hint_rows = Card(self.tr("Who may be on file already")), Rows()
-        self.more = LinkButton(self.tr("Show all"))
+        self.more = LinkButton()
         self._build()
 
     def _build(self) -> None:
@@ -64,12 +66,12 @@ class LookStep(QWidget):
         column.addStretch(1)
         self.model.page_wanted.connect(self._on_page)
         self.leave_out.toggled.connect(lambda _on: self.ready_changed.emit())
-        self.more.clicked.connect(lambda: self._show_hints(len(self._hinted)))
+        self.more.clicked.connect(lambda: self._show_hints(self._shown + _HINTS))
 
     def show_plan(self, plan: Plan, counts: str) -> None:
         """Show what *plan* would make; *counts* says it in words."""
         self._problems = plan.problems
-        self._hinted = [case for case in plan.cases if case.hints or case.same]
+        self._hinted = sorted((case for case in plan.cases if case.hints or case.same), key=_weight)
         self.counts.say("primary", counts, self.tr("This would be made"))
         left = self.tr("Answers left out: %1 · remarks: %2").replace("%2", str(len(plan.problems) - plan.left_out))
         self.told.setText(left.replace("%1", str(plan.left_out)))
@@ -89,8 +91,10 @@ class LookStep(QWidget):
         self.model.take(ListPage(rows, len(self._problems), offset), generation)
 
     def _show_hints(self, most: int) -> None:
+        self._shown, left = most, len(self._hinted) - most
         self.hint_rows.fill([self._hint(case) for case in self._hinted[:most]])
-        reveal(self.more, len(self._hinted) > most)
+        self.more.setText(self.tr("Show more (%1 left)").replace("%1", str(max(left, 0))))
+        reveal(self.more, left > 0)
 
     def _hint(self, case: CasePlan) -> QWidget:
         line = case.lines[0]
@@ -110,3 +114,9 @@ class LookStep(QWidget):
         chip.set_tone("warn" if likely else "neutral")
         text = self.tr("Also in this file: %1").replace("%1", ", ".join(others)) if others else ""
         return Row(self.tr("Line %1").replace("%1", str(line)), text, chip, box)
+
+
+def _weight(case: CasePlan) -> tuple[bool, bool, int]:
+    """What tells most comes first: somebody on file, then who is likely the same, then the order of the file."""
+    on_file = bool(case.same) or any(not record.startswith(LINE) for record, _title, _likely in case.hints)
+    return not on_file, not any(likely for _record, _title, likely in case.hints), case.lines[0]

@@ -52,39 +52,46 @@ class Row(QWidget):
 
 
 class Rows(QWidget):
-    """Rows below each other with rules between them; ``fill`` replaces them all."""
+    """Rows below each other with rules between them; ``fill`` replaces them all.
+
+    They are put together unseen and come into the layout as one: Qt lays the whole page out anew for each widget that
+    joins a layout in sight, which took seconds for a hundred rows.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._holder = QWidget(self)
+        self._outer.addWidget(self._holder)
 
     def fill(self, rows: list[QWidget], nothing: str = "") -> None:
         """Show *rows*; if there are none, the words *nothing*. The keyboard stays at the place where it was."""
-        before, at = self._taken_out(), self._place_of(QApplication.focusWidget())
-        if not rows and nothing:
-            quiet = Muted(nothing)
-            quiet.setContentsMargins(0, GRID, 0, GRID)
-            self._column.addWidget(quiet)
-        for position, row in enumerate(rows):
-            if position:
-                self._column.addWidget(Rule())
-            self._column.addWidget(row)
+        before, at = self._holder, self._place_of(QApplication.focusWidget())
+        self._holder = self._put_together(rows, nothing)
+        self._outer.replaceWidget(before, self._holder)
+        self._holder.show()
         self._rows = rows
         if at is not None:
             self._go_back(*at)
-        for widget in before:
-            widget.hide()
-            widget.deleteLater()
+        before.hide()
+        before.deleteLater()
 
-    def _taken_out(self) -> list[QWidget]:
-        found = []
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                found.append(widget)
-        return found
+    def _put_together(self, rows: list[QWidget], nothing: str) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if not rows and nothing:
+            quiet = Muted(nothing)
+            quiet.setContentsMargins(0, GRID, 0, GRID)
+            column.addWidget(quiet)
+        for position, row in enumerate(rows):
+            if position:
+                column.addWidget(Rule())
+            column.addWidget(row)
+        return holder
 
     def _place_of(self, focused: QWidget | None) -> tuple[int, int] | None:
         """The row that has the keyboard, and which of what it offers."""
@@ -95,9 +102,7 @@ class Rows(QWidget):
 
     def _go_back(self, row: int, stop: int) -> None:
         if self._rows and self.isVisible():
-            there = self._rows[min(row, len(self._rows) - 1)]
-            there.show()
-            stops = _stops(there)
+            stops = _stops(self._rows[min(row, len(self._rows) - 1)])
             if stops:
                 stops[min(stop, len(stops) - 1)].setFocus()
 
