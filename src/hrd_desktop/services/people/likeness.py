@@ -5,6 +5,7 @@ the answers in them, so that a hint can be read aloud before a name is shown.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from hrd_desktop.domain import edtf
@@ -52,6 +53,16 @@ class Traits:
         return frozenset(word.text for word in words(self.place))
 
     @cached_property
+    def birth(self) -> tuple[date, date] | None:
+        """The first and the last day on which the person may have been born, None where that is open."""
+        try:
+            said = edtf.Edtf.parse(self.born)
+        except edtf.NotEdtf:
+            return None
+        first, last = said.earliest, said.latest
+        return (first, last) if first is not None and last is not None else None
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """What somebody of a like name shares at least one of: sounds, sounds less one letter, first letters."""
         found: set[str] = set()
@@ -82,7 +93,7 @@ def judge(one: Traits, other: Traits, *, shared_contact: bool = False) -> Likene
     match = max(
         (compare(a, b) for a in one.words for b in other.words), key=lambda found: found.score, default=Match()
     )
-    reasons = [*_of_name(match), *_of_birth(one.born, other.born)]
+    reasons = [*_of_name(match), *_of_birth(one, other)]
     if shared_contact:
         reasons.append("shared_contact")
     if _agree(one.place_words, other.place_words):
@@ -103,15 +114,10 @@ def _of_name(match: Match) -> list[str]:
     return [f"name_{match.how}" if match.whole else f"name_part_{match.how}"]
 
 
-def _of_birth(one: str, other: str) -> list[str]:
-    try:
-        first, second = edtf.Edtf.parse(one), edtf.Edtf.parse(other)
-    except edtf.NotEdtf:
+def _of_birth(one: Traits, other: Traits) -> list[str]:
+    if one.birth is None or other.birth is None:
         return []
-    spans = [(found.earliest, found.latest) for found in (first, second)]
-    (a, b), (c, d) = spans
-    if a is None or b is None or c is None or d is None:
-        return []
+    (a, b), (c, d) = one.birth, other.birth
     if a == b == c == d:
         return ["born_same_day"]
     if a <= d and c <= b:

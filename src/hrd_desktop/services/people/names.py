@@ -86,6 +86,7 @@ def words(name: str) -> tuple[Word, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=50_000)
 def likeness(one: Word, other: Word) -> tuple[float, str]:
     """Return how alike two words are, from 0 to 1, and why: ``same``, ``spelled``, ``sounds`` or ''."""
     if one.text == other.text:
