@@ -47,6 +47,25 @@ def test_a_level_needs_its_reason_in_writing_risk_47(session, assessed):
     assert (view.level, view.level_label, view.reason) == ("low", "Low", "Nothing points to danger.")
 
 
+def test_a_decision_is_one_change_that_one_undo_takes_back_risk_47(session, assessed):
+    """A level without its reason or its day would stand for something nobody decided."""
+    risk = assessed.make()
+
+    def stands():
+        record = session.records.show(risk)
+        return tuple(record.text(name) for name in ("risk_level", "risk_reason", "risk_review"))
+
+    session.risks.decide(risk, "high", "A made-up threat.", review=TODAY + timedelta(days=9))
+    first = stands()
+    assert first == ("high", "A made-up threat.", (TODAY + timedelta(days=9)).isoformat())
+    session.risks.decide(risk, "low", "It passed.")
+    assert stands() == ("low", "It passed.", (TODAY + timedelta(days=180)).isoformat())
+    session.vault.undo(by=session.officer)
+    assert stands() == first
+    session.risks.decide(risk, "extreme", "It came back.")
+    assert stands()[2] == (TODAY + timedelta(days=7)).isoformat()
+
+
 def test_a_level_against_the_answers_is_told_and_asks_for_a_reason_of_its_own_risk_47(session, assessed):
     assessed.incident(3, "torture")
     urgent = session.records.new("urg", assessed.case)

@@ -9,6 +9,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services import intervals
 from hrd_desktop.services.base import Member
+from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import ReasonMissing, RecordUnknown
 from hrd_desktop.services.risk import changes, gather, showing
 from hrd_desktop.services.risk.errors import LevelUnknown, ReviewTooLate
@@ -79,7 +80,7 @@ class Risks(Member):
         return record
 
     def decide(self, risk: str, level: str, reason: str, *, against: str = "", review: date | None = None) -> None:
-        """Choose the level with its reason; without *review* the next date is the latest the level allows.
+        """Choose the level with its reason, in one change; without *review* the next date is the latest allowed.
 
         *against* says why, where the answers speak against the level. Raises REASON_MISSING, RISK_LEVEL_UNKNOWN and
         RISK_REVIEW_LATE; then nothing is written.
@@ -96,14 +97,17 @@ class Risks(Member):
         if review and not made < review <= latest:
             raise ReviewTooLate(day=edtf.display(latest.isoformat(), i18n.language()))
         said = {
-            "risk_date": made.isoformat(),
+            **({} if record.text("risk_date") else {"risk_date": made.isoformat()}),
+            "risk_review": (review or latest).isoformat(),  # before the level, which would set a day of its own
             "risk_level": level,
             "risk_reason": reason.strip(),
-            "risk_review": (review or latest).isoformat(),
             **({"risk_against": against.strip()} if against.strip() else {}),
         }
+        draft = Draft(self._session.store)
         for name, value in said.items():
-            self._session.answers.set(risk, name, value)
+            # the day's own limit looks at the level that still stands; it was held to the new one above
+            self._session.answers.put(draft, risk, name, value, as_draft=name == "risk_review")
+        draft.commit()
 
     def weigh(self, risk: str, measure: str) -> str:
         """Add an empty harm of *measure* (a code of ``measure_type``); return the path of its first question."""
