@@ -15,8 +15,8 @@ tools="age:age ssh-keygen:openssh-client Xvfb:xvfb xdotool:xdotool import:imagem
   xwininfo:x11-utils java:default-jre-headless node:nodejs npm:npm strace:strace dbus-run-session:dbus
   gnome-keyring-daemon:gnome-keyring git:git tar:tar sha256sum:coreutils"
 
-# What a screen reader hears, for the walk by keyboard.
-senses="at-spi2-core python3-gi gir1.2-atspi-2.0"
+# What a screen reader hears, for the walk by keyboard, and a print server.
+senses="at-spi2-core python3-gi gir1.2-atspi-2.0 cups-daemon cups-client"
 
 missing=""
 need() { missing="$missing $1"; }

@@ -31,6 +31,7 @@ class Part:
 
 PARTS = (
     Part("fuzz", "every reader under coverage-guided and drawn input", ("tests/fuzz", "-k", "not vault_state")),
+    Part("paper", "the marking on every page of random sheets", ("tests/torture/test_marking.py",)),
     Part("vault", "a vault against a dictionary", ("tests/fuzz/test_vault_state.py",)),
     Part("end2end", "the program as a process: kills, faults, leaks, judges", ("tests/end2end",)),
 )

@@ -13,7 +13,11 @@ _MOST_DOTS = 300
 
 
 def print_pages(document: QPdfDocument, printer: Any) -> None:
-    """Draw each page of *document* on its own page of *printer*, at most 300 dots an inch."""
+    """Draw each page of *document* on its own page of *printer*, at most 300 dots an inch.
+
+    The job is called as the program is: print servers list their jobs, and keep the lists.
+    """
+    printer.setDocName("HRD Desktop")
     painter = QPainter(printer)
     try:
         for number in range(document.pageCount()):

@@ -45,7 +45,10 @@ class LineEditor(Editor):
 
 
 class GrowingText(QPlainTextEdit):
-    """A text field as high as its text, between *least* and *most* lines; Tab leaves it."""
+    """A text field as high as its text, between *least* and *most* lines; Tab leaves it.
+
+    It stands on the side from which its text is read, as a line does.
+    """
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +57,16 @@ class GrowingText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.textChanged.connect(self._take_side)
         self.fit()
+
+    def _take_side(self) -> None:
+        option = self.document().defaultTextOption()
+        from_right = self.document().firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def fit(self) -> None:
         """Take the height that the text needs."""
