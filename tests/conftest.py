@@ -24,6 +24,7 @@ settings.register_profile("torture", deadline=None, max_examples=2000, suppress_
 settings.load_profile("torture" if os.environ.get("HRD_TORTURE") else "test")
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("HRD_TEST_PLATFORM", "offscreen")
+os.environ["OPENPYXL_LXML"] = "False"  # lxml is here for the tests' own tools; people's installations have none
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
 
 FOLDERS = {

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpers.damage import ACCIDENTS, happened
 from helpers.forge import DESK, PAYLOAD, Forge, reencrypted
 from helpers.vectors import outcome_of, reader_of
 from hrd_desktop import errors
@@ -24,7 +25,7 @@ MORE = 50 if os.environ.get("HRD_TORTURE") else 1
 quick = settings(max_examples=250 * MORE, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 DAMAGE = st.lists(
     st.tuples(
-        st.sampled_from(["flip", "cut", "insert", "double", "zero", "swap"]),
+        st.sampled_from(list(ACCIDENTS)),
         st.floats(0, 1, exclude_max=True),
         st.integers(1, 255),
     ),
@@ -35,17 +36,8 @@ DAMAGE = st.lists(
 
 def damaged(data: bytes, steps: list[tuple[str, float, int]]) -> bytes:
     """Return *data* after some accidents."""
-    for kind, where, much in steps:
-        at = int(where * len(data))
-        head, tail = data[:at], data[at:]
-        data = {
-            "flip": head + bytes(byte ^ much for byte in tail[:1]) + tail[1:],
-            "cut": head + tail[much:],
-            "insert": head + bytes([much]) * much + tail,
-            "double": head + tail[:much] + tail,
-            "zero": head + bytes(len(tail[:much])) + tail[much:],
-            "swap": head + tail[much : 2 * much] + tail[:much] + tail[2 * much :],
-        }[kind]
+    for step in steps:
+        data = happened(data, *step)
     return data
 
 

@@ -23,7 +23,8 @@ DESK = NewVault(
 
 
 @cache
-def _templates() -> Path:
+def templates() -> Path:
+    """Return a folder with the vaults that every post begins from, made once."""
     place = Path(mkdtemp(prefix="posts-"))
     mission, _code = unlock.create(place / "mission.hrdvault", MISSION, QUICK)
     desk, _code = unlock.create(place / "desk.hrdvault", DESK, QUICK)
@@ -42,14 +43,14 @@ def opened(folder: Path) -> Session:
 def mission(place: Path, name: str = "mission.hrdvault") -> Session:
     """Return the mission's session over a fresh vault in *place*."""
     folder = place / name
-    shutil.copytree(_templates() / "mission.hrdvault", folder)
+    shutil.copytree(templates() / "mission.hrdvault", folder)
     return _known(opened(folder))
 
 
 def desk(place: Path) -> Session:
     """Return the Ministry desk's session over a fresh vault in *place*."""
     folder = place / "desk.hrdvault"
-    shutil.copytree(_templates() / "desk.hrdvault", folder)
+    shutil.copytree(templates() / "desk.hrdvault", folder)
     return _known(opened(folder))
 
 

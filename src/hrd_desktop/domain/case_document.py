@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State, Statement
@@ -20,6 +20,17 @@ FormId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\[[a-z0-9]+\]/[a-z][a-z0-9_]*)*$", max_length=400)]
 FileId = Annotated[str, Field(pattern=r"^[0-9a-f]{8,64}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _within_reach(at: datetime) -> datetime:
+    """The first and last years that there are cannot be shown in every place's time."""
+    if not 1900 <= at.year <= 2999:
+        raise ValueError("a moment lies between 1900 and 2999")
+    return at
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
+"""When something was said. It names its zone: moments with and without one cannot be put in an order."""
 
 
 class Kept(BaseModel):
@@ -39,7 +50,7 @@ class StatementDocument(Kept):
     path: Path
     value: Answer = None
     state: State = State.ANSWERED
-    at: datetime
+    at: Moment
     by: str
     source: str | None = None
     reliability: str | None = None
@@ -56,9 +67,9 @@ class RecordDocument(Kept):
     form: FormId
     version: str
     case: Id | None = None
-    created: datetime
+    created: Moment
     created_by: str
-    changed: datetime
+    changed: Moment
     statements: tuple[StatementDocument, ...] = ()
 
     def record(self) -> Record:
@@ -78,7 +89,7 @@ class FileDocument(Kept):
     name: str = Field(max_length=1024)
     size: int = Field(ge=0)
     sha256: Sha256
-    added: datetime
+    added: Moment
     added_by: str
     path: str | None = None
 
@@ -122,7 +133,7 @@ class CaseDocument(Kept):
     format: Literal["hrd-case/1"] = FORMAT
     case: Id
     number: str = ""
-    made: datetime
+    made: Moment
     records: tuple[RecordDocument, ...] = Field(min_length=1)
     files: tuple[FileDocument, ...] = ()
     people: tuple[PersonDocument, ...] = ()

@@ -10,7 +10,7 @@ Why this library: resources/docs/adr/0003-expressions-and-patterns.md
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -120,6 +120,14 @@ def _words(value: object) -> list[str]:
     return text_of(value).split()
 
 
+def _matches(text: str, pattern: str) -> bool:
+    """A pattern that an answer brings may be none: it then fits nothing. One in a form was checked with the form."""
+    try:
+        return compiled(pattern).matches(text)
+    except PatternRefused:
+        return False
+
+
 _FUNCTIONS: dict[str, Callable[..., object]] = {
     "not": lambda value: not truth_of(value),
     "boolean": truth_of,
@@ -133,7 +141,7 @@ _FUNCTIONS: dict[str, Callable[..., object]] = {
     "string-length": lambda text: len(text_of(text)),
     "selected": lambda value, code: text_of(code).strip() in (_words(value) or [""]),
     "count-selected": lambda value: len(_words(value)),
-    "regex": lambda text, pattern: compiled(text_of(pattern)).matches(text_of(text)),
+    "regex": lambda text, pattern: _matches(text_of(text), text_of(pattern)),
     "coalesce": lambda first, second: text_of(first) or text_of(second),
     "odk-if": lambda test, yes, no: yes if truth_of(test) else no,
 }
@@ -253,10 +261,20 @@ def condition(text: str) -> Condition:
         raise ConditionRefused("it is too long")
     try:
         root = _parser().parse(_as_xpath(text))
-    except (ElementPathError, RecursionError, PatternRefused) as error:
+    except (ElementPathError, RecursionError) as error:
         raise ConditionRefused(_why(error)) from None
     _check(root, {*references(text), "_today"})
-    return Condition(text, references(text), uses_clock(text), root)
+    found = Condition(text, references(text), uses_clock(text), root)
+    _check_patterns(found.patterns)
+    return found
+
+
+def _check_patterns(patterns: Iterable[str]) -> None:
+    for pattern in patterns:
+        try:
+            compiled(pattern)
+        except PatternRefused as refused:
+            raise ConditionRefused(f"its pattern is refused, {refused}") from None
 
 
 def warm() -> None:
@@ -267,7 +285,5 @@ def warm() -> None:
 def _why(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "it nests too deeply"
-    if isinstance(error, PatternRefused):
-        return f"its pattern is refused, {error}"
     unknown = re.search(r"unknown (?:function|symbol)[^'\"]*['\":]?\s*'?([\w-]+)", str(error))
     return f'"{unknown[1]}" is not understood' if unknown else "it is not well formed"

@@ -16,7 +16,6 @@ from hrd_desktop import assets
 from hrd_desktop.forms.conditions import ConditionRefused, condition, references
 from hrd_desktop.forms.graph import expressions, graph_of
 from hrd_desktop.forms.models import ChoiceList, Form, Group, Guidance, Item, Question, Repeat
-from hrd_desktop.forms.patterns import PatternRefused, compiled
 from hrd_desktop.forms.problems import FormInvalid, remedy
 from hrd_desktop.forms.words import split_type
 from hrd_desktop.forms.written import read
@@ -232,7 +231,6 @@ def _expression_faults(form: Form, file: str) -> Iterable[FormInvalid]:
     for name, item in form.all_items.items():
         for field, text in expressions(item):
             try:
-                for pattern in condition(text).patterns:
-                    compiled(pattern)
-            except (ConditionRefused, PatternRefused) as refused:
+                condition(text)
+            except ConditionRefused as refused:
                 yield FormInvalid("FORM_EXPRESSION", file=file, question=name, field=field, why=str(refused))

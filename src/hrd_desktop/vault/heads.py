@@ -67,7 +67,7 @@ class Head:
         try:
             content: Mapping[str, object] = json.loads(self._path.read_text(encoding="ascii"))
             length, head = content["length"], content["head"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
         if isinstance(length, int) and isinstance(head, str) and _HASH.fullmatch(head):
             return length, head

@@ -90,5 +90,5 @@ def _holder(handle: int) -> dict[str, str]:
     try:
         content = json.loads(os.read(handle, 4096))
         return {"machine": str(content["machine"]), "since": str(content["since"])}
-    except (ValueError, KeyError, TypeError, OSError):
+    except (ValueError, KeyError, TypeError, OSError, RecursionError):
         return {"machine": "?", "since": "?"}

@@ -80,3 +80,12 @@ def test_the_expression_library_is_not_imported_with_the_forms():
 
     code = "import sys; from hrd_desktop import forms; forms.catalogue(); sys.exit('elementpath' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_pattern_that_an_answer_brings_and_that_is_none_fits_nothing():
+    """A form may take a pattern from an answer; one that is half written must not end the program (fault 52)."""
+    found = condition("regex(., ${pattern})")
+    assert found.holds({"pattern": "[a-c]+"}, dot="abc", today=date(2026, 11, 22))
+    assert not found.holds({"pattern": "[a-c"}, dot="abc", today=date(2026, 11, 22))
+    with pytest.raises(ConditionRefused, match="pattern"):
+        condition("${a} = 'x' and regex(., '[a-c')")

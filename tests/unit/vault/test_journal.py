@@ -148,7 +148,9 @@ def test_fault_18_a_missing_head_is_told_and_rebuilt_only_with_consent(folder, s
         assert vault.standing is Standing.CLEAN
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"length": "x", "head": 1}', '{"length": 1, "head": "zz"}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"length": "x", "head": 1}', '{"length": 1, "head": "zz"}', "[" * 99_999]
+)
 def test_fault_18_a_damaged_head_is_as_good_as_none(folder, state, content):
     with opened(folder, state_dir=state) as vault:
         vault.accept_standing()

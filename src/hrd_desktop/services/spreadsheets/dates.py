@@ -121,7 +121,7 @@ def _year(text: str, today: date) -> tuple[int, bool]:
 
 def _written(year: int, month: int, day: int | None) -> str:
     try:
-        date(year, month, day or 1)
+        date(year, month, 1 if day is None else day)
     except ValueError:
         return ""
     return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"

@@ -1,38 +1,33 @@
 """Workbooks (``.xlsx``) by ``openpyxl``, which reads them as a stream; before it sees one, the archive is weighed.
 
-A workbook is a zip of XML. Sizes are added up as declared and as found, names of outside things are never followed,
-XML with declarations of its own is refused (that is how a small file becomes a large one), and the size that a sheet
-states of itself is not believed.
+A workbook is a zip of XML. Names of outside things are never followed, and the size that a sheet states of itself is
+not believed.
 """
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from hrd_desktop.services.spreadsheets.errors import SpreadsheetDamaged, SpreadsheetTooLarge, SpreadsheetUnfit
 from hrd_desktop.services.spreadsheets.tables import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
+from hrd_desktop.services.spreadsheets.weighing import weigh
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_MOST_PARTS, _MOST_UNPACKED = 2_000, 128 << 20
 _MOST_SCANNED = 1_048_576
 """So many rows a sheet can have; a formatted empty row costs little and is no reason to refuse."""
-_PIECE, _OVERLAP, _EVERY = 1 << 20, 16, 1_000
-_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_EVERY = 1_000
 _FOREIGN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError, AssertionError,
-    EOFError, OSError, NotImplementedError, zipfile.BadZipFile, zlib.error, ParseError,
+    EOFError, OSError, NotImplementedError, zipfile.BadZipFile, zlib.error, SyntaxError,
 )  # fmt: skip
-"""What the libraries raise on a workbook that lies."""
+"""What the libraries raise on a workbook that lies: SyntaxError is that of either parser of XML that may be there."""
 
 
 def read(data: bytes, how: How, progress: Progress) -> Raw:
@@ -50,34 +45,8 @@ def read(data: bytes, how: How, progress: Progress) -> Raw:
 
 
 def _weigh(data: bytes, progress: Progress) -> bool:
-    """Refuse an archive that is more or other than a workbook; return whether it holds formulas."""
     with _translated(), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise SpreadsheetTooLarge(limit="128 MB")
-        if any(part.flag_bits & 1 for part in parts) or "[Content_Types].xml" not in archive.namelist():
-            raise SpreadsheetUnfit
-        computed = False
-        for part in parts:
-            progress.at(0)
-            if part.filename.endswith((".xml", ".rels")):
-                computed |= _look_through(archive, part) and "/worksheets/" in part.filename
-        return computed
-
-
-def _look_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    tail, formulas, total = b"", False, 0
-    with archive.open(part) as stream:
-        while piece := stream.read(_PIECE):
-            total += len(piece)
-            text = tail + piece
-            if total > _MOST_UNPACKED:
-                raise SpreadsheetTooLarge(limit="128 MB")
-            if _DECLARED.search(text) or b"\x00" in piece:  # in UTF-16 a declaration would not be seen
-                raise SpreadsheetUnfit
-            formulas = formulas or _FORMULA.search(text) is not None
-            tail = text[-_OVERLAP:]
-    return formulas
+        return weigh(archive, progress)
 
 
 def _opened(data: bytes, *, values: bool) -> "Workbook":

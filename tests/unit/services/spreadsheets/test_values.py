@@ -28,6 +28,11 @@ def test_a_date_is_read_as_far_as_it_was_written(text, wanted):
     assert dates.read(text, today=TODAY).text == wanted
 
 
+@pytest.mark.parametrize("text", ["20260100", "00.05.2026", "0.5.2026", "2026-05-00", "00 May 2026"])
+def test_the_day_0_that_no_month_has_is_no_date(text):
+    assert dates.read(text).text == ""
+
+
 def test_a_day_that_can_be_two_is_told_with_both_until_somebody_says_which():
     found = dates.read("03/04/2026", today=TODAY)
     assert (found.text, found.other) == ("2026-04-03", "2026-03-04")
