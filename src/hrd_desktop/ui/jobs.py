@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QDeadlineTimer,
     QEventLoop,
     QObject,
     QRunnable,
@@ -140,14 +141,18 @@ class Jobs(QObject):
         return self.wait(timeout_ms) and self._close(timeout_ms)
 
     def wait(self, timeout_ms: int = 30_000) -> bool:
-        """Wait until no job is left and their news has been delivered, keeping the lanes open."""
-        if self._running:
+        """Wait until no job is left and their news has been delivered, keeping the lanes open.
+
+        News may begin further jobs; they are waited for too.
+        """
+        end = QDeadlineTimer(timeout_ms)
+        while self._running and not end.hasExpired():
             loop = QEventLoop()
             self.idle.connect(loop.quit)
             late = QTimer()
             late.setSingleShot(True)
             late.timeout.connect(loop.quit)
-            late.start(timeout_ms)
+            late.start(end.remainingTime())
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         return not self._running
 
