@@ -2,20 +2,8 @@
 
 import pytest
 
+from helpers.contrast import contrast
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT, PAIRS, Tokens
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2.2."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio by WCAG 2.2."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_the_measure_itself_knows_black_on_white():

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.theme import theme
@@ -19,8 +19,10 @@ from hrd_desktop.ui.widgets import (
     IconButton,
     Label,
     Notice,
+    Pile,
     PrimaryButton,
     Radio,
+    Row,
     Scroller,
     SecretEdit,
     StepList,
@@ -212,3 +214,71 @@ def test_the_ring_stands_around_the_tab_that_the_keyboard_is_at(qtbot, window):
     qtbot.waitUntil(
         lambda: not ring.shown_around.isEmpty() and there.adjusted(-4, 0, 0, 0).contains(ring.shown_around)
     )
+
+
+def test_on_the_dark_rail_the_ring_takes_a_colour_that_is_seen_there(qtbot, window):
+    rail, entry, edit = QWidget(), TextEdit(name="On the rail"), TextEdit(name="Elsewhere")
+    rail.setProperty("look", "rail")
+    QVBoxLayout(rail).addWidget(entry)
+    for widget in (rail, edit):
+        window.layout().addWidget(widget)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    for widget, ink in ((entry, "rail_mark"), (edit, "focus")):
+        widget.setFocus()
+        qtbot.waitUntil(lambda expected=ink: ring.ink == expected)
+
+
+def test_what_a_dictation_program_puts_in_counts_as_typed_and_what_the_program_puts_in_does_not(qtbot, themed):
+    edit, told = TextEdit(name="Alias"), []
+    qtbot.addWidget(edit)
+    edit.textEdited.connect(told.append)
+    edit.setText("by the program")
+    edit.clear()
+    assert told == []
+    QLineEdit.setText(edit, "by dictation")
+    qtbot.keyClicks(edit, "!")
+    assert told == ["by dictation", "by dictation!"]
+
+
+def test_the_keyboard_that_enters_a_scroll_area_from_outside_brings_what_it_meets_into_sight(qtbot, window):
+    inner, edit = QWidget(), TextEdit(name="Far below")
+    column = QVBoxLayout(inner)
+    column.addSpacing(2000)
+    column.addWidget(edit)
+    outside, scroller = TextEdit(name="Outside"), Scroller(inner)
+    for widget in (outside, scroller):
+        window.layout().addWidget(widget)
+    FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    outside.setFocus()
+    assert edit.visibleRegion().isEmpty()
+    edit.setFocus()
+    qtbot.waitUntil(lambda: not edit.visibleRegion().isEmpty())
+
+
+def test_a_pile_asks_for_the_room_of_what_it_shows_alone(themed):
+    pile, small, large = Pile(), QWidget(), QWidget()
+    large.setMinimumSize(2000, 2000)
+    small.setMinimumSize(50, 50)
+    for one in (small, large):
+        pile.addWidget(one)
+    pile.setCurrentWidget(small)
+    assert pile.minimumSizeHint().height() < 100
+    pile.setCurrentWidget(large)
+    assert pile.minimumSizeHint() == large.minimumSizeHint()
+
+
+def test_what_stands_at_the_end_of_a_row_goes_below_the_words_where_room_is_short(qtbot, themed):
+    end = PrimaryButton("A button with many words")
+    row = Row("Title", "Some words about it", end)
+    qtbot.addWidget(row)
+    row.resize(700, 60)
+    row.show()
+    assert end.y() < row.title.y() + row.height() and end.x() > row.title.x() + 100
+    row.resize(300, 120)
+    qtbot.waitUntil(lambda: end.y() > row.text.y())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop import i18n
 from hrd_desktop.services.views import CaseView, Changes
@@ -27,6 +27,7 @@ from hrd_desktop.ui.widgets import (
     LinkButton,
     Muted,
     PageTitle,
+    Pile,
     PrimaryButton,
     Scroller,
     SecondaryButton,
@@ -104,7 +105,7 @@ class CasePage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         pages: list[tuple[str, list[QWidget]]] = [
             (self.tr("Overview"), [self.overview, self.people]),
             (self.tr("Chronology"), [self.chronology]),

@@ -11,6 +11,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 _NONE = QModelIndex()
+_HEADINGS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -111,7 +112,7 @@ class PagedModel(QAbstractTableModel, Generic[T]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the headings."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal or role not in _HEADINGS:
             return None
         sign = ("  ↓" if self.descending else "  ↑") if self._sorts and section == self.sorted_by else ""
         return self._columns[section][0] + sign

@@ -20,6 +20,7 @@ class SortHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._at = 0
+        self.setAccessibleName(self.tr("Headings: choose what to sort by"))
         self.setSectionsClickable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sectionClicked.connect(self.sort_requested)

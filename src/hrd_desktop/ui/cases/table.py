@@ -36,7 +36,7 @@ class ListTable(QTableView):
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(90)
+        header.setMinimumSectionSize(round(90 * self.fontMetrics().height() / 19))
         self.clicked.connect(self._on_clicked)
 
     def sizeHint(self) -> QSize:

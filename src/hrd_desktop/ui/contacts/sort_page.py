@@ -20,10 +20,11 @@ from hrd_desktop.ui.contacts.picking import NoteList, QuestionPicker
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.theme.tokens import CARD_TITLE
+from hrd_desktop.ui.theme.tokens import CARD_TITLE, SECONDARY
 from hrd_desktop.ui.widgets import (
     Card,
     Columns,
+    Elided,
     FieldLabel,
     Label,
     Muted,
@@ -48,7 +49,7 @@ class SortPage(Page):
         self._record, self._row = "", ""
         self._target: Target | None = None
         self.editor: Editor | None = None
-        self.title, self.left = PageTitle(self.tr("Sort the notes"), wrap=False), Muted("", wrap=False)
+        self.title, self.left = PageTitle(self.tr("Sort the notes"), wrap=False), Elided(size=SECONDARY, ink="muted")
         self.back = SecondaryButton(self.tr("Back to the call"), "phone")
         self.done = PrimaryButton(self.tr("Finish"))
         self.notice = Notice("warn")
@@ -66,8 +67,7 @@ class SortPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title)
-        head.addWidget(self.left)
-        head.addStretch(1)
+        head.addWidget(self.left, 1)
         head.addWidget(self.back)
         head.addWidget(self.done)
         self.body.addLayout(head)
@@ -150,7 +150,7 @@ class SortPage(Page):
         self.set_marking(call.marking)
         whose = quoted if (quoted := call.case_title) else self.tr("not in a case yet")
         left = self.tr("left to sort: %1").replace("%1", str(len(call.unsorted)))
-        self.left.setText(f"{whose} · {left}")
+        self.left.say(f"{whose} · {left}")
         self.filing.show_call(call)
         reveal(self.work, call.case is not None)
         self.picker.show_targets(targets)

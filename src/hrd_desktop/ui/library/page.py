@@ -4,7 +4,7 @@ The list is searched as one types and holds at most a few hundred rows, so a sea
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from hrd_desktop.services.library import MISSION, LibraryGroup, LibraryRow, LibraryView
 from hrd_desktop.services.views import Page as ListPage
@@ -15,7 +15,7 @@ from hrd_desktop.ui.library.entry import EntryView
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme.tokens import GUTTER
-from hrd_desktop.ui.widgets import Card, PageTitle, Scroller, SecondaryButton, head_row
+from hrd_desktop.ui.widgets import Card, PageTitle, Pile, Scroller, SecondaryButton, head_row
 
 _CODE = Qt.ItemDataRole.UserRole
 _GROUPS_WIDE = 290
@@ -42,7 +42,7 @@ class LibraryPage(Page):
         )
         self.list.widths(0, 0)
         self.entry = EntryView()
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         self._build()
 
     def _build(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
@@ -23,7 +23,7 @@ from hrd_desktop.ui.shell.statusline import StatusLine
 from hrd_desktop.ui.shell.topline import TopLine
 from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
-from hrd_desktop.ui.widgets import Notice, Scroller
+from hrd_desktop.ui.widgets import Notice, Pile, Scroller
 
 _HITS = 20
 _SPOKEN_OF = frozenset({"case", "defender", "wizard", "contact", "measure"})
@@ -42,7 +42,7 @@ class Frame(QWidget):
         self.rail, self.top, self.status = Rail(), TopLine(), StatusLine()
         self._band, self.notice = QWidget(), Notice()
         self._band.hide()  # with its margins: what is not told takes no room
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         self.popup = SearchPopup(self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import pixmap
+from hrd_desktop.ui.theme import pixmap, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY, TOP_LINE
 from hrd_desktop.ui.widgets import DangerButton, IconButton, Label, SecondaryButton, TextEdit
 
@@ -29,7 +29,8 @@ class SearchField(TextEdit):
         super().__init__(placeholder=words, name=words, parent=parent)
         self.setProperty("look", "search")
         self.setTextMargins(*((56, 0, 24, 0) if self.isRightToLeft() else (24, 0, 56, 0)))
-        self.setMaximumWidth(400)
+        self.setMaximumWidth(round(400 * text_scale()))
+        self.setToolTip(words)
         self._sign = Label(wrap=False, parent=self)
         self._key = Label("Ctrl K", size=SECONDARY - 1, wrap=False, parent=self)
         self._key.setProperty("look", "key")

@@ -118,10 +118,12 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *(("text", f"{tone}_weak", 4.5) for tone in ("danger", "warn", "ok", "primary")),
     ("on_primary", "primary", 4.5),
     *((ink, paper, 4.5) for ink in ("rail_text", "rail_muted") for paper in ("rail", "rail_selected")),
-    ("rail_mark", "rail", 3.0),
     ("edge", "surface", 3.0),
     ("edge", "canvas", 3.0),
-    *(("focus", paper, 3.0) for paper in ("canvas", "surface", "sunk", "primary_weak")),
+    *(("focus", paper, 3.0) for paper in ("canvas", "surface", "sunk")),
+    *(("focus", f"{tone}_weak", 3.0) for tone in ("danger", "warn", "ok", "primary")),
+    *(("edge", f"{tone}_weak", 3.0) for tone in ("danger", "warn", "ok", "primary")),
+    *(("rail_mark", paper, 3.0) for paper in ("rail", "rail_selected")),
 )
 
 # Sizes in logical pixels at the normal text size; fonts scale with the system's text size.

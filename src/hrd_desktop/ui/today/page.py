@@ -13,6 +13,7 @@ from hrd_desktop.ui.charts import Bars
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import (
     Card,
@@ -179,7 +180,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: one column where two do not fit."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN_BELOW
+        narrow = event.size().width() < _ONE_COLUMN_BELOW * text_scale()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._columns.direction() is not direction:
             self._columns.setDirection(direction)

@@ -28,6 +28,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
+from hrd_desktop.ui.widgets.pile import Pile
 from hrd_desktop.ui.widgets.rows import Facts, Row, Rows, head_row
 from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
 
@@ -51,6 +52,7 @@ __all__ = [
     "Notice",
     "Number",
     "PageTitle",
+    "Pile",
     "PrimaryButton",
     "Radio",
     "Row",

@@ -44,7 +44,11 @@ class Field(QWidget):
 
 
 class TextEdit(QLineEdit):
-    """One line of text in the program's font. Text longer than the line shows its beginning until it is edited."""
+    """One line of text in the program's font. Text longer than the line shows its beginning until it is edited.
+
+    What a screen reader or a dictation program puts in counts as edited, as if it had been typed: Qt itself says
+    ``textEdited`` for keys alone, and such an answer would stand on the screen and never reach the vault.
+    """
 
     def __init__(self, text: str = "", placeholder: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -53,9 +57,27 @@ class TextEdit(QLineEdit):
         if name or placeholder:
             self.setAccessibleName(name or placeholder)
         self.setCursorPosition(0)
+        self._ours, self._edited = False, text
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
+
+    def _on_edited(self, text: str) -> None:
+        self._edited = text
+
+    def _on_changed(self, text: str) -> None:
+        """Pass on what neither the keyboard nor the program has put in."""
+        if not self._ours and text != self._edited:
+            self.textEdited.emit(text)
+        self._edited = text
+
+    def clear(self) -> None:
+        """Empty the field, as the program; nobody has edited it."""
+        self.setText("")
 
     def setText(self, text: str | None) -> None:
+        self._ours = True
         super().setText(text or "")
+        self._ours = False
         if not self.hasFocus():
             self.setCursorPosition(0)
 

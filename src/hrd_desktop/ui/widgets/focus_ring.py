@@ -6,13 +6,15 @@ control has it without anyone remembering. It follows its widget through scrolli
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
 
 from hrd_desktop.ui.theme import colour
 from hrd_desktop.ui.theme.tokens import RADIUS, RING
 from hrd_desktop.ui.widgets.choices import Check, Radio
 
+_SLIVER = 8
+"""Pixels of a control that do not count as seeing it."""
 _MOVING = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Paint}
 
 
@@ -29,6 +31,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._rect = QRect()
         self._clip = QRect()
+        self._arrived = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -45,6 +48,14 @@ class FocusRing(QWidget):
         """The rectangle inside the ring, in the window's coordinates; empty when nothing has the keyboard."""
         return QRect(self._rect)
 
+    @property
+    def ink(self) -> str:
+        """The token of the ring's colour: on the dark rail the usual one would not be seen."""
+        step = self._target if self._target is not None and isValid(self._target) else None
+        while step is not None and step.property("look") != "rail":
+            step = step.parentWidget()
+        return "focus" if step is None else "rail_mark"
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._unwatch()
@@ -53,6 +64,7 @@ class FocusRing(QWidget):
         # A whole page gets the keyboard from a stack whose shown page has nothing to give it to: no ring around that.
         takes = new is not None and new.focusPolicy() is not Qt.FocusPolicy.NoFocus
         self._target = new if inside and takes else None
+        self._arrived = self._target is not None
         if self._target is not None:
             self._watch(self._target)
         self._later.start()
@@ -87,8 +99,24 @@ class FocusRing(QWidget):
             self.setGeometry(window.rect())
             self.raise_()
 
+    def _come_into_sight(self) -> None:
+        """Scroll to what has just got the keyboard from outside its scroll area; Qt does so only from inside."""
+        self._arrived = False
+        if self._target is None or not isValid(self._target):
+            return
+        seen = self._target.visibleRegion().boundingRect()
+        if min(seen.width(), seen.height()) > _SLIVER:
+            return  # nor move what a mouse may be pressing
+        step = self._target.parentWidget()
+        while step is not None:
+            if isinstance(step, QScrollArea):
+                step.ensureWidgetVisible(self._target)
+            step = step.parentWidget()
+
     @Slot()
     def _place(self) -> None:
+        if self._arrived:
+            self._come_into_sight()
         rect, clip = self._measure()
         if (rect, clip) != (self._rect, self._clip):
             old = self._rect
@@ -129,5 +157,5 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._clip.adjusted(-3, -3, 3, 3))
-        painter.setPen(QPen(colour("focus"), RING))
+        painter.setPen(QPen(colour(self.ink), RING))
         painter.drawRoundedRect(QRectF(self._rect).adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)

@@ -1,14 +1,18 @@
 """Rows of a card: a strong line, a quiet line, a chip and a button, with a thin rule between rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import GRID
 from hrd_desktop.ui.widgets.labels import Label, Muted, Rule, Strong, reveal
 
 _UNDER_PICK = 29
 """Pixels by which a quiet line is set in to stand under the words of a box."""
+_LEAST_WORDS = 150
+"""Pixels, at the usual text size, that words need beside what stands at the end of a row."""
 
 
 class Row(QWidget):
@@ -37,14 +41,38 @@ class Row(QWidget):
         self.text.setIndent(_UNDER_PICK if pick else -1)
         reveal(self.text, bool(text))
         words.addWidget(self.text)
-        line = self._line = QHBoxLayout(self)
-        line.setContentsMargins(0, 10, 0, 10)
-        line.setSpacing(10)
+        self._start = start
+        self._head, self._tail = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _part in range(2))
+        for layout in (self._head, self._tail):
+            layout.setSpacing(10)
         if start is not None:
-            line.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(words, 1)
+            self._head.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addLayout(words, 1)
         for end in ends:
-            line.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._tail.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 10, 0, 10)
+        self._line.setSpacing(10)
+        self._line.addLayout(self._head, 1)
+        self._line.addLayout(self._tail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what stands at the ends goes above and below the words where it would leave them too little room."""
+        super().resizeEvent(event)
+        least = round(_LEAST_WORDS * text_scale())
+        ends = [item.sizeHint().width() for at in range(self._tail.count()) if (item := self._tail.itemAt(at))]
+        room = self.width() - sum(ends) - self._tail.spacing() * len(ends)
+        self._turn(self._line, not ends or room >= least)
+        self._turn(self._tail, room >= 0)
+        start = self._start.sizeHint().width() if self._start is not None else 0
+        self._turn(self._head, not start or self.width() - start >= least)
+
+    def _turn(self, line: QBoxLayout, beside: bool) -> None:
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if line.direction() is not direction:
+            line.setDirection(direction)
+            if line is self._line:
+                line.setAlignment(self._tail, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeading)
 
     def stand_over_a_foot(self) -> None:
         """Leave no room below: what follows belongs to this row."""

@@ -14,10 +14,10 @@ class ComputedEditor(Editor):
         super().__init__(parent)
         self._entry = Entry()
         self.shown = Label()
-        self.shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
+        self.shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # after the flags, which let the mouse alone have it
         self.shown.setProperty("look", "computed")
         where = Muted(source)
         layout = QVBoxLayout(self)
