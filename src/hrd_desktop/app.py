@@ -94,10 +94,15 @@ class App(QObject):
 
     @Slot()
     def show_guide(self) -> None:
-        """Show the user guide beside the window."""
+        """Show the user guide beside the window, at the chapter of the screen in hand."""
         from hrd_desktop.ui.shell.guide import GuideWindow
 
-        self.guide = GuideWindow()
+        if self.guide is not None:
+            self.guide.close()
+            self.guide.deleteLater()
+        place = self.desk.place if self.desk is not None else None
+        before = "first_run" if self.first_run is not None else "unlock"
+        self.guide = GuideWindow(self.jobs, place.screen if place is not None else before)
         self.guide.show()
 
     @Slot()

@@ -1,4 +1,4 @@
-"""``lock``, ``settings``, ``doctor``: this machine and the program on it."""
+"""``lock``, ``settings``, ``doctor``, ``guide``: this machine and the program on it."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -52,3 +52,20 @@ def doctor(target: Path | None, vault: Path | None, as_json: bool) -> None:
         write_new(target, at_work.help_file(found).encode())
     lines = [f"{'ok  ' if one.ok else 'look'}  {one.name}: {one.text} {one.advice}".rstrip() for one in found]
     Out(as_json).result({"findings": found, "help_file": target}, *lines)
+
+
+@click.command()
+@click.option("--out", "target", required=True, type=click.Path(path_type=Path))
+@click.option("--language", type=click.Choice(["en", "nb"]), default=None)
+@json_option
+def guide(target: Path, language: str | None, as_json: bool) -> None:
+    """Write the user guide with its pictures as PDF. Needs no vault."""
+    from hrd_desktop import i18n
+    from hrd_desktop.errors import HrdError
+    from hrd_desktop.services import guide as kept
+    from hrd_desktop.services.writing import write_new
+
+    if target.exists():
+        raise HrdError("TARGET_EXISTS")
+    write_new(target, kept.pdf(language or i18n.language()))
+    Out(as_json).result({"file": target}, str(target))

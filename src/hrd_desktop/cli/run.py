@@ -44,6 +44,7 @@ _WHERE = {
     "lock": "machine",
     "settings": "machine",
     "doctor": "machine",
+    "guide": "machine",
 }
 """Which module holds a command."""
 

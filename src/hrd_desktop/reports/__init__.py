@@ -4,6 +4,8 @@ Two engines behind one door (DESIGN D20): typst sets sheets with prose, since it
 makes the recovery sheet and the blank forms. Both are imported late.
 """
 
+from pathlib import Path
+
 from hrd_desktop.reports.blank_models import BlankField, BlankForm, BlankTopic, Kind
 from hrd_desktop.reports.models import (
     Box,
@@ -33,6 +35,7 @@ __all__ = [
     "briefing_sheet",
     "recovery_sheet",
     "report",
+    "user_guide",
 ]
 
 
@@ -62,3 +65,10 @@ def report(content: ReportContent) -> bytes:
     from hrd_desktop.reports import figures
 
     return figures.render(content)
+
+
+def user_guide(markdown: str, pictures: Path, language: str) -> bytes:
+    """Return the user guide as PDF, its pictures from the folder *pictures*. Raises SHEET_FAILED."""
+    from hrd_desktop.reports import guide
+
+    return guide.render(markdown, pictures, language)

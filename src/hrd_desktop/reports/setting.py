@@ -1,7 +1,7 @@
 """Sets sheets with typst: the frame every sheet shares, then the sheet's own file, over plain data.
 
-Every word goes in as data, so markup in a person's text stays text. The engine sees an empty folder and the
-shipped fonts, nothing else: no system fonts, no packages, bytes in and bytes out.
+Every word goes in as data, so markup in a person's text stays text. The engine sees an empty folder (for the user
+guide that of its pictures) and the shipped fonts, nothing else: no system fonts, no packages, bytes in and bytes out.
 
 Why typst: resources/docs/adr/0007-sheets-by-typst.md
 """
@@ -9,6 +9,7 @@ Why typst: resources/docs/adr/0007-sheets-by-typst.md
 import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -45,7 +46,12 @@ def set_sheet(file: str, data: dict[str, Any]) -> bytes:
         return _compile(file, given, [])
 
 
-def _compile(file: str, data: Mapping[str, Any], standards: list[Any]) -> bytes:
+def set_guide(data: dict[str, Any], pictures: Path) -> bytes:
+    """Return the user guide set from *data*; of the disk the engine sees *pictures* alone. Raises SHEET_FAILED."""
+    return _compile("guide.typ", data, list(STANDARDS), pictures)
+
+
+def _compile(file: str, data: Mapping[str, Any], standards: list[Any], pictures: Path | None = None) -> bytes:
     import typst
 
     source: Any = _template(file)  # bytes: the typed stub knows only paths
@@ -53,7 +59,7 @@ def _compile(file: str, data: Mapping[str, Any], standards: list[Any]) -> bytes:
         try:
             pdf: bytes = typst.compile(
                 source,
-                root=empty,
+                root=empty if pictures is None else str(pictures),
                 font_paths=[str(assets.resource("fonts"))],
                 ignore_system_fonts=True,
                 sys_inputs={"sheet": json.dumps(data, ensure_ascii=False)},
@@ -68,7 +74,8 @@ def _compile(file: str, data: Mapping[str, Any], standards: list[Any]) -> bytes:
 
 @cache
 def _template(file: str) -> bytes:
-    return b"\n".join(assets.resource("typst", name).read_bytes() for name in ("frame.typ", file))
+    names = (file,) if file == "guide.typ" else ("frame.typ", file)
+    return b"\n".join(assets.resource("typst", name).read_bytes() for name in names)
 
 
 def printable(value: Any) -> Any:

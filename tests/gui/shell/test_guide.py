@@ -83,3 +83,52 @@ def test_a_new_language_takes_hold_of_screens_already_made_and_keeps_the_place(q
     assert app.desk.place == Place("exchange")
     assert app.window.content.page.open_button.text() != "Open bundle…"
     assert SimpleNamespace(language="nb").language == session.language
+
+
+@pytest.fixture
+def guide(qtbot, themed, jobs):
+    made = GuideWindow(jobs, "risk")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.hide()
+
+
+def test_the_guide_opens_at_the_chapter_of_the_screen_in_hand(qtbot, guide):
+    assert guide.chapters.currentItem().text() == "Risk"
+    assert guide.text.textCursor().block().text() == "Risk"
+    qtbot.waitUntil(lambda: 0 <= guide.text.cursorRect().top() < 60)
+
+
+def test_the_guide_is_searched_by_keyboard_alone_and_goes_round(qtbot, guide):
+    qtbot.keyClick(guide.text, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert guide.search.hasFocus()
+    qtbot.keyClicks(guide.search, "passphrase")
+    first = guide.text.textCursor()
+    assert first.selectedText().lower() == "passphrase"
+    qtbot.keyClick(guide.search, Qt.Key.Key_Return)
+    assert guide.text.textCursor().position() > first.position()
+    for _hit in range(60):
+        qtbot.keyClick(guide.search, Qt.Key.Key_F3)
+        if guide.text.textCursor().position() == first.position():
+            break
+    assert guide.text.textCursor().position() == first.position()
+    guide.search.clear()
+    qtbot.keyClicks(guide.search, "aardvark")
+    assert "aardvark" in guide.found.text() and guide.found.isVisible()
+
+
+def test_a_chapter_is_chosen_with_the_arrow_keys(qtbot, guide):
+    guide.chapters.setFocus()
+    qtbot.keyClick(guide.chapters, Qt.Key.Key_Down)
+    assert guide.text.textCursor().block().text() == guide.chapters.currentItem().text() != "Risk"
+
+
+def test_the_guide_is_saved_as_pdf(qtbot, guide, tmp_path):
+    guide.write_to(tmp_path / "guide.pdf")
+    qtbot.waitUntil(guide.notice.isVisible, timeout=60_000)
+    assert (tmp_path / "guide.pdf").read_bytes().startswith(b"%PDF")
+    guide.write_to(tmp_path / "nowhere" / "guide.pdf")
+    qtbot.waitUntil(lambda: "not" in guide.notice.title.text(), timeout=60_000)

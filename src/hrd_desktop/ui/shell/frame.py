@@ -105,6 +105,7 @@ class Frame(QWidget):
             ("Ctrl+P", self._brief),
             ("F9", self._call),
             ("F1", self._help),
+            ("Shift+F1", self.desk.help_requested.emit),
             ("Esc", self._close_top),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)

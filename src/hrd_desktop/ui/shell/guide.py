@@ -1,16 +1,36 @@
-"""The user guide in a window of its own: the shipped text, shown offline. Links out of it are only text."""
+"""The user guide in a window of its own: the shipped text, shown offline. Links out of it are only text.
 
+It opens at the chapter of the screen that was left, is searched by keyboard, and can be saved as PDF.
+"""
+
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from hrd_desktop import assets
+from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
-from hrd_desktop.ui.theme import font
+from hrd_desktop.services import guide
+from hrd_desktop.ui.jobs import Jobs
+from hrd_desktop.ui.theme import font, text_scale
+from hrd_desktop.ui.widgets import FocusRing, Muted, Notice, SecondaryButton, TextEdit
 
 _WIDE = 640
+_CHAPTERS = 230
+_CHAPTERS_BELOW = 760
+"""Pixels of the window, at the usual text size, below which the chapters take a line of their own."""
 
 
 class _Pages(QTextBrowser):
@@ -28,26 +48,156 @@ class _Pages(QTextBrowser):
 
 
 class GuideWindow(QWidget):
-    """Esc closes it; it hides with everything else when the vault locks."""
+    """Ctrl+F searches, Enter goes on, Esc closes; it hides with everything else when the vault locks.
 
-    def __init__(self) -> None:
+    *screen* is the key of the screen it is asked for from; *jobs* make the PDF.
+    """
+
+    def __init__(self, jobs: Jobs | None = None, screen: str = "") -> None:
         super().__init__()
+        self._jobs = jobs
         self.setWindowTitle("HRD Desktop")
-        self.resize(760, 720)
+        self.resize(1000, 740)
         self.text = _Pages()
         self.text.setFont(font())
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("User guide"))
-        self.text.setMarkdown(guide())
+        self.text.setMarkdown(guide.text(language()))
+        self.search = TextEdit("", self.tr("Search in the guide"))
+        self.search.setToolTip(self.search.placeholderText())
+        self.next, self.found = SecondaryButton(self.tr("Next hit")), Muted("")
+        self.save = SecondaryButton(self.tr("Save as PDF…"))
+        self.notice = Notice()
+        self.notice.clear()
+        self.chapters = QListWidget()
+        self.chapters.setProperty("look", "groups")
+        self.chapters.setAccessibleName(self.tr("Chapters"))
+        self.chapters.setFont(font())
+        self.chapters.setWordWrap(True)
+        self._titles = [one.title for one in guide.chapters(language())]
+        self.chapters.addItems(self._titles)
+        self._build()
+        self._wire()
+        FocusRing(self)
+        self.open_at(guide.chapter_of(screen, language()))
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.next)
+        head.addWidget(self.save)
+        self.chapters.setFixedWidth(round(_CHAPTERS * text_scale()))
+        pages = QHBoxLayout()
+        pages.setSpacing(12)
+        pages.addWidget(self.chapters)
+        pages.addWidget(self.text, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self.text)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.found)
+        column.addWidget(self.notice)
+        column.addLayout(pages, 1)
+        self.found.hide()
+        self.save.setVisible(self._jobs is not None)
 
+    def _wire(self) -> None:
+        self.search.textEdited.connect(lambda _text: self._look(self._top()))
+        self.search.returnPressed.connect(self._on_next)
+        self.next.clicked.connect(self._on_next)
+        self.save.clicked.connect(self._on_save)
+        self.chapters.currentRowChanged.connect(self._on_chapter)
+        for keys, act in (("Ctrl+F", self._begin_search), ("F3", self._on_next), ("Esc", self.close)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-def guide() -> str:
-    """Return the guide in the chosen language, in English where it is not translated."""
-    found = assets.resource("docs", f"user-guide.{language()}.md")
-    if not found.is_file():
-        found = assets.resource("docs", "user-guide.md")
-    return found.read_text(encoding="utf-8")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a narrow window shows the text alone; the chapters stand in it too."""
+        super().resizeEvent(event)
+        self.chapters.setVisible(self.width() >= _CHAPTERS_BELOW * text_scale())
+
+    # -- chapters -------------------------------------------------------------------------------------------------
+
+    def open_at(self, title: str) -> None:
+        """Show the chapter called *title*, the beginning for ''."""
+        if title in self._titles:
+            self.chapters.setCurrentRow(self._titles.index(title))
+        self.text.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: only now the text knows how wide it is, and where its chapters stand."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._on_chapter(self.chapters.currentRow()))
+
+    @Slot(int)
+    def _on_chapter(self, row: int) -> None:
+        block = self._heading(self._titles[row]) if 0 <= row < len(self._titles) else None
+        if block is not None:
+            cursor = QTextCursor(block)
+            self.text.setTextCursor(cursor)
+            bar = self.text.verticalScrollBar()
+            bar.setValue(bar.value() + self.text.cursorRect(cursor).top())
+
+    def _heading(self, title: str) -> QTextBlock | None:
+        block = self.text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == 2 and block.text() == title:
+                return block
+            block = block.next()
+        return None
+
+    # -- search ---------------------------------------------------------------------------------------------------
+
+    def _begin_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _top(self) -> QTextCursor:
+        return QTextCursor(self.text.document())
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._look(self.text.textCursor())
+
+    def _look(self, begin: QTextCursor) -> None:
+        """Show the next place where the words stand, after the last from the beginning; say when there is none."""
+        words = self.search.text().strip()
+        hit = self.text.document().find(words, begin) if words else QTextCursor()
+        if words and hit.isNull():
+            hit = self.text.document().find(words, self._top())
+        if not hit.isNull():
+            self.text.setTextCursor(hit)
+            self.text.ensureCursorVisible()
+        self.found.setText(self.tr("The guide does not say “%1”.").replace("%1", words))
+        self.found.setVisible(bool(words) and hit.isNull())
+
+    # -- on paper -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_save(self) -> None:
+        proposed = str(Path.home() / f"hrd-desktop-guide-{language()}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
+        if chosen:
+            self.write_to(Path(chosen))
+
+    def write_to(self, path: Path) -> None:
+        """Write the guide as PDF to *path*; it names nobody."""
+        if self._jobs is None:
+            return
+        spoken = language()
+
+        def make(_progress: object) -> None:
+            pdf = guide.pdf(spoken)
+            try:
+                path.write_bytes(pdf)
+            except OSError:
+                raise HrdError("SHEET_NOT_SAVED") from None
+
+        job = self._jobs.long(make)
+        job.succeeded.connect(lambda _done: self.notice.say("ok", self.tr("The guide is saved.")))
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_failed(self, error: HrdError) -> None:
+        words = error.words(language())
+        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)

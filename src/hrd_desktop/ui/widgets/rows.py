@@ -13,6 +13,8 @@ _UNDER_PICK = 29
 """Pixels by which a quiet line is set in to stand under the words of a box."""
 _LEAST_WORDS = 150
 """Pixels, at the usual text size, that words need beside what stands at the end of a row."""
+_LONGEST_WORD = 212
+"""The same beside what begins it, in a narrow card: a word like *menneskerettighetsseksjonen* cannot be broken."""
 
 
 class Row(QWidget):
@@ -65,7 +67,7 @@ class Row(QWidget):
         self._turn(self._line, not ends or room >= least)
         self._turn(self._tail, room >= 0)
         start = self._start.sizeHint().width() if self._start is not None else 0
-        self._turn(self._head, not start or self.width() - start >= least)
+        self._turn(self._head, not start or self.width() - start >= round(_LONGEST_WORD * text_scale()))
 
     def _turn(self, line: QBoxLayout, beside: bool) -> None:
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
