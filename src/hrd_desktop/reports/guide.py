@@ -58,11 +58,11 @@ def _block(lines: list[str]) -> dict[str, Any]:
         cells = [[runs(cell.strip()) for cell in row.strip("|").split("|")] for row in rows]
         return {"kind": "table", "head": cells[0], "rows": cells[2:]}
     item = _ITEM.fullmatch(line)
-    words = [item[2] if item else line]
+    said = [str(item[2]) if item else line]
     while lines and not _begins(lines[0]):
-        words.append(lines.pop(0).strip())
+        said.append(lines.pop(0).strip())
     kind = {"kind": "item", "number": item[1] or ""} if item else {"kind": "text"}
-    return kind | {"parts": runs(" ".join(words))}
+    return kind | {"parts": runs(" ".join(said))}
 
 
 def _begins(line: str) -> bool:
