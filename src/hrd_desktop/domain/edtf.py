@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
@@ -149,6 +150,7 @@ def display(text: str, language: str = "en") -> str:
         return text
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str) -> str:
     """Return what sorts *text*; no partial date sorts last."""
     try:

@@ -46,7 +46,7 @@ def view(session: "Session", case: str) -> CaseView:
         covers=consents.covers(session, subjects, rules.scope_of("seal")),
         written=overruling.written(session, record),
         checklists=lists,
-        records=tuple(session.records.row_of(one) for one in inside),
+        records=session.records.rows_of(inside),
         files=tuple(session.files.list(case=case)),
         bundles=tuple(ledger.of_case(session, case)),
         changed=row.changed,

@@ -76,16 +76,18 @@ class Cases(Member):
         """
         records = self._session.vault.records
         column, ranked = _order(sort)
-        found = records.list(
-            form="cas", text=text, offset=offset, limit=limit, sort=column, ranked=ranked, descending=descending
-        )
-        said = records.answers(_LISTED, ids=[row.id for row in found]) if found else {}
+        with self._session.vault.moment():
+            found = records.list(
+                form="cas", text=text, offset=offset, limit=limit, sort=column, ranked=ranked, descending=descending
+            )
+            said = records.answers(_LISTED, ids=[row.id for row in found]) if found else {}
+            total = records.count(form="cas", text=text)
         rows = []
         for row in found:
             here = said.get(row.id, {})
             status, marking = (str(here[path].value or "") if path in here else "" for path in _LISTED)
             rows.append(self._row(row, status, marking))
-        return Page(tuple(rows), records.count(form="cas", text=text), offset)
+        return Page(tuple(rows), total, offset)
 
     def hidden(self, text: str) -> str:
         """Return the notice that a list of the cases with *text* owes: how many open ones it hides; '' for none."""
@@ -130,7 +132,8 @@ class Cases(Member):
         """Return everything the case page shows. Raises RECORD_UNKNOWN."""
         from hrd_desktop.services.case_page import view
 
-        return view(self._session, case)
+        with self._session.vault.moment():
+            return view(self._session, case)
 
     def mark(self, case: str, marking: Marking, basis: str, reason: str = "") -> None:
         """Set the protective marking with its legal *basis*. Lowering it needs a *reason*: else REASON_MISSING."""

@@ -21,8 +21,9 @@ class Defenders(Member):
 
     def page(self, offset: int = 0, limit: int = 100, text: str = "") -> Page[Row]:
         """Return a page of defenders by alias, with kind and occupation; *text* looks in the alias alone."""
-        page = self._session.records.page("defender", offset, limit, text=text, sort="title")
-        said = self._session.store.answers(_LISTED, ids=[row.id for row in page.rows]) if page.rows else {}
+        with self._session.vault.moment():
+            page = self._session.records.page("defender", offset, limit, text=text, sort="title")
+            said = self._session.store.answers(_LISTED, ids=[row.id for row in page.rows]) if page.rows else {}
         rows = tuple(replace(row, detail=self._about(said.get(row.id, {}))) for row in page.rows)
         return Page(rows, page.total, page.offset)
 

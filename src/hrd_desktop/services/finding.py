@@ -4,12 +4,14 @@ A record is found by everything in it, real names included; what is shown beside
 and the words found only where the question's class lets anybody read them.
 """
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.services import library
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import Hit
+from hrd_desktop.services.words import Words
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -26,16 +28,29 @@ def find(session: "Session", words: str, limit: int) -> list[Hit]:
     if not words.strip():
         return []
     found: dict[str, Hit] = {}
-    for row in session.vault.records.list(form="cas", text=words.strip(), limit=limit):
-        found[row.id] = Hit(row.id, "cas", "case", session.words.case_title(row.number, row.title), "", row.id)
-    for hit in session.vault.search(words, limit=limit + len(_NOT_FOUND)):
-        if hit.form not in _NOT_FOUND and hit.record not in found:
-            record = session.store.get(hit.record)
-            title, snippet = session.words.title_of(record), _snippet(session, hit.form, hit.path, hit.text)
-            found[hit.record] = Hit(hit.record, hit.form, record.kind, title, snippet, record.case)
+    with session.vault.moment():
+        for row in session.vault.records.list(form="cas", text=words.strip(), limit=limit):
+            found[row.id] = Hit(row.id, "cas", "case", session.words.case_title(row.number, row.title), "", row.id)
+        if len(found) < limit:
+            found |= _inside(session, words, limit, found)
     entries = library.search(words, limit=_FROM_LIBRARY)
     told = [Hit(row.id, LIBRARY, LIBRARY, row.title, _of_library(row), None) for row in entries]
     return [*list(found.values())[: max(limit - len(told), 0)], *told][:limit]
+
+
+def _inside(session: "Session", words: str, limit: int, known: Collection[str]) -> dict[str, Hit]:
+    """The records that hold *words* in their answers, but for those *known* already."""
+    hits = [
+        hit
+        for hit in session.vault.search(words, limit=limit + len(_NOT_FOUND))
+        if hit.form not in _NOT_FOUND and hit.record not in known
+    ]
+    records = session.store.many(hit.record for hit in hits)
+    titles, found = Words.at_a_glance(session.store, records.values()), {}
+    for hit in hits:
+        record, snippet = records[hit.record], _snippet(session, hit.form, hit.path, hit.text)
+        found[hit.record] = Hit(hit.record, hit.form, record.kind, titles.title_of(record), snippet, record.case)
+    return found
 
 
 def _of_library(row: library.LibraryRow) -> str:

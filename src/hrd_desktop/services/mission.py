@@ -51,8 +51,7 @@ class Mission(Member):
 
     def record(self) -> "Record | None":
         """Return the mission's settings record, None until somebody has begun it."""
-        rows = self._session.vault.records.list(form="mis", limit=1)
-        return self._session.store.find(rows[0].id) if rows else None
+        return self._session.vault.records.newest("mis")
 
     def kind(self) -> str:
         """Return a code of ``mission_kind``: bilateral until the mission's settings say otherwise."""

@@ -1,5 +1,6 @@
 """Records: made, listed, shown under safe titles, deleted."""
 
+from collections.abc import Iterable
 from datetime import UTC
 
 from hrd_desktop.domain.records import Record
@@ -10,6 +11,7 @@ from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import AliasTaken, LinkInvalid, RecordUnknown
 from hrd_desktop.services.views import Page, Row
+from hrd_desktop.services.words import Words
 
 
 class Records(Member):
@@ -77,17 +79,20 @@ class Records(Member):
         *text* is part of an alias or a case number; *sort* is ``changed``, ``created`` or ``title``.
         """
         records = self._session.vault.records
-        found = records.list(kind=kind, case=case, text=text, sort=sort, offset=offset, limit=limit)
-        total = records.count(kind=kind, case=case, text=text)
-        return Page(tuple(self._row(row.id) for row in found), total, offset)
+        with self._session.vault.moment():
+            found = records.list(kind=kind, case=case, text=text, sort=sort, offset=offset, limit=limit)
+            total = records.count(kind=kind, case=case, text=text)
+            return Page(self.rows_of(self._session.store.many(row.id for row in found).values()), total, offset)
 
-    def _row(self, record: str) -> Row:
-        found = self._session.store.get(record)
-        return self.row_of(found)
+    def rows_of(self, found: Iterable[Record]) -> tuple[Row, ...]:
+        """Return *found* as a list shows them."""
+        records = tuple(found)
+        words = Words.at_a_glance(self._session.store, records)
+        return tuple(self.row_of(one, words) for one in records)
 
-    def row_of(self, found: Record) -> Row:
+    def row_of(self, found: Record, words: Words | None = None) -> Row:
         """Return *found* as a list shows it."""
-        words = self._session.words
+        words = words or self._session.words
         case = words.title(found.case) if found.case else ""
         return Row(found.id, found.form, found.kind, words.title_of(found), case, found.case, found.changed)
 

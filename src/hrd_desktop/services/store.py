@@ -73,8 +73,8 @@ class Store:
 
     def of_case(self, case: str, form: str | Collection[str] | None = None) -> list[Record]:
         """Return the records of a case (of *form*), oldest first; the case's own record is not among them."""
-        rows = self.vault.records.list(case=case, form=form, sort="created", descending=False, limit=None)
-        return list(self.many(row.id for row in rows).values())
+        forms = (form,) if isinstance(form, str) else form or ()
+        return list(self.vault.records.inside((case,), forms))
 
     def answers(
         self, paths: Collection[str], *, form: str | None = None, ids: Collection[str] | None = None

@@ -1,5 +1,6 @@
 """Records and answers in words: titles that begin with an alias, labels of choices, dates as people write them."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,9 +32,12 @@ class Words:
         self._store = store
 
     @classmethod
-    def at_a_glance(cls, store: "Store") -> "Words":
-        """Return words that read each record once: for one look at many lines, never across a write."""
-        return cls(_Glance(store))
+    def at_a_glance(cls, store: "Store", records: Iterable[Record] = ()) -> "Words":
+        """Return words that read each record once: for one look at many lines, never across a write.
+
+        What the titles of *records* name, cases and people, is read beforehand for all of them.
+        """
+        return cls(_Glance(store, records))
 
     def alias(self, defender: str) -> str:
         """Return what a defender, person or body goes by, '' where there is nothing."""
@@ -140,7 +144,7 @@ class Words:
         return _KINDS.get(record.form, lambda: record.form)()
 
     def _whom(self, record: Record) -> str:
-        for path in ("urg_subject", "risk_subject", "cns_subject", "inc_victims"):
+        for path in _SUBJECTS:
             subject = record.items(path)
             if subject:
                 alias = self.alias(subject[0])
@@ -157,6 +161,9 @@ class Words:
                 return edtf.display(record.text(path), i18n.language())
         return ""
 
+
+_SUBJECTS = ("urg_subject", "risk_subject", "cns_subject", "inc_victims")
+"""Answers that tell whom a record concerns."""
 
 _KINDS = {
     "urg": lambda: _("Urgent protection checklist"),
@@ -176,12 +183,26 @@ _KINDS = {
 class _Glance:
     """Records of *store*, each read once."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: "Store", records: Iterable[Record]) -> None:
         self._find = store.glance()
+        self._known = {one.id: one for one in records}
+        for named in (_cases_and_people, _people):
+            ids = {one for record in self._known.values() for one in named(record) if one not in self._known}
+            self._known |= store.many(ids)
 
     def find(self, record: str) -> Record | None:
         """Return a record, None where there is none of this id."""
-        return self._find(record)
+        return self._known.get(record) or self._find(record)
+
+
+def _people(record: Record) -> Iterator[str]:
+    for path in ("cas_subjects", *_SUBJECTS):
+        yield from record.items(path)[:1]
+
+
+def _cases_and_people(record: Record) -> Iterator[str]:
+    yield from _people(record)
+    yield from [case] if (case := record.case or record.text("act_case")) else []
 
 
 def quoted(alias: str) -> str:

@@ -6,6 +6,7 @@ The key reaches SQLCipher as a statement on an open connection, never in an addr
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,6 +32,7 @@ _SETTINGS = (
     ("foreign_keys", "ON", "1"),
 )
 WAL, NO_WAL = "wal", "delete"
+_NAMES = 40_000
 _READ_BACK = (("cipher_hmac_algorithm", "HMAC_SHA512"), ("cipher_use_hmac", "1"))
 
 
@@ -71,7 +73,8 @@ def _prepare(connection: dbapi2.Connection, key: bytes, mode: str, log: str) -> 
     if mode in ("rwc", "rw") and found != log:
         raise VaultLocked(machine="?", since="?")
     for name, function in (("folded", fold), ("sort_key", sort_key)):  # SQLite itself knows the case of a to z alone
-        connection.create_function(name, 1, function, deterministic=True)
+        known = lru_cache(maxsize=_NAMES)(function)  # a list asks the same of each of its names again and again
+        connection.create_function(name, 1, known, deterministic=True)
 
 
 def _compare(connection: dbapi2.Connection) -> None:
@@ -97,8 +100,15 @@ class Store:
         self._raw = raw
         self._connection = self._engine.connect()
         self._writing = False
+        self._looks = 0
+
+    @property
+    def look(self) -> int | None:
+        """Which look at the vault this is: nothing changes within one. None between looks and inside a change."""
+        return self._looks if self._connection.in_transaction() and not self._writing else None
 
     def _begin(self, connection: Connection) -> None:
+        self._looks += 1
         connection.exec_driver_sql("begin immediate" if self._writing else "begin")
 
     @contextmanager

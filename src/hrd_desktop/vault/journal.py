@@ -43,13 +43,13 @@ def append(connection: "Connection", rest: dict[str, Any]) -> str:
 
 
 def newest(connection: "Connection", records: Sequence[str]) -> dict[str, str]:
-    """Return the digest that the newest entry about the rows of each of *records* holds; one without any is left out.
+    """Return the digest that the newest entry about the rows of each of *records* holds, '' if there is none.
 
-    Of records that are in the vault only.
+    Records that are not in the vault are left out.
     """
     last = "(select digest from journal where record = r.id and digest <> '' order by seq desc limit 1)"
     sql = f"select r.id, {last} from record r where r.id in ({', '.join('?' * len(records))})"
-    return {str(record): str(digest) for record, digest in rows.run(connection, sql, tuple(records)) if digest}
+    return {str(record): str(digest or "") for record, digest in rows.run(connection, sql, tuple(records))}
 
 
 class Journal:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal_column, or_, select, type_coerce
 
 from hrd_desktop.domain.records import KINDS, Record
 from hrd_desktop.domain.statements import Statement
@@ -79,6 +79,23 @@ class Records:
         """
         return self._whole.read(records)
 
+    def inside(self, cases: Collection[str], forms: Collection[str] = ()) -> "Sequence[Record]":
+        """Return the records that stand in *cases* (of *forms*), the oldest first. Raises VaultStale."""
+        of_forms = f"and form in ({', '.join('?' * len(forms))})" if forms else ""
+        sql = (
+            f"select id from record where case_id in ({', '.join('?' * len(cases))}) {of_forms} order by created, id"
+        )
+        with self._store.read() as connection:
+            ids = [str(row[0]) for row in rows.run(connection, sql, (*cases, *forms))]
+            return tuple(self._whole.read(ids).values())
+
+    def newest(self, form: str) -> Record | None:
+        """Return the record of *form* that was changed last, None where there is none. Raises VaultStale."""
+        sql = "select id from record where form = ? order by changed desc, id desc limit 1"
+        with self._store.read() as connection:
+            row = rows.run(connection, sql, (form,)).fetchone()
+            return self.get(str(row[0])) if row else None
+
     def row(self, record: str) -> Row:
         """Return the record as lists show it. Raises RecordMissing, VaultStale."""
         with self._store.read() as connection:
@@ -109,11 +126,12 @@ class Records:
         column = _sorted_by(sort, ranked)
         down = sort in ("changed", "created") if descending is None else descending
         order = (column.desc(), tables.record.c.id.desc()) if down else (column.asc(), tables.record.c.id.asc())
-        wanted = _filtered(select(tables.record), form=form, kind=kind, case=case, text=text, status=status).order_by(
-            *order
-        )
+        wanted = _filtered(
+            select(tables.record.c.id), form=form, kind=kind, case=case, text=text, status=status
+        ).order_by(*order)
         with self._store.read() as connection:
-            found = [dict(row) for row in connection.execute(wanted.offset(offset).limit(limit)).mappings()]
+            ids = connection.execute(wanted.offset(offset).limit(limit)).scalars().all()  # from indexes alone
+            found = _rows(connection, ids)
             _compare(connection, found)
         return [_to_row(row) for row in found]
 
@@ -156,25 +174,35 @@ class Records:
         return result
 
     def values(
-        self, paths: Collection[str], *, form: str, ids: Collection[str] | None = None, inside: str = ""
+        self,
+        paths: Collection[str],
+        *,
+        form: str,
+        case: str | None = None,
+        ids: Collection[str] | None = None,
+        inside: str = "",
     ) -> dict[str, dict[str, Any]]:
-        """Return the bare answered values at *paths* of every record of *form* (or of *ids*), by record and path.
+        """Return the bare answered values at *paths* of every record of *form* (in *case*, of *ids*).
+
+        They come by record and path.
 
         *inside* names a question of a repeat, whose answers come with them whatever their row. For counting over
         everything: no statements are built and nothing is compared with the journal.
         """
-        places = ", ".join("?" * len(paths))
-        rest = f"or s.path like '%]/{inside}'" if inside.isidentifier() else ""
         wanted = (
-            "select s.record, s.path, s.value from record r join statement s on s.record = r.id "
-            f"and (s.path in ({places}) {rest}) where r.form = ? and s.state = 'answered'"
+            f"select s.record, s.path, s.value from record r join {_at(paths, inside)} "
+            "where s.record = r.id and r.form = ? and s.state = 'answered'"
         )
+        if case is not None:
+            wanted += " and r.case_id = ?"
         result: dict[str, dict[str, Any]] = {}
         read: dict[str, Any] = {}
         with self._store.read() as connection:
             for part in [None] if ids is None else parts(list(ids), _CHUNK):
                 narrowed = "" if part is None else f" and r.id in ({', '.join('?' * len(part))})"
-                found = rows.run(connection, wanted + narrowed, (*paths, form, *(part or ())))
+                found = rows.run(
+                    connection, wanted + narrowed, (*paths, form, *(() if case is None else (case,)), *(part or ()))
+                )
                 for record, path, value in found:
                     if value not in read:  # dates and codes come again and again
                         read[value] = json.loads(value)
@@ -194,12 +222,13 @@ class Records:
                 Link(**row) for row in rows.relation.where(connection, "record = ? order by path, target", record)
             ]
 
-    def links_to(self, target: str, form: str | None = None) -> "Sequence[Link]":
-        """Return what points to *target*, from records of *form* or of any."""
-        of_form = "" if form is None else "and (select form from record where id = relation.record) = ?"
-        values = (target,) if form is None else (target, form)
+    def links_to(self, target: str, form: str | None = None, path: str | None = None) -> "Sequence[Link]":
+        """Return what points to *target*, from records of *form* or of any, at *path* or anywhere."""
+        asked = {"(select form from record where id = relation.record) = ?": form, "path = ?": path}
+        told = {condition: value for condition, value in asked.items() if value is not None}
+        where = " and ".join(("target = ?", *told))
         with self._store.read() as connection:
-            found = rows.relation.where(connection, f"target = ? {of_form} order by record, path", *values)
+            found = rows.relation.where(connection, f"{where} order by record, path", target, *told.values())
         return [Link(**row) for row in found]
 
     def tombstone(self, record: str) -> Tombstone | None:
@@ -223,12 +252,25 @@ class Records:
         return [Past(to_statement(row), until) for row, until in ordered]
 
 
+def _at(paths: Collection[str], inside: str) -> str:
+    """The statements ``s`` at *paths*, and those of the question *inside* a repeat."""
+    only = next(iter(paths)) if len(paths) == 1 and not inside else ""
+    if only in tables.READ_OF_MANY:
+        return f"statement s indexed by ix_statement_{only} on s.path = '{only}' and s.path = ?"
+    rest = f"or s.path like '%]/{inside}'" if inside.isidentifier() else ""
+    return f"statement s on (s.path in ({', '.join('?' * len(paths))}) {rest})"
+
+
 def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
     of_answer = sort not in _SORTS
     column: ColumnElement[Any]
     if of_answer:
-        said = tables.statement.c
-        value = select(type_coerce(said.value, String)).where(said.record == tables.record.c.id, said.path == sort)
+        value = select(type_coerce(tables.statement.c.value, String)).where(
+            tables.statement.c.record == tables.record.c.id,
+            tables.statement.c.path == (literal_column(f"'{sort}'") if sort in tables.READ_OF_MANY else sort),
+        )
+        if sort in tables.READ_OF_MANY:
+            value = value.with_hint(tables.statement, f"INDEXED BY ix_statement_{sort}", "sqlite")
         column = value.correlate(tables.record).scalar_subquery()
     else:
         column = _SORTS[sort]
@@ -236,10 +278,19 @@ def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
     return case(places, value=column, else_=len(places)) if places else column
 
 
+def _rows(connection: "Connection", ids: Sequence[str]) -> "Sequence[rows.Values]":
+    """Return the rows of *ids* in their order."""
+    found: dict[str, rows.Values] = {}
+    for part in parts(ids, _CHUNK):
+        places = ", ".join("?" * len(part))
+        found.update((row["id"], row) for row in rows.record.where(connection, f"id in ({places})", *part))
+    return [found[one] for one in ids]
+
+
 def _compare(connection: "Connection", found: Sequence[Mapping[str, Any]]) -> None:
     for part in parts(found, _CHUNK):
         newest = journal.newest(connection, [row["id"] for row in part])
-        if any(newest.get(row["id"]) != digests.of_record(row) for row in part):
+        if any(newest[row["id"]] != digests.of_record(row) for row in part):
             raise VaultStale
 
 
@@ -253,21 +304,30 @@ def _filtered(
     status: str | Collection[str] | None,
 ) -> Select[Any]:
     table = tables.record.c
-    conditions: list[ColumnElement[bool]] = []
-    for column, wanted_ones in ((table.form, form), (table.status, status)):
-        if wanted_ones is not None:
-            one = isinstance(wanted_ones, str)
-            conditions.append(column == wanted_ones if one else column.in_(wanted_ones))
-    if kind is not None and form is None:  # the indexes begin with the form; a kind that no form is of has its name
-        conditions.append(table.form == _FORM_OF.get(kind, kind))
-    for column, value in ((table.kind, kind), (table.case_id, case)):
-        if value is not None:
-            conditions.append(column == value)
-    if text:
-        conditions.append(
-            or_(func.instr(func.folded(table.title), fold(text)) > 0, table.number.icontains(text, autoescape=True))
-        )
+    conditions = _of_forms(table, form, kind)
+    if status is not None:
+        conditions.append(table.status == status if isinstance(status, str) else table.status.in_(status))
+    if case is not None:
+        conditions.append(table.case_id == case)
+    if text:  # "+": the names are looked up while the records are walked in the order of the list
+        conditions.append(literal_column("+record.id").in_(_named(text, form, kind)))
     return wanted.where(and_(True, *conditions))
+
+
+def _of_forms(table: Any, form: str | Collection[str] | None, kind: str | None) -> list[ColumnElement[bool]]:
+    conditions = []
+    if form is not None:
+        conditions.append(table.form == form if isinstance(form, str) else table.form.in_(form))
+    if kind is not None:  # said as its form, with which the indexes begin; a kind that no form is of has its name
+        conditions.append(table.form == _FORM_OF.get(kind, kind))
+    return conditions
+
+
+def _named(text: str, form: str | Collection[str] | None, kind: str | None) -> Select[Any]:
+    """The records with *text* in their title or number, from the one index that holds both."""
+    table = tables.record.alias("named").c
+    held = or_(func.instr(func.folded(table.title), fold(text)) > 0, table.number.icontains(text, autoescape=True))
+    return select(table.id).where(*_of_forms(table, form, kind), held)
 
 
 def _to_row(row: Mapping[str, Any]) -> Row:

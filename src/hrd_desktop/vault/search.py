@@ -9,11 +9,12 @@ leads to the statement.
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hrd_desktop.vault.rows import run
 from hrd_desktop.vault.values import Hit
+from hrd_desktop.vault.whole import parts
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -42,6 +43,9 @@ _ALIKE = {letter: group for group in _GROUPS for letter in group}
 _FIRST_ALIKE = str.maketrans({letter: group[0] for group in _GROUPS for letter in group})
 _MOST_SPELLINGS = 64
 _MOST = 500
+_MANY = 1000
+_APART = (_MANY, -1)
+"""How many records with the rarest word are looked at: a first few, and all of them where those did not do."""
 _QUERY = 1000
 _LONGEST = 100_000
 
@@ -148,21 +152,65 @@ def rebuild(connection: "Connection") -> None:
 
 
 def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) -> list[Hit]:
-    """Return the records in which all *words* are found, the most recently changed first."""
+    """Return the records in which all *words* are found, the most recently changed first.
+
+    Where more records hold them than anybody reads, those are looked at that said so last. Words that stand in one
+    answer come before words that stand in several, which are looked for only while too few were found.
+    """
     wanted = query(words)
     if not wanted:
         return []
-    matching = " intersect ".join(
-        "select record from indexed join search on search.rowid = indexed.id where search match ?" for _ in wanted
-    )
-    of_forms = "" if forms is None else f"where r.form in ({', '.join('?' * len(forms))})"
-    sql = (
-        "select id, form from (select r.id, r.form, r.changed from "
-        f"({matching}) m join record r on r.id = m.record {of_forms} limit {_MOST}) order by changed desc, id limit ?"
-    )
     with store.read() as connection:
-        found = connection.exec_driver_sql(sql, (*wanted, *(forms or ()), limit)).all()
-        return [_hit(connection, row.id, row.form, fold(words[:_QUERY]).split()[0]) for row in found]
+        found = set(_together(connection, wanted, forms))
+        for most in _APART if len(wanted) > 1 else ():
+            if len(found) < limit:
+                found |= set(_apart(connection, wanted, forms, most))
+        rows = _newest_first(connection, found, limit)
+        return [_hit(connection, record, form, fold(words[:_QUERY]).split()[0]) for record, form in rows]
+
+
+def _together(connection: "Connection", wanted: Sequence[str], forms: Collection[str] | None) -> Iterator[str]:
+    """Yield the records that have all of *wanted* in one answer, the answers entered last first."""
+    sql = (
+        f"select distinct i.record from search join indexed i on i.id = search.rowid {_of(forms)} "
+        f"where search match ? order by search.rowid desc limit {_MOST}"
+    )
+    return (str(row[0]) for row in run(connection, sql, (*(forms or ()), " AND ".join(wanted))))
+
+
+def _apart(
+    connection: "Connection", wanted: Sequence[str], forms: Collection[str] | None, most: int
+) -> Iterator[str]:
+    """Yield the records that have all of *wanted*, each in any answer: from those, *most*, that have the rarest."""
+    count = f"select count(*) from (select 1 from search where search match ? limit {_MANY})"
+    rarest, *rest = sorted(wanted, key=lambda word: int(run(connection, count, (word,)).fetchone()[0]))
+    first = (
+        f"select distinct i.record from search join indexed i on i.id = search.rowid {_of(forms)} "
+        "where search match ? order by search.rowid desc limit ?"
+    )
+    others = (
+        "select i.record from first join indexed i on i.record = first.record "
+        "where i.id in (select rowid from search where search match ?)"
+    )
+    sql = f"with first as materialized ({first}) " + " intersect ".join(others for _each in rest)
+    return (str(row[0]) for row in run(connection, sql, (*(forms or ()), rarest, most, *rest)))
+
+
+def _of(forms: Collection[str] | None) -> str:
+    """What narrows records ``i.record`` to *forms*."""
+    if forms is None:
+        return ""
+    return f"join record r on r.id = i.record and r.form in ({', '.join('?' * len(forms))})"
+
+
+def _newest_first(connection: "Connection", found: Collection[str], limit: int) -> list[tuple[str, str]]:
+    """Return id and form of the *limit* most recently changed records of *found*."""
+    rows: list[tuple[str, str, str]] = []
+    for part in parts(sorted(found), _MANY):
+        sql = f"select changed, id, form from record where id in ({', '.join('?' * len(part))})"
+        rows += run(connection, sql, tuple(part)).fetchall()
+    by_id = sorted(rows, key=lambda row: row[1])
+    return [(row[1], row[2]) for row in sorted(by_id, key=lambda row: row[0], reverse=True)[:limit]]
 
 
 def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:

@@ -8,7 +8,7 @@ index (FTS5) is no table of this metadata; see ``search.py``.
 import json
 from typing import Any
 
-from sqlalchemy import Column, Dialect, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Dialect, Index, Integer, MetaData, String, Table, Text, text
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -64,7 +64,7 @@ record = Table(
     _text("fold"),
     _text("past"),
     Index(None, "form", "changed"),
-    Index(None, "form", "title"),
+    Index(None, "form", "title", "number"),
     Index(None, "form", "number"),
     Index(None, "form", "status", "changed"),
     Index(None, "case_id", "form", "changed"),
@@ -86,7 +86,20 @@ def _statement_columns() -> list[Column[Any]]:
     ]
 
 
-statement = Table("statement", metadata, *_statement_columns(), _number("seq"), sqlite_with_rowid=False)
+READ_OF_MANY = ("cas_status", "marking", "inc_date")
+"""Answers that lists sort by or read of very many records: each has an index that holds nothing but them."""
+
+statement = Table(
+    "statement",
+    metadata,
+    *_statement_columns(),
+    _number("seq"),
+    *(
+        Index(f"ix_statement_{path}", "record", "value", "state", sqlite_where=text(f"path = '{path}'"))
+        for path in READ_OF_MANY
+    ),
+    sqlite_with_rowid=False,
+)
 """What each record says now."""
 
 statement_history = Table(

@@ -31,20 +31,28 @@ class Whole:
     def __init__(self, store: "Store") -> None:
         self._store = store
         self._known: OrderedDict[str, tuple[str, Record]] = OrderedDict()
+        self._seen: dict[str, Record] = {}
+        self._look: int | None = None
 
     def read(self, records: Iterable[str]) -> dict[str, Record]:
         """Return those of *records* that are in the vault, in the order asked. Raises VaultStale."""
         wanted = list(dict.fromkeys(records))
-        found: dict[str, Record] = {}
+        if self._same_look() and all(one in self._seen for one in wanted):
+            return {one: self._seen[one] for one in wanted}
         with self._store.read() as connection:
-            for part in parts(wanted, _AT_ONCE):
-                found |= self._part(connection, part)
-        return {one: found[one] for one in wanted if one in found}
+            if not self._same_look():
+                self._seen, self._look = {}, self._store.look
+            for part in parts([one for one in wanted if one not in self._seen], _AT_ONCE):
+                self._seen |= self._part(connection, part)
+            return {one: self._seen[one] for one in wanted if one in self._seen}
+
+    def _same_look(self) -> bool:
+        return self._look is not None and self._store.look == self._look
 
     def _part(self, connection: "Connection", part: Sequence[str]) -> dict[str, Record]:
         newest = journal.newest(connection, part)
         same = {one: known[1] for one in part if (known := self._known.get(one)) and known[0] == newest.get(one)}
-        rest = [one for one in part if one not in same]
+        rest = [one for one in part if one in newest and one not in same]
         fresh = {record.id: record for record in _compared(connection, rest, newest)} if rest else {}
         for one in [*same, *fresh]:
             self._known[one] = newest[one], (same.get(one) or fresh[one])
@@ -61,7 +69,7 @@ def _compared(connection: "Connection", records: Sequence[str], newest: Mapping[
     files = _by_record(rows.attachment.each(connection, f"record in ({places})", *records))
     for row in rows.record.where(connection, f"id in ({places})", *records):
         found = said.get(row["id"], [])
-        if newest.get(row["id"], "") != digests.of_record(row):
+        if newest[row["id"]] != digests.of_record(row):
             raise VaultStale
         if digests_sum(found, files.get(row["id"], [])) != row["fold"]:
             raise VaultStale

@@ -37,7 +37,7 @@ def test_the_search_index_is_as_the_program_words_it(empty):
     ).scalar() == search.DDL.replace("create virtual table", "CREATE VIRTUAL TABLE")
 
 
-@pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003")])
+@pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003"), ("0003", "0004")])
 def test_each_step_up_and_down_leaves_the_schema_as_it_was(empty, older, newer):
     migrate.migrate(empty, older)
     before = migrate.describe(empty)

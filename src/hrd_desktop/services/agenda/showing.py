@@ -1,6 +1,6 @@
 """The agenda's lines in words: what is due, about whom by alias, and how late it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,18 +26,19 @@ _NAMED = ("cty_upr_ref", "map_actor_name")
 """Answers that tell the rows of a repeat apart; none of them is a person's name."""
 
 
-def lines(session: "Session", found: "Iterable[AgendaRow]") -> tuple[AgendaLine, ...]:
+def lines(session: "Session", found: "Sequence[AgendaRow]") -> tuple[AgendaLine, ...]:
     """Return *found* in words. A row whose rule or record is gone by now is passed over."""
-    look = _Look(session)
+    look = _Look(session, found)
     return tuple(line for row in found if (line := _line(look, row)))
 
 
 class _Look:
     """One look at the vault: each record is read once for all lines."""
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "Session", rows: "Sequence[AgendaRow]") -> None:
         self.session, self.today = session, this_day()
-        self.find, self.words = session.store.glance(), Words.at_a_glance(session.store)
+        self._records = session.store.many(row.record for row in rows if row.record)
+        self.find, self.words = self._records.get, Words.at_a_glance(session.store, self._records.values())
         self.label = session.about().label
 
 

@@ -37,8 +37,8 @@ def _by_birth(defender: Record) -> int | None:
 
 def _by_checklist(store: "Store", defender: Record) -> int | None:
     """The age that an urgent checklist gives, grown by the years since it was written down."""
-    for link in store.vault.records.links_to(defender.id, "urg"):
-        record = store.find(link.record) if link.path == "urg_subject" else None
+    for link in store.vault.records.links_to(defender.id, path="urg_subject"):
+        record = store.find(link.record)
         said = record.statements.get("urg_age") if record else None
         if record and said and isinstance(record.answer("urg_age"), int):
             return int(str(said.value)) + _years(said.at.astimezone().date(), this_day())

@@ -14,12 +14,8 @@ if TYPE_CHECKING:
 
 def of_subjects(store: "Store", subjects: Iterable[str]) -> list[Record]:
     """Return the consent records about any of *subjects*, in every case."""
-    found: dict[str, Record] = {}
-    for subject in subjects:
-        for link in store.vault.records.links_to(subject, "cns"):
-            if link.path == "cns_subject" and link.record not in found:
-                found[link.record] = store.get(link.record)
-    return list(found.values())
+    links = (link for subject in subjects for link in store.vault.records.links_to(subject, path="cns_subject"))
+    return list(store.many(link.record for link in links).values())
 
 
 def stated(record: Record) -> list[Consent]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ACTION = "measure_action"
 """Statement beside the form: the action of a measure whose kind the form's list of types does not hold."""
+INSIDE = ("risk", "log")
+"""Forms of a case's records that the rules read whole."""
 ASKED = "ministry_asked"
 """Statement beside the form: the day the Ministry was asked."""
 
@@ -33,7 +35,7 @@ def case_of(record: Record) -> str | None:
 def situation(session: "Session", record: Record) -> Situation:
     """Return what the rules may look at for the measure *record*."""
     case = session.store.find(case_of(record) or "")
-    inside = session.store.of_case(case.id, ("risk", "inc", "log", "act", "vis")) if case else []
+    inside = session.store.of_case(case.id, INSIDE) if case else []
     defenders = _found(session, case.items("cas_subjects") if case else [])
     spoken = consents.of_subjects(session.store, [one.id for one in defenders])
     words = session.words
@@ -50,11 +52,11 @@ def situation(session: "Session", record: Record) -> Situation:
         },
         subjects=[Subject(one.id, words.alias(one.id), may_be_child(session.store, one)) for one in defenders],
         consents=tuple(said for one in spoken for said in consents.stated(one)),
-        incident=_newest_incident(inside),
+        incident=_newest_incident(session, case),
         approval=approvals.current(session, record),
         asked=record.text(ASKED),
         done=_day(record.text("act_done")),
-        beside=frozenset(one.text("act_type") for one in inside if one.form == "act" and one.id != record.id),
+        beside=_beside(session, case, record),
         in_case=case is not None,
         mission_kind=session.mission.kind(),
         scopes=frozenset(scope for rule in action(record).consents() for scope in rule.scope),
@@ -81,13 +83,20 @@ def _visits(session: "Session", record: Record) -> list[Record]:
 
 
 def _missions(session: "Session") -> list[Record]:
-    rows = session.vault.records.list(form="mis", limit=1)
-    return _found(session, [row.id for row in rows])
+    settings = session.mission.record()
+    return [settings] if settings else []
 
 
-def _newest_incident(inside: list[Record]) -> str:
-    days = [edtf.sort_key(one.text("inc_date")) for one in inside if one.form == "inc" and one.text("inc_date")]
-    return max(days, default="")[:10]
+def _newest_incident(session: "Session", case: Record | None) -> str:
+    """The day of the case's newest incident: a case may have hundreds, and nothing else of them matters here."""
+    said = session.vault.records.values(("inc_date",), form="inc", case=case.id).values() if case else ()
+    return max((edtf.sort_key(str(one["inc_date"])) for one in said if one["inc_date"]), default="")[:10]
+
+
+def _beside(session: "Session", case: Record | None, record: Record) -> frozenset[str]:
+    """The types of the case's other measures."""
+    said = session.vault.records.values(("act_type",), form="act", case=case.id) if case else {}
+    return frozenset(str(types["act_type"]) for one, types in said.items() if one != record.id)
 
 
 def _day(moment: str) -> str:

@@ -37,9 +37,10 @@ class Measures(Member):
     def list(self, case: str | None = None, offset: int = 0, limit: int = 100) -> Page[MeasureRow]:
         """Return a page of measures (of *case*), last changed first."""
         records = self._session.vault.records
-        rows = records.list(form="act", case=case, offset=offset, limit=limit)
-        found = tuple(showing.row(self._session, self._session.store.get(each.id)) for each in rows)
-        return Page(found, records.count(form="act", case=case), offset)
+        with self._session.vault.moment():
+            rows = records.list(form="act", case=case, offset=offset, limit=limit)
+            found = self._session.store.many(each.id for each in rows).values()
+            return Page(showing.rows(self._session, found), records.count(form="act", case=case), offset)
 
     def view(self, measure: str) -> MeasureView:
         """Return everything the page of *measure* shows. Raises RECORD_UNKNOWN."""
