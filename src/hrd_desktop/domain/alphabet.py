@@ -35,6 +35,14 @@ def is_optional(letter: str) -> bool:
     return any(first <= ord(letter) <= last for first, last in _OPTIONAL)
 
 
+def reads_from_right(text: str) -> bool:
+    """Whether the first letter of *text* that has a direction is one of Arabic, Hebrew and their like."""
+    if text.isascii():
+        return False
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
 def sort_key(text: str) -> str:
     """Return what *text* is ordered by. Texts that differ in optional marks or in case alone tie."""
     if text.isascii():

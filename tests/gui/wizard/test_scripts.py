@@ -1,10 +1,11 @@
 """What is typed in the fifteen scripts, by keyboards and by input methods, arrives in the vault whole."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from helpers.scripts import SCRIPTS
+from hrd_desktop.ui.cases.table import ListTable
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme import fonts
 from hrd_desktop.ui.wizard import WizardScreen
@@ -65,3 +66,18 @@ def test_what_is_typed_in_each_script_arrives_and_stands_on_its_side(office, qtb
             else:
                 assert widget.isRightToLeft() is False and widget.text() == text
     assert [key for key, arrived in said.items() if not arrived] == []
+
+
+def test_a_cell_of_a_list_is_drawn_from_the_side_from_which_it_is_read(themed, qtbot):
+    table = ListTable("Made up")
+    qtbot.addWidget(table)
+    model = QStandardItemModel(1, 2)
+    model.setItem(0, 0, QStandardItem(SCRIPTS["Arabic"].text))
+    model.setItem(0, 1, QStandardItem(f"LID-26 · {SCRIPTS['Arabic'].name}"))
+    table.setModel(model)
+    sides = []
+    for column in (0, 1):
+        option = QStyleOptionViewItem()
+        table.itemDelegate().initStyleOption(option, model.index(0, column))
+        sides.append(option.direction)
+    assert sides == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.scripts import SCRIPTS
-from hrd_desktop.domain.alphabet import sort_key
+from hrd_desktop.domain.alphabet import reads_from_right, sort_key
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_the_scripts_follow_each_other_and_each_sample_has_a_key():
 @given(st.text(max_size=40))
 def test_any_text_has_a_key_that_does_not_change_with_its_form(text):
     assert sort_key(unicodedata.normalize("NFD", text)) == sort_key(unicodedata.normalize("NFC", text))
+
+
+def test_what_is_read_from_the_right_is_told_by_its_first_letter():
+    found = {script for script, one in SCRIPTS.items() if reads_from_right(f"12 («{one.text}")}
+    assert found == {"Arabic", "Persian", "Hebrew"}

@@ -5,14 +5,32 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from hrd_desktop.domain.alphabet import reads_from_right
 from hrd_desktop.ui.cases.paging import PagedModel
 from hrd_desktop.ui.cases.sort_header import SortHeader
 from hrd_desktop.ui.widgets import Card, Muted, TextEdit, reveal
 
 T = TypeVar("T")
 _TYPING_MS = 150
+
+
+class SidedDelegate(QStyledItemDelegate):
+    """Draws words that are read from the right from the right: else their full stop stands before them."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Qt: the text comes from the model first."""
+        super().initStyleOption(option, index)
+        if reads_from_right(option.text):
+            option.direction = Qt.LayoutDirection.RightToLeft
 
 
 class ListTable(QTableView):
@@ -37,6 +55,7 @@ class ListTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(round(90 * self.fontMetrics().height() / 19))
+        self.setItemDelegate(SidedDelegate(self))
         self.clicked.connect(self._on_clicked)
 
     def sizeHint(self) -> QSize:
