@@ -105,6 +105,24 @@ def test_an_action_is_blocked_then_mended_then_carried_out_and_leaves_its_duties
     assert session.measures.view(case.measure).row.chip == "Complete"
 
 
+@pytest.mark.parametrize(
+    ("kind", "musts", "after"), [pytest.param(*one.values, id=one.values[0]) for one in SEVENTEEN]
+)
+def test_an_action_is_carried_out_for_written_reasons_that_stay_on_it_as_do_its_duties(session, kind, musts, after):
+    """Nobody has refused anything here, so the officer decides; what is due after is due all the same."""
+    case = Case(session, kind)
+    for rule in sorted(musts):
+        session.measures.overrule(case.measure, rule, f"Made-up reason against {rule}.")
+
+    view = session.measures.move(case.measure, "done")
+
+    assert {one.rule for one in view.written} == musts
+    assert all(one.reason.endswith(f"{one.rule}.") and one.by_label == "Kari Testesen" for one in view.written)
+    assert {gate.rule for gate in view.gates if gate.overruled} == musts
+    assert {f"{rule} 1: overruled" for rule in musts} <= set(view.judged)
+    assert case.duties() >= after
+
+
 BEYOND = [
     pytest.param("nhri_contact", {"CONSENT-NHRI", "RISK-MEASURE"}, {"LOG-NHRI", "FOLLOW-UP"}, id="NHRI-03 NHRI-04"),
     pytest.param("no_action", {"NO-ACTION-REASON"}, set(), id="the decision not to voice concern DEM-01"),

@@ -1,6 +1,6 @@
 """Journey 9: the defender is a child."""
 
-from helpers.steps import assess, consent, fill, new_case, propose, unmet
+from helpers.steps import assess, consent, duties, fill, new_case, next_step, propose, unmet
 
 ASKED = {
     "act_trigger": ["life"],
@@ -32,3 +32,6 @@ def test_a_child_is_heard_together_with_a_guardian_and_her_best_interests_are_wr
         assert unmet(officer, measure) == set()
         officer.go("measure", measure)
         officer.picture("ready")
+        while officer.ask(lambda session: session.measures.view(measure).row.state) != "done":
+            next_step(officer, measure)
+        assert {"INFORM-DEFENDER", "INFORM-FAMILY"} <= duties(officer, case)

@@ -60,8 +60,8 @@ def test_a_demarche_goes_from_proposal_to_the_report_of_its_effect(walk):
         officer.sees("it must be approved again")
         approve_outside(officer, measure, "Regional department")
 
-        print(next_step(officer, measure))
-        print(next_step(officer, measure))
+        while officer.ask(lambda session: session.measures.view(measure).row.state) != "done":
+            next_step(officer, measure)
         assert {"EFFECT-REPORT", "PUBLISH-VIEW", "INFORM-DEFENDER", "INFORM-FAMILY"} <= duties(officer, case)
         officer.go("measure", measure)
         officer.picture("carried-out")

@@ -1,6 +1,6 @@
 """Journey 11: a request for entry permit under section 35."""
 
-from helpers.steps import assess, consent, fill, new_case, propose, unmet
+from helpers.steps import assess, consent, duties, fill, new_case, next_step, propose, unmet
 
 CONDITIONS = {
     "act_preparation": "The Ministry was called.",
@@ -26,3 +26,8 @@ def test_a_request_under_section_35_waits_for_each_of_its_conditions(walk):
         assert unmet(officer, measure) == set()
         officer.go("measure", measure)
         officer.picture("conditions-met")
+        while officer.ask(lambda session: session.measures.view(measure).row.state) != "done":
+            next_step(officer, measure)
+        assert "FOLLOW-UP" in duties(officer, case)
+        officer.go("measure", measure)
+        officer.picture("asked-for")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
 from helpers.sheets import csv_bytes
 from hrd_desktop.ui.cases import CasesPage
@@ -194,3 +194,23 @@ def test_the_page_is_reached_from_every_list_it_adds_to(office, qtbot, made):
     qtbot.addWidget(page)
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "From a spreadsheet…").click()
     assert office.places == [Place("import")]
+
+
+def test_of_many_who_may_be_the_same_thirty_are_shown_those_on_file_first(office, page, tmp_path):
+    """A list of ten thousand lines has thousands of hints: all at once they held the window for seconds."""
+    office.do(lambda: office.session.records.new("hrd", None, {"hrd_name": "Ola Prøvesen"}))
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv_bytes([("Navn", "Født"), *[("Kari Testesen", "1984")] * 40, ("Ola Prøvesen", "")]))
+    page.read(path)
+    settle(office)
+    page.make_plan()
+    settle(office)
+
+    look = page.look
+    boxes = [one.accessibleName() for one in look.hint_rows.findChildren(QComboBox)]
+    assert len(boxes) == 30
+    assert boxes[0] == "The person of line 42 is"
+    assert look.more.text() == "Show more (10 left)"
+    look.more.click()
+    assert look.more.isHidden()
+    assert len(look._hinted) == 40
