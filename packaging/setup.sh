@@ -3,6 +3,7 @@
 # Usage: packaging/setup.sh run|test
 # System packages are installed when root, else named in one line to copy. Python packages are locked with hashes.
 set -eu
+PATH=$PATH:/usr/sbin:/sbin # where some tools of the system lie, for whoever is not root
 cd "$(dirname "$0")/.."
 goal=${1:-run}
 
@@ -13,7 +14,8 @@ libraries="libgl1 libegl1 libfontconfig1 libfreetype6 libdbus-1-3 libglib2.0-0 l
 # Judges and stages of the tests: command, and the package that brings it.
 tools="age:age ssh-keygen:openssh-client Xvfb:xvfb xdotool:xdotool import:imagemagick pdftoppm:poppler-utils
   xwininfo:x11-utils java:default-jre-headless node:nodejs npm:npm strace:strace dbus-run-session:dbus
-  gnome-keyring-daemon:gnome-keyring git:git tar:tar sha256sum:coreutils"
+  gnome-keyring-daemon:gnome-keyring git:git tar:tar sha256sum:coreutils mkfs.ext4:e2fsprogs losetup:mount
+  unshare:util-linux"
 
 # What a screen reader hears, for the walk by keyboard, and a print server.
 senses="at-spi2-core python3-gi gir1.2-atspi-2.0 cups-daemon cups-client"

@@ -29,11 +29,19 @@ class Part:
     pytest: tuple[str, ...]
 
 
+_KILLS = tuple(f"tests/end2end/test_{name}.py" for name in ("kill", "kill_exchange", "injected"))
+_LEAKS = tuple(f"tests/end2end/test_{name}.py" for name in ("canaries", "no_leaks"))
 PARTS = (
     Part("fuzz", "every reader under coverage-guided and drawn input", ("tests/fuzz", "-k", "not vault_state")),
     Part("paper", "the marking on every page of random sheets", ("tests/torture/test_marking.py",)),
     Part("vault", "a vault against a dictionary", ("tests/fuzz/test_vault_state.py",)),
-    Part("end2end", "the program as a process: kills, faults, leaks, judges", ("tests/end2end",)),
+    Part("kill", "kill -9 at every system call, and the disk failing at every write", _KILLS),
+    Part("leaks", "days full of canaries, and every byte they left looked through", _LEAKS),
+    Part(
+        "end2end",
+        "the rest of the program as a process: faults, journeys, judges",
+        ("tests/end2end", *(f"--ignore={file}" for file in _KILLS + _LEAKS)),
+    ),
 )
 
 

@@ -91,6 +91,8 @@ class Desk:
     def go_on(self, process: "subprocess.Popen[bytes]") -> None:
         """Let a day come to its end."""
         self._write(process, "")
+        assert process.stdin is not None
+        process.stdin.close()
 
     def _write(self, process: "subprocess.Popen[bytes]", line: str) -> None:
         assert process.stdin is not None
@@ -99,7 +101,9 @@ class Desk:
 
     def canaries(self) -> Canaries:
         """What must be found nowhere."""
-        return Canaries([self.mark, *self.told["secrets"]], [bytes.fromhex(each) for each in self.told["raw"]])
+        return Canaries(
+            [self.mark, self.mark.upper(), *self.told["secrets"]], [bytes.fromhex(each) for each in self.told["raw"]]
+        )
 
     def seen(self) -> Path:
         """The desk's folders as its running processes see them."""
@@ -128,6 +132,8 @@ def until(holds: Callable[[], object], what: str) -> None:
 def desk(tmp_path) -> Iterator[Desk]:
     found = Desk(tmp_path)
     yield found
+    for pid in found.processes():  # only where the test failed
+        os.kill(pid, signal.SIGKILL)
     shutil.rmtree(found.folder)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from helpers.oracle import Lost, Model, Oracle, seen
+from helpers.tally import count, many
 from helpers.vaults import empty_folder, opened
 from helpers.workers import Workers
 
-POINTS = 100
+POINTS = many(100, 500)
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,7 @@ def test_kill_9_at_a_hundred_random_points_loses_nothing_reported_saved(tmp_path
                 return seen(vault)
 
         oracle.judge(seed, reported, read)
+    count(points=POINTS)
     assert in_all > POINTS, "the typists hardly came to type"
     with opened(folder) as vault:
         assert vault.check().integrity == ()

@@ -7,9 +7,10 @@ import pytest
 
 from helpers.exchanging import Exchanged
 from helpers.oracle import Lost
+from helpers.tally import count, many
 from helpers.workers import Workers
 
-POINTS = 16
+POINTS = many(16, 100)
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,7 @@ def test_kill_9_while_sealing_or_importing_leaves_all_or_nothing(tmp_path, excha
         exchangers.start(*exchanged.fields)
         exchanged.heard(exchangers.end(dice.choice([0, 0, 1, 1, 2, 3]), dice.random() * 0.25))
         exchanged.judge()
+    count(points=POINTS)
     assert exchanged.accepted, "nothing was ever accepted"
     exchanged.judge_bundles()
 

@@ -1,8 +1,9 @@
 """Nothing that is typed leaks (DESIGN principle 3): a day of the real program, then every byte it left is searched.
 
 Canaries stand for what a person types: names, free text, secrets, file names and contents. The search is proved by a
-copy saved in the clear on purpose. Every process runs under strace: no socket but a local one, and no file written
-outside the places that the officer named and the program's own few.
+copy saved in the clear on purpose. Every process runs under strace, in an empty network where the system allows it:
+no socket but a local one, and no file written outside the places that the officer named and the program's own few.
+The window's day is in test_canaries.py.
 """
 
 import json
@@ -13,6 +14,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from helpers.ground import netless
 
 PHRASE = "canary lantern orbit puzzle amber maple window"
 CANARIES = ["canary", "kanarifugl", "Kanariløpe"]
@@ -45,7 +48,7 @@ class Day:
         program = [sys.executable, "-m", "hrd_desktop", *map(str, words)]
         watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,openat", "-o", str(trace)]
         done = subprocess.run(
-            [*watch, *program], capture_output=True, env=self._environment, check=False, timeout=300
+            [*netless(), *watch, *program], capture_output=True, env=self._environment, check=False, timeout=300
         )
         assert done.returncode == code, done.stderr.decode()
         return done

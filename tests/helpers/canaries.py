@@ -1,7 +1,8 @@
 """Looks for canaries in any bytes: files, a raw disk, a process's memory, what a program said.
 
-A text is looked for as UTF-8, UTF-16 of both orders, hex and base64 at each of its three places, in either case of
-letters; a key of raw bytes as it is too. In what a PDF or an archive compresses it is looked for behind zlib.
+A text is looked for as UTF-8, UTF-16 of both orders, hex and base64 at each of its three places; a key of raw bytes
+as it is too. In what a PDF or an archive compresses it is looked for behind zlib. In memory, where a program holds
+things as it uses them, only UTF-8, UTF-16 and raw bytes are looked for: there is much of it.
 """
 
 import base64
@@ -21,13 +22,13 @@ class Canaries:
     """What is looked for: *texts*, and *raw* bytes."""
 
     def __init__(self, texts: Sequence[str], raw: Sequence[bytes] = ()) -> None:
-        marks = {mark for text in texts for each in (text, text.lower(), text.upper()) for mark in _forms(each)}
-        self._marks = sorted(marks | {mark for each in raw for mark in (each, each.hex().encode(), *_base64(each))})
+        self._marks = [mark for text in texts for mark in _forms(text)]
+        self._marks += [mark for each in raw for mark in (each, each.hex().encode(), *_base64(each))]
+        self._held = [mark for text in texts for mark in (text.encode(), text.encode("utf-16-le"))] + [*raw]
 
-    def in_bytes(self, data: "bytes | mmap.mmap", streams: bool = True) -> list[str]:
+    def in_bytes(self, data: "bytes | mmap.mmap") -> list[str]:
         """Return what was found in *data* with some of what stands around it, once for each kind of find."""
-        found = [around(data, at) for mark in self._marks if (at := data.find(mark)) >= 0]
-        return found + [f"compressed: {each}" for each in self._in_streams(data)] if streams else found
+        return _found(self._marks, data) + [f"compressed: {each}" for each in self._in_streams(data)]
 
     def _in_streams(self, data: "bytes | mmap.mmap") -> Iterator[str]:
         for start in _STREAM.finditer(data):
@@ -35,7 +36,7 @@ class Canaries:
                 plain = zlib.decompressobj().decompress(data[start.end() : start.end() + _MOST], _MOST)
             except zlib.error:
                 continue
-            yield from self.in_bytes(plain, streams=False)
+            yield from _found(self._marks, plain)
 
     def in_file(self, path: Path) -> list[str]:
         """Return what was found in a file, however large."""
@@ -60,10 +61,14 @@ class Canaries:
             for start, end in _regions(pid):
                 memory.seek(start)
                 try:
-                    found += self.in_bytes(memory.read(end - start), streams=False)
+                    found += _found(self._held, memory.read(end - start))
                 except OSError:
                     continue  # a region that is not there behind its name
         return found
+
+
+def _found(marks: Sequence[bytes], data: "bytes | mmap.mmap") -> list[str]:
+    return [around(data, at) for mark in marks if (at := data.find(mark)) >= 0]
 
 
 def _regions(pid: int) -> list[tuple[int, int]]:

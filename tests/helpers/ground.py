@@ -5,6 +5,7 @@ again is still in it. Elsewhere it is a folder, of which an image is made afterw
 No network is there either: the namespace holds not even a loopback that is up.
 """
 
+import os
 import shutil
 import subprocess
 import time
@@ -13,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 _SIZE = 64 << 20
-_NETLESS = (["unshare", "--net"], ["unshare", "--user", "--map-root-user", "--net"])
+_TOOLS = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 
 
 @cache
@@ -24,8 +25,12 @@ def may_mount() -> bool:
 
 @cache
 def netless() -> tuple[str, ...]:
-    """Return the words that start a program in an empty network; none where the system allows nobody to."""
-    return next((tuple(words) for words in _NETLESS if _works([*words, "true"])), ())
+    """Return the words that start a program in an empty network; none where that is not allowed (it is root's)."""
+    return ("unshare", "--net") if _works(["unshare", "--net", "true"]) else ()
+
+
+def _tool(name: str) -> str:
+    return shutil.which(name, path=_TOOLS) or name
 
 
 def _works(words: Sequence[str]) -> bool:
@@ -42,7 +47,7 @@ class Ground:
             image.touch()
             with image.open("r+b") as file:
                 file.truncate(_SIZE)
-            subprocess.run(["mkfs.ext4", "-q", "-E", "lazy_itable_init=0,nodiscard", str(image)], check=True)
+            subprocess.run([_tool("mkfs.ext4"), "-q", "-E", "lazy_itable_init=0,nodiscard", str(image)], check=True)
 
     def words(self, command: Sequence[str]) -> list[str]:
         """Return the words that run *command* on this ground, without a network."""
@@ -56,7 +61,9 @@ class Ground:
         """Return the image, once nothing runs on it any more: the last process has just ended."""
         if not may_mount():
             size = f"{_SIZE >> 10}k"
-            subprocess.run(["mkfs.ext4", "-q", "-F", "-d", str(self.place), str(self._image), size], check=True)
+            subprocess.run(
+                [_tool("mkfs.ext4"), "-q", "-F", "-d", str(self.place), str(self._image), size], check=True
+            )
         end = time.monotonic() + 60
         while self._is_mounted():
             assert time.monotonic() < end, "something still runs on the image"
@@ -65,7 +72,7 @@ class Ground:
     def _is_mounted(self) -> bool:
         if not may_mount():
             return False
-        asked = subprocess.run(["losetup", "-j", str(self._image)], capture_output=True, check=True)
+        asked = subprocess.run([_tool("losetup"), "-j", str(self._image)], capture_output=True, check=True)
         return bool(asked.stdout.strip())
 
     def clear(self) -> None:

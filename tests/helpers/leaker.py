@@ -64,7 +64,7 @@ class Filled:
         keys = [self.session.identity.secret_identity(kind) for kind in ("pq", "x25519")]
         signing = self.session.identity.signing_key()
         raw = [self.session.vault._access.opened.key.hex(), signing.private_bytes().hex()]
-        tell(secrets=[new.passphrase, code, code.replace("-", ""), *keys], raw=raw)
+        tell(secrets=[code, code.replace("-", ""), *keys], raw=raw)
 
     def bird(self, about: str) -> str:
         """Return the next canary: the mark and a number, so that a find says which it was."""
