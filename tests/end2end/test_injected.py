@@ -104,7 +104,7 @@ def counted() -> Iterator[list[Fault]]:
 def test_kill_9_at_a_system_call_loses_nothing_reported_and_leaves_nothing_by_half_fault_66(work):
     _, trace = work.day(None)
     with counted() as put:
-        for point in spread(many(7, ALL), calls(trace)):
+        for point in spread(many(5, ALL), calls(trace)):
             put.append(Fault("signal=KILL", str(point)))
             heard, _ = work.day(put[-1])
             assert all(word != "defect" for word, *_ in heard), (put[-1], heard)
@@ -114,7 +114,7 @@ def test_kill_9_at_a_system_call_loses_nothing_reported_and_leaves_nothing_by_ha
 def test_a_disk_that_fails_at_a_write_is_told_and_loses_nothing_reported_faults_28_30_31(work, error):
     _, trace = work.day(None)
     with counted() as put:
-        for point in spread(many(3, ALL), calls(trace, TO_DISK)):
+        for point in spread(many(2, ALL), calls(trace, TO_DISK)):
             for when in (f"{point}", f"{point}+"):
                 put.append(Fault(f"error={error}", when, TO_DISK))
                 heard, _ = work.day(put[-1])
