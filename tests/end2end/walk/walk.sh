@@ -195,6 +195,7 @@ go_to "Files" Right
 press "Attach a file*"
 files=$(find "$vault" -type f | wc -l)
 name_file "Attach a file" "$letter"
+wait_at "Attach a file*" 30
 attached() { [ "$(find "$vault" -type f | wc -l)" -gt "$files" ]; }
 until_true 30 "the letter in the vault" attached
 picture attached
@@ -214,7 +215,8 @@ go_to "Choose*" shift+Tab
 picture check
 key space
 name_file "Choose where to write the bundle" "$stick"
-press "Next: Seal and write"
+wait_at "Next: Seal and write"
+key space
 wait_at "Seal and write"
 key space
 sealed() { ls "$stick"/*.hrdbundle >/dev/null 2>&1; }

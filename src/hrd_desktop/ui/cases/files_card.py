@@ -133,6 +133,11 @@ class FilesCard(Card):
 
     def _show_running(self, running: bool) -> None:
         self.bar.setValue(0)
+        coming, going = (self.stop, self.attach) if running else (self.attach, self.stop)
+        self.attach.setEnabled(True)
+        reveal(self.stop, True)
+        if self.window().focusWidget() is going:  # one that is switched off or hidden would lose the keyboard
+            coming.setFocus()
         self.attach.setEnabled(not running)
         for widget in (self.bar, self.what, self.stop):
             reveal(widget, running)

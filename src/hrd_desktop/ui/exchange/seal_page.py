@@ -229,6 +229,7 @@ class SealPage(Page):
         self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
         self.view.writing.show_progress(0, self.tr("Sealing…"))
+        self.view.writing.stop.setFocus()  # the button that was pressed is switched off now
         self._look()
 
     @Slot()
@@ -255,9 +256,9 @@ class SealPage(Page):
     @Slot()
     def _on_finished(self) -> None:
         self._job = None
-        self.view.writing.show_progress(-1, "")
         self._look()
         self.view.next.setFocus()
+        self.view.writing.show_progress(-1, "")
 
     def refresh(self, _changes: Any) -> None:
         if self._plan is not None and self._job is None and not self._done:
