@@ -176,8 +176,12 @@ def test_lowering_the_marking_asks_for_a_reason(office, page, urgent):
 def test_a_file_is_attached_listed_saved_and_removed(office, page, urgent, tmp_path, qtbot):
     given = tmp_path / "made up report.txt"
     given.write_bytes(b"made up " * 4000)
+    page.tabs.setCurrentIndex(page.tabs.count() - 2)
+    page.files.attach.setFocus()
     page.files.add(given)
+    assert page.window().focusWidget() is page.files.stop, "the keyboard stays on the card while it works"
     qtbot.waitUntil(lambda: len(page.view.files) == 1)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.files.attach)
     row = page.view.files[0]
     assert row.name == "made up report.txt"
     page.files.save_to(row, tmp_path / "out.txt")

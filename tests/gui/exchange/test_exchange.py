@@ -118,7 +118,9 @@ def test_sealing_ends_with_what_was_read_back(qtbot, page, tmp_path: Path):
     assert page._at == WRITE
     page.use_folder(tmp_path)
     page.view.next.click()
+    assert page.window().focusWidget() is page.view.writing.stop, "the keyboard stays on the page while it works"
     qtbot.waitUntil(lambda: page.view.notice.title.text() == "Sealed")
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.view.next)
     assert page.desk.session.exchange.sealed == [("c1", (DESK.principal,), tmp_path, (RULE,))]
 
 
