@@ -2246,6 +2246,34 @@
 <context>
     <name>GuideWindow</name>
     <message>
+        <source>Chapters</source>
+        <translation>Kapitler</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Neste treff</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lagre som PDF …</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>Søk i veiledningen</translation>
+    </message>
+    <message>
+        <source>The guide does not say “%1”.</source>
+        <translation>Veiledningen nevner ikke «%1».</translation>
+    </message>
+    <message>
+        <source>The guide is saved.</source>
+        <translation>Veiledningen er lagret.</translation>
+    </message>
+    <message>
         <source>User guide</source>
         <translation>Brukerveiledning</translation>
     </message>
@@ -2664,8 +2692,8 @@
         <translation>Kan være den samme</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Vis alle</translation>
+        <source>Show more (%1 left)</source>
+        <translation>Vis flere (%1 igjen)</translation>
     </message>
     <message>
         <source>Somebody new</source>
@@ -2786,6 +2814,10 @@
     <message>
         <source>Open the questions</source>
         <translation>Åpne spørsmålene</translation>
+    </message>
+    <message>
+        <source>Still to do: %1.</source>
+        <translation>Gjenstår: %1.</translation>
     </message>
     <message>
         <source>The next step waits. Not met: %1.</source>
@@ -4117,6 +4149,10 @@
         <translation>En leser som kjenner landet, kan kjenne igjen noen. Hold det innenfor tjenesten.</translation>
     </message>
     <message>
+        <source>A report over some of these days left before.</source>
+        <translation>En rapport for noen av disse dagene er sendt ut tidligere.</translation>
+    </message>
+    <message>
         <source>Also a name, an alias or a case number in this vault: %1. Take them out, or look once more.</source>
         <translation>Er også et navn, et dekknavn eller et saksnummer i dette hvelvet: %1. Ta dem ut, eller se etter en gang til.</translation>
     </message>
@@ -4175,6 +4211,10 @@
     <message>
         <source>They name nobody</source>
         <translation>De navngir ingen</translation>
+    </message>
+    <message>
+        <source>Whoever has both may work out numbers that are held back: %1.</source>
+        <translation>Den som har begge, kan regne seg fram til tall som holdes tilbake: %1.</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4845,10 @@
 <context>
     <name>SortHeader</name>
     <message>
+        <source>Headings: choose what to sort by</source>
+        <translation>Overskrifter: velg hva det skal sorteres etter</translation>
+    </message>
+    <message>
         <source>Sort by %1</source>
         <translation>Sorter etter %1</translation>
     </message>
@@ -5200,7 +5244,8 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Åpen</translation>
+        <comment>press to open</comment>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Open cases</source>
