@@ -8,9 +8,9 @@ from helpers.counted import Year
 
 @pytest.fixture(scope="module")
 def sessions(tmp_path_factory):
-    """A vault of twelve cases and one of forty."""
+    """A vault of twelve cases and one of eighty."""
     found = []
-    for count in (12, 40):
+    for count in (12, 80):
         session = posts.mission(tmp_path_factory.mktemp(f"many{count}"))
         _fill(session, count)
         session.agenda.settle()
@@ -68,9 +68,10 @@ def test_a_list_of_many_takes_as_many_statements_as_one_of_a_few(sessions, name)
     assert many <= few + 1
 
 
-def test_today_takes_as_many_for_many_but_for_its_four_checklists_which_may_be_of_other_cases(sessions):
+def test_today_takes_no_statement_more_for_each_case(sessions):
+    """Its four checklists and the duties above them may be of the same cases or of others: that is the play."""
     few, many = (_counted(session, session.today) for session in sessions)
-    assert many <= few + 4 * 5
+    assert many < few + 80 - 12
 
 
 @pytest.mark.parametrize("name", ["alias", "status", "changed", "defenders", "incidents", "people", "agenda"])
