@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.services import parties
-from hrd_desktop.services.people.errors import MergeImpossible
+from hrd_desktop.services.people.errors import MergeImpossible, MergeTwoKinds
 from hrd_desktop.services.people.likeness import judge
 from hrd_desktop.services.people.views import Comparison, Difference, Side
 
@@ -35,9 +35,16 @@ class Weighed:
     rows: tuple[tuple[str, str], ...]
 
 
+def two_kinds(one: str, other: str) -> bool:
+    """Return whether records of these forms are a defender and a person: what one may tell, the other must not."""
+    return {one, other} == set(MERGED_FORMS)
+
+
 def two(session: "Session", keep: str, gone: str) -> tuple[Record, Record]:
-    """Return the two records. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE."""
+    """Return the two records. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE, MERGE_TWO_KINDS."""
     one, other = session.store.get(keep), session.store.get(gone)
+    if two_kinds(one.form, other.form):
+        raise MergeTwoKinds
     if keep == gone or one.form != other.form or one.form not in MERGED_FORMS:
         raise MergeImpossible
     return one, other
@@ -100,7 +107,7 @@ _ONE_ONLY = frozenset({"hrd_alias", "per_alias", "hrd_name", "per_name", "hrd_na
 
 
 def compare(session: "Session", keep: str, gone: str) -> Comparison:
-    """Return two records side by side. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE."""
+    """Return two records side by side. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE, MERGE_TWO_KINDS."""
     from hrd_desktop.services.people.hints import told
 
     one, other = two(session, keep, gone)

@@ -4,9 +4,15 @@ from hrd_desktop.errors import HrdError
 
 
 class MergeImpossible(HrdError):
-    """The two are no two defenders, no two people, or the same record."""
+    """The two are the same record, or one is about nobody."""
 
     error = "MERGE_IMPOSSIBLE"
+
+
+class MergeTwoKinds(HrdError):
+    """One is a defender, the other a person around a case."""
+
+    error = "MERGE_TWO_KINDS"
 
 
 class MergeUndecided(HrdError):

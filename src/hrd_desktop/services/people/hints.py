@@ -6,11 +6,13 @@ said so in the journal.
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
+from hrd_desktop.services.people.comparing import two_kinds
 from hrd_desktop.services.people.likeness import Likeness, Traits
 from hrd_desktop.services.people.views import Hint, Pair
 from hrd_desktop.system.progress import Progress
@@ -45,7 +47,8 @@ def of_record(session: "Session", record: Record) -> list[Hint]:
     apart = _apart_from(session, record.id)
     contacts = _with_contact(session, _contacts(record)) - {record.id}
     found = register.like(session.store, traits, contacts=contacts)
-    return [_hint(session, one.record, like) for one, like in found if one.record not in apart][:_MOST]
+    hints = [_hint(session, one.record, like) for one, like in found if one.record not in apart][:_MOST]
+    return [replace(hint, reasons=_with_way_out(hint.reasons, record.form, hint.form)) for hint in hints]
 
 
 def pairs(session: "Session", progress: Progress) -> list[Pair]:
@@ -67,8 +70,16 @@ def pairs(session: "Session", progress: Progress) -> list[Pair]:
 
 def _pair(session: "Session", one: str, other: str, likeness: Likeness) -> Pair:
     words, store = session.words, session.store
-    alike = store.row(one).form == store.row(other).form
-    return Pair(one, words.title(one), other, words.title(other), likeness.likely, told(likeness.reasons), alike)
+    forms = store.row(one).form, store.row(other).form
+    reasons = _with_way_out(told(likeness.reasons), *forms)
+    return Pair(one, words.title(one), other, words.title(other), likeness.likely, reasons, forms[0] == forms[1])
+
+
+def _with_way_out(reasons: tuple[str, ...], one: str, other: str) -> tuple[str, ...]:
+    """Add to *reasons* why the two are not made one, where one is a defender and the other is not."""
+    if not two_kinds(one, other):
+        return reasons
+    return (*reasons, _("A defender and a person around a case stay two records: connect them"))
 
 
 def _hint(session: "Session", record: str, likeness: Likeness) -> Hint:

@@ -120,7 +120,7 @@ class People(Member):
     # one record of two
 
     def compare(self, keep: str, gone: str) -> Comparison:
-        """Return two records side by side. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE."""
+        """Return two records side by side. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE, MERGE_TWO_KINDS."""
         return comparing.compare(self._session, keep, gone)
 
     def names_shown(self, comparison: Comparison) -> None:

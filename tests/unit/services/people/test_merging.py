@@ -128,13 +128,32 @@ def test_merges_come_apart_in_the_order_they_were_made(session, twice):
     assert session.records.show(first.case).items("cas_subjects") == [first.defender]
 
 
-def test_only_two_of_one_kind_of_record_can_become_one(session, twice):
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_defender_and_a_person_stay_two_records_and_the_words_say_why_and_what_to_do(session, twice, turned):
+    """A person beside a defender never leaves the vault; what is one record would leave with the defender's case."""
+    pair = twice[0].defender, session.people.new("witness")
+    with pytest.raises(HrdError) as caught:
+        session.people.merge(*(reversed(pair) if turned else pair))
+    assert caught.value.error == "MERGE_TWO_KINDS"
+    assert "Connect them on the page of the person" in caught.value.words("en").do
+
+
+def test_only_two_records_of_people_can_become_one(session, twice):
     first, _second = twice
-    witness = session.people.new("witness")
-    for keep, gone in ((first.defender, witness), (first.defender, first.defender), (first.case, first.case)):
+    for keep, gone in ((first.defender, first.defender), (first.case, first.case), (first.defender, first.case)):
         with pytest.raises(HrdError) as caught:
             session.people.compare(keep, gone)
         assert caught.value.error == "MERGE_IMPOSSIBLE"
+
+
+def test_a_hint_between_a_defender_and_a_person_says_that_they_are_connected_and_not_made_one(session, twice):
+    name = session.records.show(twice[0].defender).text("hrd_name")
+    person = session.people.new("other_person", {"per_name": name})
+    way_out = "A defender and a person around a case stay two records: connect them"
+
+    assert {hint.reasons[-1] for hint in session.people.hints(person)} == {way_out}
+    pairs = [pair for pair in session.people.pairs() if person in (pair.one, pair.other)]
+    assert {(pair.mergeable, pair.reasons[-1]) for pair in pairs} == {(False, way_out)}
 
 
 def test_somebody_merged_with_their_own_relative_is_not_connected_with_themselves(session):
