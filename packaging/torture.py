@@ -32,7 +32,12 @@ class Part:
 _KILLS = tuple(f"tests/end2end/test_{name}.py" for name in ("kill", "kill_exchange", "injected"))
 _LEAKS = tuple(f"tests/end2end/test_{name}.py" for name in ("canaries", "no_leaks"))
 PARTS = (
-    Part("fuzz", "every reader under coverage-guided and drawn input", ("tests/fuzz", "-k", "not vault_state")),
+    Part("damage", "accidents to good bundles on their way into a vault", ("tests/fuzz/test_damaged_bundles.py",)),
+    Part(
+        "fuzz",
+        "every reader under coverage-guided and drawn input",
+        ("tests/fuzz", "-k", "not vault_state and not damaged_bundles"),
+    ),
     Part("paper", "the marking on every page of random sheets", ("tests/torture/test_marking.py",)),
     Part("vault", "a vault against a dictionary", ("tests/fuzz/test_vault_state.py",)),
     Part("kill", "kill -9 at every system call, and the disk failing at every write", _KILLS),

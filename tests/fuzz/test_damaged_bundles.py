@@ -13,7 +13,7 @@ import pytest
 from helpers import posts
 from helpers.damage import damaged
 from helpers.forge import reencrypted
-from helpers.tally import TORTURE, count, many
+from helpers.tally import TORTURE, count, rounds
 from hrd_desktop.crypto import age
 from hrd_desktop.errors import HrdError, table
 from hrd_desktop.services.views import SealChoice
@@ -51,8 +51,8 @@ def test_random_damage_is_refused_and_changes_nothing(tmp_path, sealed):
     pq = next(key for key in keys if key.kind == "pq")
     chance = random.Random() if TORTURE else random.Random(4)
     path, before, files = tmp_path / "in.hrdbundle", desk.vault.digest(), None
-    times, classes, base = many(1000, 100_000), set(), 0
-    for number in range(times):
+    points, classes, base = 0, set(), 0
+    for number in rounds(1000, 100_000):
         inside = chance.random() < 0.5
         data = damaged(plain if inside else sealed, chance)
         if data.rstrip(b"\0") == (plain if inside else sealed).rstrip(b"\0"):
@@ -65,10 +65,11 @@ def test_random_damage_is_refused_and_changes_nothing(tmp_path, sealed):
         assert desk.vault.digest() == before
         assert seen(tmp_path) == files
         classes.add(refused.value.error)
+        points += 1
         if number == 50:
             base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - base) // 1024
-    count(points=times)
+    count(points=points)
     path.write_bytes(sealed)
     assert desk.exchange.open(path, first_contact_ok=True).preview.records, "what damage began from is good"
     desk.close()

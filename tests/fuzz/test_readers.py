@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from helpers.damage import damaged
 from helpers.fuzzing import kept
 from helpers.fuzzing.readers import READERS
-from helpers.tally import MINUTES, TORTURE, count, many
+from helpers.tally import MINUTES, TORTURE, count, rounds
 
 GUIDED = Path(__file__).parents[1] / "helpers" / "fuzzing" / "guided.py"
 SLOW = {"case_document", "case_values", "signed_envelope", "workbook_archive", "workbook_parts", "workbook_sheet"}
@@ -37,10 +37,11 @@ def test_kept_inputs_after_accidents_are_read_or_refused(name):
     """Without a guide, but through the whole of each reader: flips, cuts, doublings."""
     chance = random.Random() if TORTURE else random.Random(name)
     inputs = list(kept.inputs(name).values())
-    times = many(20 if name in SLOW else 150, 5000)
-    for _ in range(times):
+    done = 0
+    for _ in rounds(20 if name in SLOW else 100, 20_000, share=0.3 / len(READERS)):
         READERS[name](damaged(chance.choice(inputs), chance))
-    count(executions=times)
+        done += 1
+    count(executions=done)
 
 
 @given(name=st.sampled_from(sorted(set(READERS) - SLOW)), data=st.binary(max_size=200))

@@ -6,6 +6,8 @@ written. One line is one write, so several processes may count at once.
 
 import json
 import os
+import time
+from collections.abc import Iterator
 
 TORTURE = bool(os.environ.get("HRD_TORTURE"))
 """Whether this is the long run."""
@@ -20,6 +22,15 @@ def count(**numbers: int) -> None:
     if place := os.environ.get("HRD_TORTURE_TALLY"):
         with open(place, "a", encoding="utf-8") as tally:  # noqa: PTH123 - appended in one write
             tally.write(json.dumps(numbers) + "\n")
+
+
+def rounds(quick: int, long: int, share: float = 1.0) -> Iterator[int]:
+    """Count to *quick* in ``make test``; in ``make torture`` to *long*, or until *share* of the minutes is over."""
+    end = time.monotonic() + MINUTES * 60 * share
+    for number in range(many(quick, long)):
+        if TORTURE and time.monotonic() > end:
+            return
+        yield number
 
 
 def many(quick: int, long: int) -> int:
