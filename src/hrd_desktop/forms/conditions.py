@@ -67,7 +67,10 @@ def _as_xpath(text: str) -> str:
 def number_of(value: Any) -> float:
     """Return a value as a number: a date counts days since 1970, text that is no number is NaN."""
     if isinstance(value, bool | int | float):
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:  # a form may write a number of four hundred figures
+            return math.inf if value > 0 else -math.inf
     if isinstance(value, str):
         return float(value) if _NUMBER.fullmatch(value) else math.nan
     if hasattr(value, "month"):

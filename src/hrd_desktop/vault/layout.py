@@ -8,7 +8,7 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from hrd_desktop.vault import durable
 from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer
@@ -116,6 +116,7 @@ def _read(path: Path) -> dict[str, Any]:
         if path.stat().st_size > _MAX_JSON:
             raise VaultDamaged(part="vault.json")
         content = json.loads(path.read_text(encoding="utf-8"))
+        json.dumps(content, ensure_ascii=False).encode("utf-8")  # half a character pair is shown by no screen
     except (ValueError, RecursionError):
         raise VaultDamaged(part="vault.json") from None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
@@ -125,18 +126,23 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _parse(folder: Path, content: dict[str, Any]) -> Info:
     version, pages, generation = content.get("version"), content.get("pages"), content.get("generation")
-    if not isinstance(version, int) or version < 1:
+    if not _counts(version):
         raise VaultDamaged(part="vault.json")
     if version > VERSION:
         raise VaultNewer(needs=version)
     if not isinstance(content.get("id"), str) or _ID.fullmatch(content["id"]) is None:
         raise VaultDamaged(part="vault.json")
-    if not isinstance(generation, int) or generation < 1 or not isinstance(content.get("slots"), list):
+    if not _counts(generation) or not isinstance(content.get("slots"), list):
         raise VaultDamaged(part="vault.json")
-    if pages is not None and not (isinstance(pages, int) and pages >= 1):
+    if pages is not None and not _counts(pages):
         raise VaultDamaged(part="vault.json")
     slots = tuple(_slot(row) for row in content["slots"])
     return Info(folder, content["id"], generation, slots, pages)
+
+
+def _counts(value: object) -> TypeGuard[int]:
+    """Say whether *value* is a number from 1 on that a file's name and size can be counted by."""
+    return type(value) is int and 1 <= value < 2**32
 
 
 def _slot(row: object) -> Slot:

@@ -8,6 +8,7 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 
 from hrd_desktop.services.spreadsheets.errors import (
     SpreadsheetDamaged,
@@ -27,6 +28,8 @@ _BOMS = (
 )  # fmt: skip
 _SAMPLE, _FEW = 1 << 16, 40
 _EVERY = 1_000
+_MOST_DELIMITERS = 100_000
+"""In one written line, those inside of quoted text included."""
 
 
 def read(data: bytes, how: How, progress: Progress) -> Raw:
@@ -95,10 +98,18 @@ def _rows(text: str, delimiter: str, most: int) -> list[list[str]]:
     return found
 
 
+def _bounded(text: str, delimiter: str) -> Iterator[str]:
+    """Yield the lines of *text* as written. One of commas alone would be millions of cells before any is counted."""
+    for line in io.StringIO(text, newline=""):
+        if line.count(delimiter) > _MOST_DELIMITERS:
+            raise SpreadsheetTooLarge(limit=str(MAX_COLUMNS))
+        yield line
+
+
 def _lines(text: str, delimiter: str, progress: Progress) -> list[Line]:
     found: list[Line] = []
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
+        for number, row in enumerate(csv.reader(_bounded(text, delimiter), delimiter=delimiter), 1):
             if number % _EVERY == 0:
                 progress.at(0)
             while row and not row[-1].strip():

@@ -8,6 +8,7 @@ import pytest
 
 from helpers.fuzzing.readers import good_workbook
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.spreadsheets import text_file
 from hrd_desktop.services.spreadsheets.tables import How
 from hrd_desktop.services.spreadsheets.workbook import read
 from hrd_desktop.system.progress import Progress
@@ -85,3 +86,17 @@ def test_a_part_that_lies_of_its_size_is_damaged():
     at = data.rindex(b"PK\x01\x02", 0, data.rindex(SHEET.encode()))
     data[at + 24 : at + 28] = (7).to_bytes(4, "little")
     assert refused(bytes(data))[0] == "SPREADSHEET_DAMAGED"
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_line_of_delimiters_alone_is_refused_before_it_becomes_cells(delimiter):
+    flood = f"Alias{delimiter}Born\nHeron{delimiter}1980\n".encode() * 3 + delimiter.encode() * 2_000_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(HrdError) as caught:
+            text_file.read(flood, How(delimiter=delimiter), Progress())
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert caught.value.error == "SPREADSHEET_TOO_LARGE"
+    assert peak < 8 * len(flood)
