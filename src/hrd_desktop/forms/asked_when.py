@@ -5,6 +5,7 @@ Only the patterns that our forms use are told. Anything else gives no words, and
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 
 from hrd_desktop.forms.models import Form, Question
 from hrd_desktop.i18n import gettext as _
@@ -21,13 +22,27 @@ def asked_when(form: Form, question: str, language: str) -> str:
     """Return when *question* is asked ("Only if “Imprisoned” is “Yes”"), '' for always or unknown words."""
     relevant = form.all_items[question].relevant or ""
     found = [_PART.fullmatch(part.strip()) for part in re.split(r"\s+(?:or|and)\s+", relevant)]
-    said = [] if None in found else [_said(form, one, language) for one in found if one is not None]
+    said = [] if None in found else _merged(form, [one for one in found if one is not None], language)
     if not said or "" in said:
         return ""
     if " and " in relevant and len({_name(one) for one in found if one is not None}) == 1:
         said = said[-1:]  # "answered, and not with none" is said by its second half
     joined = _(" and ") if " and " in relevant else _(" or ")
     return _("Only if {condition}").format(condition=joined.join(dict.fromkeys(said)))
+
+
+def _merged(form: Form, parts: list[re.Match[str]], language: str) -> list[str]:
+    """Return each part in words; answers to one question that follow each other are told together."""
+    said = list[str]()
+    for name, held in groupby(parts, key=_name):
+        same = list(held)
+        question = form.questions.get(name)
+        if question is None or any(one["op"] != "=" for one in same) or len(same) == 1:
+            said.extend(_said(form, one, language) for one in same)
+            continue
+        labels = [_label(form, question, one["value"].strip("'"), language) for one in same]
+        said.append(_compared("=", "")(question.label.in_(language).rstrip("?:. "), _("” or “").join(labels)))
+    return said
 
 
 def _name(part: re.Match[str]) -> str:

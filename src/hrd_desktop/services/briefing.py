@@ -73,7 +73,8 @@ class Briefing(Member):
                 raise RuleRefuses(rule=verdict.rule, text=verdict.text)
         hits = self.names(case, chosen)
         naming.all_decided(hits)
-        selection = self._selected(case, chosen)
+        with i18n.speaking(chosen.language or self._session.language):  # it names the questions still open
+            selection = self._selected(case, chosen)
         pdf, found = self._drawn(selection, chosen, hits, progress)
         name = f"{found.case_number or 'case'}-{found.copy:02d}.pdf"
         marking = marking_of(selection.case.text("marking"))

@@ -118,6 +118,8 @@ def test_every_condition_of_the_checklists_is_told_in_words_or_is_the_programs_o
     assert silent == {"map.map_treaty_warning", "risk.risk_against", "risk.risk_fits_why"}
     told = asked_when(forms.catalogue()["map"], "map_restrictions_text", "en")
     assert told == "Only if “Restrictions by the authorities” is anything but “None seen”"
+    law = asked_when(forms.catalogue()["map"], "map_os_laws_which", "en")
+    assert law.endswith("is “Used sometimes” or “Used often”")
     urgent = forms.catalogue()["urg"]
     assert asked_when(urgent, "urg_charge_text", "en") == "Only if “Did it lead to a charge” is “Yes”"
 
