@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.shell import MainWindow
-from hrd_desktop.ui.theme import theme
+from hrd_desktop.ui.theme import font, theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT
 from hrd_desktop.ui.widgets import (
     Card,
@@ -28,6 +28,7 @@ from hrd_desktop.ui.widgets import (
     StepList,
     TextEdit,
 )
+from hrd_desktop.ui.widgets.steps import broken
 
 
 @pytest.fixture
@@ -282,3 +283,12 @@ def test_what_stands_at_the_end_of_a_row_goes_below_the_words_where_room_is_shor
     assert end.y() < row.title.y() + row.height() and end.x() > row.title.x() + 100
     row.resize(300, 120)
     qtbot.waitUntil(lambda: end.y() > row.text.y())
+
+
+def test_a_word_wider_than_its_column_is_broken_at_a_joint_and_never_cut(themed):
+    metrics = QFontMetrics(font())
+    width = metrics.horizontalAdvance("menneskerettighetsf-")
+    assert broken("Klimaet for menneskerettighetsarbeid", metrics, width) == "Klimaet for menneskerettighets- arbeid"
+    assert broken("Who are the defenders?", metrics, width) == "Who are the defenders?"
+    for part in broken("W" * 60, metrics, width).split(" "):
+        assert metrics.horizontalAdvance(part) <= width

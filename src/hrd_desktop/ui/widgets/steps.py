@@ -1,7 +1,7 @@
 """How far one has come: a list of steps with signs, a bar of steps, and a quiet progress track."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.theme import colour, font
@@ -11,6 +11,20 @@ from hrd_desktop.ui.widgets.labels import Muted, reveal
 STATES = ("done", "attention", "current", "open")
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _MARK, _LEFT, _GAP = 20, 10, 10
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return *text* with a hyphen in each word wider than *width*: compounds of bokmål are, and would be cut off."""
+    return " ".join(_broken_word(word, metrics, width) for word in text.split(" "))
+
+
+def _broken_word(word: str, metrics: QFontMetrics, width: int) -> str:
+    if metrics.horizontalAdvance(word) <= width:
+        return word
+    fits = [n for n in range(3, len(word) - 2) if metrics.horizontalAdvance(f"{word[:n]}-") <= width]
+    joints = [n for n in fits if n > 8 and word[n - 1] == "s"]  # most compounds are joined by an s
+    at = max(joints or fits, default=0)
+    return f"{word[:at]}- {_broken_word(word[at:], metrics, width)}" if at else word
 
 
 class StepItem(QAbstractButton):
@@ -53,7 +67,9 @@ class StepItem(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = self.rect().adjusted(0, 0, 0, 0)
         room.setRect(0, 0, max(40, width - _LEFT - _MARK - 2 * _GAP), 10_000)
-        return max(34, self.fontMetrics().boundingRect(room, int(_FLAGS), self.text()).height() + 14)
+        metrics = QFontMetrics(self._font())
+        words = broken(self.text(), metrics, room.width())
+        return max(34, metrics.boundingRect(room, int(_FLAGS), words).height() + 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -69,7 +85,7 @@ class StepItem(QAbstractButton):
             words = self.rect().adjusted(_GAP, 0, -edge, 0)
         painter.setFont(self._font())  # the style sheet may have put an earlier weight back into the widget's own
         painter.setPen(colour("text" if self.state != "open" else "muted"))
-        painter.drawText(words, int(_FLAGS), self.text())
+        painter.drawText(words, int(_FLAGS), broken(self.text(), painter.fontMetrics(), words.width()))
 
     def _draw_sign(self, painter: QPainter) -> None:
         left = self.width() - _LEFT - _MARK if self.isRightToLeft() else _LEFT
