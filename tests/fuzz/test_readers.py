@@ -55,7 +55,7 @@ def test_the_search_finds_what_is_planted_and_nothing_else(tmp_path):
     The planted fault stands behind three bytes, one after the other: silence of the others then means something.
     """
     length = (
-        ["--minutes", str(MINUTES), "--seed", str(random.randrange(1, 2**31))] if TORTURE else ["--share", "0.04"]
+        ["--minutes", str(MINUTES), "--seed", str(random.randrange(1, 2**31))] if TORTURE else ["--share", "0.03"]
     )
     place = Path(os.environ.get("HRD_TORTURE_OUT", tmp_path))
     done = subprocess.run(

@@ -51,6 +51,7 @@ def main() -> int:
     forms.warm()
     forms.catalogue()
     posts.templates()
+    readers.good_workbook()
     if asked.planted:
         readers.reader(runs=5_000_000)(planted)
     chosen = [readers.READERS[name] for name in asked.readers or readers.READERS]

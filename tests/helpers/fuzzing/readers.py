@@ -183,7 +183,7 @@ def trust_list(data: bytes) -> None:
     sshsig.AllowedSigners.parse("", revoked=said(data))
 
 
-@reader(runs=20_000)
+@reader(runs=4000)
 def keys(data: bytes) -> None:
     text = said(data)
     for parse in (age.parse_identity, age.parse_recipient, sshkeys.PublicKey.parse):
