@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from shiboken6 import isValid
+
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.ui.desk import Desk
 
@@ -21,7 +23,11 @@ def ask_about_people(desk: Desk, work: Callable[[], object], then: Callable[[Any
         finally:
             reader.close()
 
-    desk.long(read).succeeded.connect(lambda _nothing: desk.ask(work, then))
+    def known(_nothing: object) -> None:
+        if isValid(desk):  # the window may be gone by then
+            desk.ask(work, then)
+
+    desk.long(read).succeeded.connect(known)
 
 
 def open_party(desk: Desk, form: str, record: str) -> None:
