@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.theme import font, theme
@@ -18,6 +18,7 @@ from hrd_desktop.ui.widgets import (
     FocusRing,
     IconButton,
     Label,
+    NamedList,
     Notice,
     Pile,
     PrimaryButton,
@@ -292,3 +293,13 @@ def test_a_word_wider_than_its_column_is_broken_at_a_joint_and_never_cut(themed)
     assert broken("Who are the defenders?", metrics, width) == "Who are the defenders?"
     for part in broken("W" * 60, metrics, width).split(" "):
         assert metrics.horizontalAdvance(part) <= width
+
+
+def test_a_list_without_words_over_it_is_called_by_a_label_that_is_never_shown(qtbot, window):
+    box = NamedList("Show only")
+    box.addItem("Everybody")
+    window.layout().addWidget(box)
+    with qtbot.waitExposed(window):
+        window.show()
+    labels = [one for one in window.findChildren(QLabel) if one.buddy() is box]
+    assert [(one.text(), one.isVisible(), one.parentWidget()) for one in labels] == [("Show only", False, window)]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.services.spreadsheets import Column, ColumnView, Mapping, Target, WordView
-from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Muted, Rule, Strong, TextEdit, reveal
+from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Muted, NamedList, Rule, Strong, TextEdit, reveal
 from hrd_desktop.ui.wizard.editors import Option
 from hrd_desktop.ui.wizard.editors.choice import SearchBox
 
@@ -25,8 +25,7 @@ class ColumnRow(QWidget):
         self.target = SearchBox(targets)
         self.target.setAccessibleName(self.tr("Answers of column %1 go to").replace("%1", view.heading))
         self.samples = Muted("")
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Dates of column %1").replace("%1", view.heading))
+        self.order = NamedList(self.tr("Dates of column %1").replace("%1", view.heading))
         for words, code in (
             (self.tr("Which comes first?"), ""),
             (self.tr("Day first: 3/4 is 3 April"), "dmy"),

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.services.spreadsheets import LINE, CasePlan, Plan, Problem, told
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListTable
-from hrd_desktop.ui.widgets import Card, Check, Chip, LinkButton, Muted, Notice, Row, Rows, reveal
+from hrd_desktop.ui.widgets import Card, Check, Chip, LinkButton, Muted, NamedList, Notice, Row, Rows, reveal
 
 _HINTS = 30
 """So many hints are shown at once: a list of ten thousand lines may have thousands."""
@@ -98,8 +98,7 @@ class LookStep(QWidget):
 
     def _hint(self, case: CasePlan) -> QWidget:
         line = case.lines[0]
-        box = QComboBox()
-        box.setAccessibleName(self.tr("The person of line %1 is").replace("%1", str(line)))
+        box = NamedList(self.tr("The person of line %1 is").replace("%1", str(line)))
         box.addItem(self.tr("Somebody new"), "")
         others = []
         for record, title, _likely in case.hints:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from hrd_desktop.services.people import PartyRow
 from hrd_desktop.services.views import Page as ListPage
@@ -13,7 +13,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.people.kinds import filters
 from hrd_desktop.ui.people.knowing import open_party
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import PrimaryButton, SecondaryButton
+from hrd_desktop.ui.widgets import NamedList, PrimaryButton, SecondaryButton
 
 
 class PeoplePage(SearchPage[PartyRow]):
@@ -33,8 +33,7 @@ class PeoplePage(SearchPage[PartyRow]):
         self.listed = SecondaryButton(self.tr("From a spreadsheet…"), "list")
         self.lay_out(self.tr("People and others"), model, self.tr("Search alias or body"), self.listed, self.new)
         self.list.widths(280, 0, 125)
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("Show only"))
+        self.kinds = NamedList(self.tr("Show only"))
         for code, words in filters():
             self.kinds.addItem(words, code)
         row = QHBoxLayout()

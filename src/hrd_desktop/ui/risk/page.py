@@ -23,6 +23,7 @@ from hrd_desktop.ui.widgets import (
     Columns,
     LinkButton,
     Muted,
+    NamedList,
     Notice,
     PageTitle,
     PrimaryButton,
@@ -44,7 +45,7 @@ class RiskPage(Page):
         self.view: RiskView | None = None
         self.title, self.level = PageTitle(self.tr("Risk"), wrap=False), Chip()
         self.about_link = LinkButton()
-        self.choose = QComboBox()
+        self.choose = NamedList(self.tr("Assessment of"))
         self.choose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.assess = PrimaryButton()
@@ -69,7 +70,6 @@ class RiskPage(Page):
         buttons.addStretch(1)
         for button in (self.choose, self.questions, self.assess):
             buttons.addWidget(button)
-        self.choose.setAccessibleName(self.tr("Assessment of"))
         self._head.addLayout(names, 1)
         self._head.addLayout(buttons)
         self.body.addLayout(self._head)

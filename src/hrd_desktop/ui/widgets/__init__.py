@@ -28,6 +28,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
+from hrd_desktop.ui.widgets.named_list import NamedList
 from hrd_desktop.ui.widgets.pile import Pile
 from hrd_desktop.ui.widgets.rows import Facts, Row, Rows, head_row
 from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
@@ -49,6 +50,7 @@ __all__ = [
     "Label",
     "LinkButton",
     "Muted",
+    "NamedList",
     "Notice",
     "Number",
     "PageTitle",

@@ -1,0 +1,164 @@
+"""A walk over every screen, in both languages and themes, at both window sizes and at 200 %.
+
+No text wider than its widget, nothing that covers its neighbour or scrolls to the side, a name for whatever takes the
+keyboard, contrast as painted, the keyboard's ring in view and the way round with Tab (WCAG 1.4.3, 1.4.10, 1.4.11,
+2.1.1, 2.1.2, 2.4.7; DESIGN D16 to D18 and issue 4, point 8). ``test_judges.py`` proves the judges.
+"""
+
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from helpers import seeing
+from helpers.furnished import Furnished
+from helpers.office import Office
+from hrd_desktop import i18n
+from hrd_desktop.ui.language import install
+from hrd_desktop.ui.shell import MainWindow
+from hrd_desktop.ui.shell.frame import Frame
+from hrd_desktop.ui.theme import fonts, load_rest, theme
+
+SMALL, USUAL = (1024, 700), (1280, 800)
+_LOOKS = 20
+
+
+@pytest.fixture(scope="module")
+def office(qapp, tmp_path_factory):
+    """One furnished mission for all walks of a worker."""
+    theme().start(qapp, "light")
+    load_rest()
+    made = Office(tmp_path_factory.mktemp("furnished"))
+    made.furnished = made.do(lambda: Furnished(made.session))
+    yield made
+    made.close()
+
+
+class Walk:
+    """One frame in one language, theme and text size, and what was found in it."""
+
+    def __init__(self, office, language, look, scale):
+        self.office, self.language, self.found = office, language, {}
+        i18n.set_language(language)
+        install(language)
+        office.session.language = language
+        fonts._scale[:] = [scale]
+        QApplication.instance().setFont(fonts.font())
+        theme().choose(look)
+        self.window = MainWindow()
+        self.window.dress()
+        self.frame = Frame(office.desk)
+        self.window.put(self.frame)
+        self.window.show()
+        self.window.activateWindow()
+        self._there = None
+
+    def settle(self):
+        """Wait for what was asked of the vault, and let its news be shown."""
+        end = time.monotonic() + 60
+        for _round in range(3):
+            while self.office.jobs.busy:
+                assert time.monotonic() < end, "the lanes are never idle"
+                QApplication.processEvents()
+                time.sleep(0.001)
+            QApplication.processEvents()
+
+    def stand(self, stop, size):
+        """Go to *stop* in a window of *size*."""
+        self.window.resize(*size)
+        if stop.place != self._there:
+            self.frame.show_place(stop.place)
+            self.settle()
+        self._there = stop.place
+        if stop.press is not None:
+            stop.press(self.frame.page)
+            self.settle()
+
+    def judge(self, stop, *judges):
+        """Note what *judges* find once the window stands still: layouts inside each other follow one by one."""
+        for judge in judges:
+            found = judge(self.window)
+            for _look in range(_LOOKS if found else 0):
+                self.settle()
+                found = judge(self.window) if judge is not seeing.trapped else found
+                if not found:
+                    break
+            for one in found:
+                self.found.setdefault(one, stop.name)
+
+    def end(self):
+        """Take the window down, and everything back."""
+        self.window.hide()
+        self.window.deleteLater()
+        self.settle()
+        fonts._scale[:] = [1.0]
+        QApplication.instance().setFont(fonts.font())
+        theme().choose("light")
+        i18n.set_language("en")
+        install("en")
+        self.office.session.language = "en"
+
+
+@pytest.fixture
+def walk(office):
+    begun = []
+
+    def begin(language, look, scale=1.0):
+        begun.append(Walk(office, language, look, scale))
+        return begun[-1]
+
+    yield begin
+    for one in begun:
+        one.end()
+    assert office.errors == []
+    assert office.defects == []
+
+
+LAID_OUT = (seeing.cut_words, seeing.overlaps, seeing.sideways, seeing.nameless)
+
+
+def go(office, walking, sizes, topics):
+    furnished = office.furnished
+    for stop in furnished.screens():
+        walking.stand(stop, sizes[0])
+        walking.judge(stop, *LAID_OUT, seeing.pale)
+        for size in sizes[1:]:
+            walking.window.resize(*size)
+            walking.settle()
+            walking.judge(stop, *LAID_OUT)
+        assert walking.window.size().toTuple() == sizes[-1], f"{stop.name} keeps the window larger"
+    for stop in furnished.topics(walking.language) if topics else ():
+        walking.stand(stop, sizes[0])
+        walking.judge(stop, *LAID_OUT)
+    return walking.found
+
+
+@pytest.mark.parametrize(
+    ("language", "look", "scale", "sizes", "topics"),
+    [
+        ("en", "light", 1.0, (USUAL, SMALL), False),
+        ("nb", "dark", 1.0, (SMALL, USUAL), True),
+        ("nb", "light", 2.0, (USUAL,), True),
+        ("en", "dark", 2.0, (USUAL,), False),
+    ],
+    ids=["english", "bokmål and every topic", "bokmål and every topic at 200 %", "english at 200 %"],
+)
+def test_no_screen_cuts_covers_hides_or_leaves_unnamed(office, walk, language, look, scale, sizes, topics):
+    found = go(office, walk(language, look, scale), sizes, topics)
+    assert not found, "\n".join(f"{where}: {one}" for one, where in found.items())
+
+
+def test_tab_goes_all_the_way_round_on_every_screen_with_the_ring_in_view(office, walk):
+    walking = walk("en", "light")
+    for stop in office.furnished.screens():
+        walking.stand(stop, SMALL)
+        walking.judge(stop, seeing.trapped)
+    assert not walking.found, walking.found
+
+
+def test_tab_goes_all_the_way_round_on_every_topic_of_every_form(office, walk):
+    walking = walk("en", "light")
+    for stop in office.furnished.topics("en"):
+        walking.stand(stop, SMALL)
+        walking.judge(stop, seeing.trapped)
+    assert not walking.found, walking.found
