@@ -64,6 +64,7 @@ stamp=".venv/.ready-$goal"
 lock=requirements/run.txt
 [ "$goal" = test ] && lock=requirements/dev.txt
 if [ ! -f "$stamp" ] || [ "$lock" -nt "$stamp" ] || [ pyproject.toml -nt "$stamp" ]; then
+  echo "Setting up .venv from the locked list; the first time this takes a few minutes."
   [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
   .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/build.txt
   .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"
