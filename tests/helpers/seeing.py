@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from helpers.contrast import contrast
 from hrd_desktop.ui.widgets import FocusRing
 
-SLACK = 2
+SLACK = 3
 """Pixels by which a font may be rounded."""
 
 

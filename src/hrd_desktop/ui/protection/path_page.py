@@ -55,7 +55,7 @@ class PathPage(Page):
         super().__init__(desk)
         self._record, self._path = "", ""
         self.view: PathView | None = None
-        self.title, self.chip, self.case = PageTitle("", wrap=False), Chip(), LinkButton()
+        self.title, self.chip, self.case = PageTitle(), Chip(), LinkButton()
         self.text, self.notice, self.stay = Muted(), Notice("danger"), StayCard()
         self.measure = PrimaryButton()
         self.steps, self.card = Rows(), Card(self.tr("Step by step"))
@@ -65,9 +65,8 @@ class PathPage(Page):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(self.title)
+        head.addWidget(self.title, 1)
         head.addWidget(self.chip)
-        head.addStretch(1)
         head.addWidget(self.measure)
         about = QHBoxLayout()
         about.setSpacing(10)

@@ -51,10 +51,11 @@ class ReportsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.title)
-        head.addWidget(self.state, 1)
+        head.addStretch(1)
         for at_the_end in (self.again, self.stamp, self.csv, self.paper):
             head.addWidget(at_the_end)
         self.body.addLayout(head)
+        self.body.addWidget(self.state)
         for widget in (
             self.saving,
             self.choices,

@@ -56,6 +56,7 @@ class TextEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         if name or placeholder:
             self.setAccessibleName(name or placeholder)
+        self.setToolTip(placeholder)  # where the line is narrow, its words are cut
         self.setCursorPosition(0)
         self._ours, self._edited = False, text
         self.textEdited.connect(self._on_edited)
