@@ -106,7 +106,9 @@ class Desk:
         )
 
     def seen(self) -> Path:
-        """The desk's folders as its running processes see them."""
+        """The desk's folders as its running processes see them, through one of them where they have a mount."""
+        if not may_mount():
+            return self.place
         return Path(f"/proc/{self.told['pid']}/root") / str(self.place).lstrip("/")
 
     def processes(self) -> list[int]:
@@ -193,7 +195,8 @@ def in_every_memory(desk: Desk) -> list[str]:
     with subprocess.Popen(words, env=desk.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as planted:
         assert planted.stdout is not None
         planted.stdout.readline()
-        found = {pid: memory_of(desk, pid) for pid in desk.processes()}
+        hidden = set() if os.geteuid() == 0 else {desk.told["pid"]}  # a hardened process hides what it was given too
+        found = {pid: memory_of(desk, pid) for pid in {*desk.processes(), *hidden}}
         planted.terminate()
     assert found.pop(planted.pid), "what a process holds is not found"
     assert desk.told["pid"] in found

@@ -35,6 +35,7 @@ Listen {folder}/socket
 Browsing No
 WebInterface No
 PreserveJobFiles Yes
+DirtyCleanInterval 0
 <Location />
   Order allow,deny
   Allow all
@@ -129,5 +130,6 @@ def test_what_reaches_the_print_server_is_the_sheet_page_by_page_and_its_job_bea
     for number, page in enumerate(seen):
         assert away(page, wanted[number]) < 2.5
         assert away(page, wanted[number - 1]) > 5
+    until(lambda: list(spool.glob("c*")), "what the server keeps of the job")
     job = b"".join(one.read_bytes() for one in spool.glob("c*"))
     assert b"HRD Desktop" in job and b"sheet.pdf" not in job
