@@ -13,6 +13,8 @@ from hrd_desktop.services.errors import AliasTaken, LinkInvalid, RecordUnknown
 from hrd_desktop.services.views import Page, Row
 from hrd_desktop.services.words import Words
 
+_AT_ONCE = 60
+
 
 class Records(Member):
     """The vault's records of every form."""
@@ -126,7 +128,8 @@ class Records(Member):
         found = self._reference(relation_kind, text)[:limit]
         if not forms_of_kind(relation_kind) and relation_kind != "any":
             return found
-        return (self._matching(relation_kind, text, case, limit) + found)[:limit]
+        with self._session.vault.moment():
+            return (self._matching(relation_kind, text, case, limit) + found)[:limit]
 
     def _matching(self, kind: str, text: str, case: str | None, limit: int) -> list[Row]:
         records, wanted = self._session.vault.records, text.casefold().strip()
@@ -134,18 +137,17 @@ class Records(Member):
         rows = records.list(form=of_forms, case=case, limit=300) if case else []
         known = {row.id for row in rows}
         rows = [*rows, *(row for row in records.list(form=of_forms, limit=300) if row.id not in known)]
-        found = []
-        for row in rows:
-            record = self._session.store.get(row.id)
-            one = self._picked(record)
-            if _may_be(kind, record) and wanted in f"{one.title} {one.detail}".casefold():
-                found.append(one)
-            if len(found) == limit:
-                break
-        return found
+        found: list[Row] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            if len(found) < limit:
+                part = self._session.store.many(row.id for row in rows[start : start + _AT_ONCE])
+                shown = zip(part.values(), self.rows_of(part.values()), strict=True)
+                picked = (self._picked(record, row) for record, row in shown if _may_be(kind, record))
+                found += [one for one in picked if wanted in f"{one.title} {one.detail}".casefold()]
+        return found[:limit]
 
-    def _picked(self, found: Record) -> Row:
-        row = self.row_of(found)
+    @staticmethod
+    def _picked(found: Record, row: Row) -> Row:
         if found.form != "source":
             return row
         return Row(row.id, row.form, row.kind, found.text("label") or row.title, "", None, row.changed)

@@ -127,7 +127,13 @@ class Records:
         down = sort in ("changed", "created") if descending is None else descending
         order = (column.desc(), tables.record.c.id.desc()) if down else (column.asc(), tables.record.c.id.asc())
         wanted = _filtered(
-            select(tables.record.c.id), form=form, kind=kind, case=case, text=text, status=status
+            select(tables.record.c.id),
+            form=form,
+            kind=kind,
+            case=case,
+            text=text,
+            status=status,
+            by_name=sort == "title",
         ).order_by(*order)
         with self._store.read() as connection:
             ids = connection.execute(wanted.offset(offset).limit(limit)).scalars().all()  # from indexes alone
@@ -263,19 +269,19 @@ def _at(paths: Collection[str], inside: str) -> str:
 
 def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
     of_answer = sort not in _SORTS
-    column: ColumnElement[Any]
-    if of_answer:
-        value = select(type_coerce(tables.statement.c.value, String)).where(
-            tables.statement.c.record == tables.record.c.id,
-            tables.statement.c.path == (literal_column(f"'{sort}'") if sort in tables.READ_OF_MANY else sort),
-        )
-        if sort in tables.READ_OF_MANY:
-            value = value.with_hint(tables.statement, f"INDEXED BY ix_statement_{sort}", "sqlite")
-        column = value.correlate(tables.record).scalar_subquery()
-    else:
-        column = _SORTS[sort]
+    column = _answered(sort) if of_answer else _SORTS[sort]
     places = {json.dumps(one) if of_answer else one: place for place, one in enumerate(ranked)}
     return case(places, value=column, else_=len(places)) if places else column
+
+
+def _answered(path: str) -> ColumnElement[Any]:
+    """The stored answer at *path* of the record in hand; from an index of its own where it has one."""
+    if path in tables.READ_OF_MANY:  # SQLite would rather look into the statements, which are wide and many
+        only = f"select value from statement indexed by ix_statement_{path} where path = '{path}'"
+        return literal_column(f"({only} and statement.record = record.id)", String)
+    said = tables.statement.c
+    value = select(type_coerce(said.value, String)).where(said.record == tables.record.c.id, said.path == path)
+    return value.correlate(tables.record).scalar_subquery()
 
 
 def _rows(connection: "Connection", ids: Sequence[str]) -> "Sequence[rows.Values]":
@@ -302,11 +308,14 @@ def _filtered(
     case: str | None,
     text: str,
     status: str | Collection[str] | None,
+    by_name: bool = False,
 ) -> Select[Any]:
     table = tables.record.c
     conditions = _of_forms(table, form, kind)
-    if status is not None:
-        conditions.append(table.status == status if isinstance(status, str) else table.status.in_(status))
+    if status is not None and by_name:  # the index of names knows no status, nor that of statuses a name
+        conditions.append(literal_column("+record.id").in_(_standing(status, form, kind)))
+    elif status is not None:
+        conditions.append(_one_of(table.status, status))
     if case is not None:
         conditions.append(table.case_id == case)
     if text:  # "+": the names are looked up while the records are walked in the order of the list
@@ -314,10 +323,20 @@ def _filtered(
     return wanted.where(and_(True, *conditions))
 
 
+def _standing(status: str | Collection[str], form: str | Collection[str] | None, kind: str | None) -> Select[Any]:
+    """The records of *status*."""
+    table = tables.record.alias("standing").c
+    return select(table.id).where(*_of_forms(table, form, kind), _one_of(table.status, status))
+
+
+def _one_of(column: ColumnElement[str], wanted: str | Collection[str]) -> ColumnElement[bool]:
+    return column == wanted if isinstance(wanted, str) else column.in_(wanted)
+
+
 def _of_forms(table: Any, form: str | Collection[str] | None, kind: str | None) -> list[ColumnElement[bool]]:
     conditions = []
     if form is not None:
-        conditions.append(table.form == form if isinstance(form, str) else table.form.in_(form))
+        conditions.append(_one_of(table.form, form))
     if kind is not None:  # said as its form, with which the indexes begin; a kind that no form is of has its name
         conditions.append(table.form == _FORM_OF.get(kind, kind))
     return conditions
