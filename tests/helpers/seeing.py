@@ -200,13 +200,13 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def heard(one: QWidget) -> str:
-    """Return what a screen reader calls *one*: the words of its label, else its own name."""
+    """Return what a screen reader calls *one*: the words of its label; its own name, which a list has not."""
     told = QAccessible.queryAccessibleInterface(one)
     if told is None:
         return ""
     labels = [other for other, kind in told.relations() if kind & QAccessible.RelationFlag.Label]
     names = [label.text(QAccessible.Text.Name) for label in labels]
-    own = one.accessibleName() if isinstance(one, QComboBox) else told.text(QAccessible.Text.Name)
+    own = "" if isinstance(one, QComboBox) else told.text(QAccessible.Text.Name)
     return next((name for name in (*names, own) if name and name.strip()), "")
 
 

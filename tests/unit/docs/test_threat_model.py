@@ -30,7 +30,7 @@ def rows(words, heading):
 THREATS = (DOCS / "threat-model.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("document", ["threat-model.md"])
+@pytest.mark.parametrize("document", ["threat-model.md", "accessibility.md"])
 def test_every_test_and_decision_named_is_there(document):
     assert missing((DOCS / document).read_text(encoding="utf-8")) == []
 
