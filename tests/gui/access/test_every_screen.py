@@ -8,6 +8,7 @@ keyboard, contrast as painted, the keyboard's ring in view and the way round wit
 import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from helpers import seeing
@@ -21,6 +22,8 @@ from hrd_desktop.ui.theme import fonts, load_rest, theme
 
 SMALL, USUAL = (1024, 700), (1280, 800)
 _LOOKS = 20
+EVERY_TOPIC, NO_TOPIC, EVERY_SECOND, THE_OTHERS = slice(None), slice(0), slice(0, None, 2), slice(1, None, 2)
+"""Topics share one page class, so the cost is shared out: each is seen in bokmål and in one more way."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +94,7 @@ class Walk:
         self.window.hide()
         self.window.deleteLater()
         self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or it is all dressed once more
         fonts._scale[:] = [1.0]
         QApplication.instance().setFont(fonts.font())
         theme().choose("light")
@@ -127,7 +131,7 @@ def go(office, walking, sizes, topics):
             walking.settle()
             walking.judge(stop, *LAID_OUT)
         assert walking.window.size().toTuple() == sizes[-1], f"{stop.name} keeps the window larger"
-    for stop in furnished.topics(walking.language) if topics else ():
+    for stop in list(furnished.topics(walking.language))[topics]:
         walking.stand(stop, sizes[0])
         walking.judge(stop, *LAID_OUT)
     return walking.found
@@ -136,12 +140,12 @@ def go(office, walking, sizes, topics):
 @pytest.mark.parametrize(
     ("language", "look", "scale", "sizes", "topics"),
     [
-        ("en", "light", 1.0, (USUAL, SMALL), False),
-        ("nb", "dark", 1.0, (SMALL, USUAL), True),
-        ("nb", "light", 2.0, (USUAL,), True),
-        ("en", "dark", 2.0, (USUAL,), False),
+        ("en", "light", 1.0, (USUAL, SMALL), NO_TOPIC),
+        ("nb", "dark", 1.0, (SMALL, USUAL), EVERY_TOPIC),
+        ("nb", "light", 2.0, (USUAL,), EVERY_SECOND),
+        ("en", "dark", 2.0, (USUAL,), NO_TOPIC),
     ],
-    ids=["english", "bokmål and every topic", "bokmål and every topic at 200 %", "english at 200 %"],
+    ids=["english", "bokmål and every topic", "bokmål and topics at 200 %", "english at 200 %"],
 )
 def test_no_screen_cuts_covers_hides_or_leaves_unnamed(office, walk, language, look, scale, sizes, topics):
     found = go(office, walk(language, look, scale), sizes, topics)
@@ -156,9 +160,9 @@ def test_tab_goes_all_the_way_round_on_every_screen_with_the_ring_in_view(office
     assert not walking.found, walking.found
 
 
-def test_tab_goes_all_the_way_round_on_every_topic_of_every_form(office, walk):
+def test_tab_goes_all_the_way_round_on_the_topics_of_every_form(office, walk):
     walking = walk("en", "light")
-    for stop in office.furnished.topics("en"):
+    for stop in list(office.furnished.topics("en"))[THE_OTHERS]:
         walking.stand(stop, SMALL)
         walking.judge(stop, seeing.trapped)
     assert not walking.found, walking.found
