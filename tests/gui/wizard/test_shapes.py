@@ -8,13 +8,19 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from hrd_desktop import assets
 from hrd_desktop.domain.statements import State
+from hrd_desktop.forms.loader import load
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.shell.frame import Frame
 from hrd_desktop.ui.wizard.footer import Footer
 from hrd_desktop.ui.wizard.question import QuestionField
+from hrd_desktop.ui.wizard.topics import TopicButton, TopicLine
+
+ROOM = 148
+"""Pixels that a topic's words have in the column of the usual window."""
 
 
 @pytest.fixture
@@ -53,6 +59,20 @@ def test_a_narrow_window_is_never_widened_the_guidance_folds_instead(office, fra
     assert frame.width() == 1024
     assert frame.page.page.guidance.isHidden()
     assert frame.page.page.guidance_button.isVisible()
+
+
+def test_no_topic_of_any_form_has_a_word_wider_than_its_room_in_either_language(qtbot, themed):
+    """A topic is painted, so nothing else would tell that a compound of bokmål runs over its edge."""
+    forms = [load(path) for path in assets.forms().glob("*.yaml") if path.name != "choices.yaml"]
+    titles = [topic.label.in_(spoken) for form in forms for topic in form.topics for spoken in ("en", "nb")]
+    assert len(titles) > 100
+    column = QWidget()
+    qtbot.addWidget(column)
+    for title in titles:
+        button = TopicButton(TopicLine("key", "1", title, "open", 1), column)
+        words = button.title_in(ROOM).split()
+        assert max(map(button.fontMetrics().horizontalAdvance, words)) <= ROOM, title
+        assert "".join(words).replace("-", "") == "".join(title.split()).replace("-", "")
 
 
 def test_the_way_on_names_its_topic_as_long_as_there_is_room(qtbot, themed):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from hrd_desktop.ui.theme import colour, font
 from hrd_desktop.ui.theme.tokens import BODY, RADIUS
 from hrd_desktop.ui.widgets import Card, Muted, Scroller, Track, reveal
+from hrd_desktop.ui.widgets.steps import broken
 
 Mark = Literal["done", "attention", "open"]
 _DISC = 20
@@ -91,8 +92,12 @@ class TopicButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Qt: height of the title in *width*."""
         room = QRect(0, 0, max(width - 3 * _PAD - _DISC, 40), 1000)
-        text = self.fontMetrics().boundingRect(room, int(_FLAGS), self.line.title)
+        text = self.fontMetrics().boundingRect(room, int(_FLAGS), self.title_in(room.width()))
         return max(text.height(), _DISC) + 13
+
+    def title_in(self, width: int) -> str:
+        """The topic's title, with a hyphen in each word wider than *width* in pixels."""
+        return broken(self.line.title, self.fontMetrics(), width)
 
     def sizeHint(self) -> QSize:
         """Qt: as wide as the column."""
@@ -129,7 +134,7 @@ class TopicButton(QAbstractButton):
             room = self.rect().adjusted(_PAD, 0, -edge, 0)
         painter.setPen(colour("text" if current or self.line.mark != "open" else "muted"))
         painter.setFont(self.font())
-        painter.drawText(room, int(_FLAGS), self.line.title)
+        painter.drawText(room, int(_FLAGS), self.title_in(room.width()))
 
     def _paint_mark(self, painter: QPainter, disc: QRectF) -> None:
         mark, current = self.line.mark, self.isChecked()
