@@ -1,6 +1,8 @@
 """Made-up names for people: birds, since nobody is called so and everybody can say them on a bad line.
 
-A name is drawn, not taken in order: the order would tell how many people the mission knows.
+A name is drawn, not taken in order: the order would tell how many people the mission knows. A name that the guide,
+the demo or a test gives to its made-up people is never drawn: nobody shall take an example for a defender, or a
+defender for an example.
 """
 
 import secrets
@@ -19,7 +21,12 @@ Shrike Siskin Skua Skylark Smew Snipe Sparrow Spoonbill Starling Stilt Stint Sto
 Teal Tern Thrush Treecreeper Turnstone Twite Wagtail Warbler Waxwing Wheatear Whimbrel Whinchat Whitethroat
 Wigeon Woodcock Woodlark Wren Wryneck Yellowhammer
 """
-BIRDS = tuple(_NAMES.split())
+EXAMPLES = frozenset({
+    "Avocet", "Bittern", "Curlew", "Dunlin", "Egret", "Heron", "Ibis", "Lark", "Osprey", "Plover", "Wren",
+})  # fmt: skip
+"""What made-up people of examples go by."""
+BIRDS = tuple(name for name in _NAMES.split() if name not in EXAMPLES)
+"""What is drawn from."""
 
 
 def propose(taken: Collection[str]) -> str:

@@ -1,8 +1,10 @@
 """Cases, defenders, consent, marking, search, Today: alias first everywhere (D16, D23, GDPR-03)."""
 
 import os
+import re
 import subprocess
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,7 @@ from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import SealChoice
 
 NAME = "Nadia Testperson"
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -214,6 +217,20 @@ def test_aliases_never_repeat_and_never_run_out():
         alias = aliases.propose(taken)
         assert alias not in taken
         taken.add(alias)
+
+
+def test_no_example_goes_by_a_name_that_may_be_drawn_for_a_real_person():
+    """Or a case made by the demo or a test would now and then meet its own example's name."""
+    folders = (ROOT / "tests", ROOT / "benchmarks", ROOT / "src" / "hrd_desktop" / "demo")
+    told = "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py"))
+    quoted = set(re.findall(r'"([A-Z][a-z]+)"', told))
+    guided = {word for path in (ROOT / "resources/docs").glob("user-guide*.md") for word in _words(path)}
+    assert (quoted | guided).isdisjoint(aliases.BIRDS)
+    assert quoted | guided >= aliases.EXAMPLES
+
+
+def _words(path: Path) -> list[str]:
+    return re.findall(r"[A-Z][a-z]+", path.read_text(encoding="utf-8"))
 
 
 def test_today_asks_for_an_urgent_case_that_is_due(session, urgent):
