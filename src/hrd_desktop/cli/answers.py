@@ -112,7 +112,7 @@ def _line(text: str, record_id: str | None) -> dict[str, Any]:
 def show(session: "Session", out: Out, records: tuple[str, ...], name: str | None, history: bool) -> None:
     """Show a record's statements with state, when and by whom."""
     found = [_shown(session, each, name, history) for each in records]
-    lines = [f"{one['path']}: {_in_words(one)}" for each in found for one in each["statements"]]
+    lines = [f"{one['path']}  {_in_words(one)}" for each in found for one in each["statements"]]
     out.result(found[0] if len(found) == 1 else {"records": found}, *lines)
 
 

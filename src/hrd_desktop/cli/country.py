@@ -26,7 +26,7 @@ def show(session: "Session", out: Out, code: str) -> None:
     view = session.countries.view(code.upper())
     joined = _("Core treaties: {count} of {all}").format(count=view.core_joined, all=view.core_all)
     lines = [view.name, view.regions, view.memberships, view.regional, joined]
-    lines += [f"{one.code}: {one.status_label} {one.year}".rstrip() for one in view.treaties]
+    lines += [f"{one.code}  {one.status_label} {one.year}".rstrip() for one in view.treaties]
     lines += [f"{one.id}  {one.date_text}  {one.climate_label}" for one in view.mappings]
     lines += [f"{one.text} ({one.rule})" for one in session.countries.doubts(code.upper())]
     out.result(view, *(line for line in lines if line))

@@ -43,7 +43,7 @@ def add(session: "Session", out: Out, card: Path, verified: bool) -> None:
     """Add the holder of a key CARD. Compare the words before you say --verified."""
     found = session.trust.add(card, verified=verified)
     said = _("words compared") if found.verified else _("words not compared yet")
-    out.result(found, f"{found.principal}: {' '.join(found.words)} ({said})")
+    out.result(found, f"{found.principal}  {' '.join(found.words)}  {said}")
 
 
 @trust.command("confirm")
@@ -51,7 +51,7 @@ def add(session: "Session", out: Out, card: Path, verified: bool) -> None:
 @with_session()
 def confirm(session: "Session", out: Out, principal: str) -> None:
     """Say that the words of PRINCIPAL were compared and agree."""
-    out.result(session.trust.confirm(principal), f"{principal}: " + _("words compared"))
+    out.result(session.trust.confirm(principal), f"{principal}  " + _("words compared"))
 
 
 @trust.command("list")
@@ -66,7 +66,7 @@ def list_(session: "Session", out: Out, allowed_signers: Path | None) -> None:
     found, unsaid = session.trust.list(), _("not compared")
     if allowed_signers is not None:
         write_new(allowed_signers, session.trust.allowed_signers().encode())
-    out.result(found, *(f"{one.principal}: {' '.join(one.words)} {one.verified or unsaid}" for one in found))
+    out.result(found, *(f"{one.principal}  {' '.join(one.words)}  {one.verified or unsaid}" for one in found))
 
 
 @trust.command("remove")

@@ -124,7 +124,7 @@ def compare(session: "Session", out: Out, keep: str, gone: str) -> None:
         for one in found.differences
     ]
     rest = {name: getattr(found, name) for name in ("same", "filled", "cases", "consents", "links", "files")}
-    out.result({"differences": data, **rest}, *(f"{one['path']}: {one['question']}" for one in data))
+    out.result({"differences": data, **rest}, *(f"{one['path']}  {one['question']}" for one in data))
 
 
 @person.command("merge")

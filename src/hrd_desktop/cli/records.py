@@ -58,7 +58,7 @@ def show(session: "Session", out: Out, record_id: str) -> None:
     found = session.records.show(record_id)
     data = found.model_dump(mode="json") | {"title": session.records.title(record_id)}
     data["statements"] = session.answers.show(record_id)
-    lines = [f"{row.path}: {row.value if row.value is not None else row.state.value}" for row in data["statements"]]
+    lines = [f"{row.path}  {row.value if row.value is not None else row.state.value}" for row in data["statements"]]
     out.result(data, data["title"], *lines)
 
 

@@ -178,6 +178,10 @@ def test_identity_trust_and_check(program, tmp_path):
     assert (added["words"], added["verified"]) == (own["words"], None)
     program.json("trust", "remove", own["principal"])
     assert [one["principal"] for one in program.json("trust", "list")] == ["desk@ministry"]
+    code, listed, _said = program.run("trust", "list")
+    copied = [line.split("  ")[0] for line in listed.splitlines()]
+    assert (code, copied) == (0, ["desk@ministry"])
+    assert program.json("trust", "confirm", copied[0])["verified"]
     (tmp_path / "bad.json").write_text("{}", encoding="utf-8")
     assert program.run("trust", "add", str(tmp_path / "bad.json"))[0] == 3
     checked = program.json("vault", "check")
