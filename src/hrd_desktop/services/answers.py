@@ -187,6 +187,11 @@ class Answers(Member):
         found = homes.at(homes.resolve(path).path)
         return self._row(found) if found else None
 
+    def name_shown(self, record: str, path: str) -> None:
+        """Write in the journal that the real name at *path* was shown, on the record where the answer lives."""
+        place = Homes(self._session.store.glance(), record).place(path)
+        self._session.writer.vault.journal.note("real_name", by=self._session.officer, record=place.record or record)
+
     def require(self, record: str, path: str) -> None:
         """Raise QUESTION_UNKNOWN where nothing can be answered at *path*."""
         homes = Homes(self._session.store.glance(), record)

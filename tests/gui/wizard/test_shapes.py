@@ -8,14 +8,18 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from hrd_desktop import assets
 from hrd_desktop.domain.statements import State
+from hrd_desktop.forms import catalogue
 from hrd_desktop.forms.loader import load
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.shell.frame import Frame
+from hrd_desktop.ui.wizard.editors import NameEditor
 from hrd_desktop.ui.wizard.footer import Footer
+from hrd_desktop.ui.wizard.making import editor_for
 from hrd_desktop.ui.wizard.question import QuestionField
 from hrd_desktop.ui.wizard.topics import TopicButton, TopicLine
 
@@ -212,3 +216,39 @@ def test_at_twice_the_size_nothing_is_cut(scaled):
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert found.returncode == 0, found.stdout + found.stderr[-2000:]
+
+
+def test_a_real_name_is_hidden_until_asked_for_and_hides_again_by_itself_d16(office, frame, urgent, qtbot):
+    """Shoulders and cameras learn nothing from an open wizard; that a name was shown stands in the journal."""
+    office.do(lambda: office.session.answers.set(urgent.checklist, "urg_name", "Made-up Real Name"))
+    asked = at(office, frame, urgent, "urg_name")
+    editor, line = asked.editor, asked.editor.line
+    assert isinstance(editor, NameEditor)
+    told = QAccessible.queryAccessibleInterface(line)
+    assert "Real" not in line.displayText() + told.text(QAccessible.Text.Value) + line.accessibleDescription()
+    assert "Space shows it" in line.accessibleDescription()
+    line.setFocus()
+    qtbot.keyClick(line, "x")
+    assert line.displayText() == "Made-up Real Name", "shown, and the key has entered nothing"
+    settle(office)
+    assert [row.act for row in office.do(lambda: office.session.journal.show(limit=9))].count("real_name") == 1
+    assert editor._timer.remainingTime() <= 30_000
+    qtbot.keyClicks(line, "s")
+    assert asked.entry().value == "Made-up Real Names"
+    editor._timer.timeout.emit()
+    assert "Real" not in line.displayText()
+    assert asked.entry().value == "Made-up Real Names"
+    qtbot.keyClick(editor.button, Qt.Key.Key_Space)
+    assert "Real" in line.displayText()
+    frame.show_place(Place("today"))
+    assert "Real" not in line.displayText(), "another screen hides it"
+    settle(office)
+
+
+def test_every_question_for_a_real_name_has_the_editor_that_hides_it_d16(themed):
+    everything = [(form, one) for form in catalogue().values() for one in form.questions.values()]
+    hiding = {one.name for form, one in everything if isinstance(editor_for(form, one, "en"), NameEditor)}
+    assert hiding == {
+        "hrd_name", "hrd_name_local", "hrd_related_name", "per_name", "per_name_local", "urg_name", "urg_family_name",
+        "urg_other_name", "urg_perp_name", "inc_perp_name", "cns_giver_name",
+    }  # fmt: skip

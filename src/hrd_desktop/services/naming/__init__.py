@@ -6,7 +6,7 @@ never decides, it lists, and nothing leaves before an officer has decided each.
 
 from hrd_desktop.services.naming.covering import Cover
 from hrd_desktop.services.naming.matching import Known, Match, Matcher
-from hrd_desktop.services.naming.people import Around, Naming
+from hrd_desktop.services.naming.people import Around, Naming, holds_name
 from hrd_desktop.services.naming.places import (
     all_decided,
     cover_of,
@@ -27,6 +27,7 @@ __all__ = [
     "all_decided",
     "cover_of",
     "cover_selection",
+    "holds_name",
     "in_record",
     "in_selection",
     "in_sheet",

@@ -35,6 +35,7 @@ _BESIDE = (
     ("cns", "cns_giver_name"),
 )
 """Answers that name people without a record of their own; often only a word for them, so only whole names count."""
+_REAL = frozenset(path for paths in NAMES.values() for path in paths) | NAMED
 _ROLES = """
 mother father sister brother wife husband son daughter child parent uncle aunt cousin friend neighbour lawyer doctor
 police army soldier officer guard judge prosecutor ministry unknown
@@ -43,6 +44,11 @@ soldat vakt dommer aktor ukjent
 """
 _NO_NAMES = frozenset(_ROLES.split())
 _MOST_WORDS = 4
+
+
+def holds_name(question: str, bound_to: str | None = None) -> bool:
+    """Return whether the answer to *question*, or to what it is *bound_to*, is somebody's real name."""
+    return question in _REAL or bound_to in _REAL
 
 
 class Around:

@@ -34,7 +34,7 @@ from hrd_desktop.ui.widgets import (
     SecondaryButton,
     reveal,
 )
-from hrd_desktop.ui.wizard.editors import Editor, Entry
+from hrd_desktop.ui.wizard.editors import Editor, Entry, NameEditor
 from hrd_desktop.ui.wizard.making import editor_for
 
 _ONE_COLUMN_BELOW = 720
@@ -199,6 +199,8 @@ class SortPage(Page):
         self._target = target
         self.editor = editor_for(form, form.questions[target.name], i18n.language())
         self.editor.name(target.label, "")
+        if isinstance(self.editor, NameEditor):
+            self.editor.asked.connect(lambda: self._note_shown(target))
         if target.text:
             self.editor.show_entry(Entry(joined(target.value, note.text)))
         else:
@@ -223,6 +225,10 @@ class SortPage(Page):
         self._show_step(False)
         if self.isVisible():
             self.picker.line.setFocus()
+
+    def _note_shown(self, target: Target) -> None:
+        answers = self.desk.session.answers
+        self.desk.write(lambda: answers.name_shown(target.record, target.path))
 
     def _drop_editor(self) -> None:
         if self.editor is not None:

@@ -9,7 +9,7 @@ from hrd_desktop.forms.models import Question
 from hrd_desktop.services.views import Row
 from hrd_desktop.ui.widgets import Label
 from hrd_desktop.ui.wizard.autosave import Draft
-from hrd_desktop.ui.wizard.editors import ComputedEditor, Entry, Option, RelationEditor
+from hrd_desktop.ui.wizard.editors import ComputedEditor, Entry, NameEditor, Option, RelationEditor
 from hrd_desktop.ui.wizard.making import editor_for, states_shown
 from hrd_desktop.ui.wizard.nodes import QuestionNode
 from hrd_desktop.ui.wizard.question import QuestionField, Wording
@@ -45,6 +45,8 @@ class FieldMaker(QObject):
         field = QuestionField(node.path, Wording(label, hint, context), editor, shows, parent)
         if isinstance(editor, RelationEditor):
             self._wire_relation(editor, question, field)
+        if isinstance(editor, NameEditor):
+            editor.asked.connect(lambda: self._note_shown(node.path))
         self.show(field)
         field.entered.connect(lambda path, at_once, f=field: self._on_entered(f, path, at_once))
         field.source_requested.connect(lambda _path, f=field: self._open_panel(f))
@@ -69,6 +71,12 @@ class FieldMaker(QObject):
             question = loaded.form.questions[field.path.rsplit("/", 1)[-1]]
             said = read_computed(question, loaded.sheet.value(field.path), self._wizard.language)
             field.editor.show_entry(Entry(said))
+
+    def _note_shown(self, path: str) -> None:
+        session, loaded = self._wizard.session, self._wizard.loaded
+        if loaded is not None:
+            record = loaded.record
+            self._wizard.desk.write(lambda: session.answers.name_shown(record, path))
 
     def _on_entered(self, field: QuestionField, path: str, at_once: bool) -> None:
         loaded = self._wizard.loaded

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.forms import Form, Question
+from hrd_desktop.services import naming
 from hrd_desktop.ui.wizard.editors import (
     BoxesEditor,
     ChipsEditor,
@@ -15,6 +16,7 @@ from hrd_desktop.ui.wizard.editors import (
     LineEditor,
     ListEditor,
     MomentEditor,
+    NameEditor,
     NumberEditor,
     Option,
     PartialDateEditor,
@@ -64,6 +66,8 @@ def _typed(question: Question, language: str) -> Editor:
         return MomentEditor(lambda: datetime.now(UTC))
     if question.type == "edtf":
         return PartialDateEditor(lambda text: read_partial(text, language))
+    if naming.holds_name(question.name, question.bind):
+        return NameEditor()
     return TextEditor() if question.appearance == "multiline" else LineEditor()
 
 

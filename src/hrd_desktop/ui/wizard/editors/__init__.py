@@ -4,6 +4,7 @@ from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.choice import ListEditor, RadioEditor, SearchBox
 from hrd_desktop.ui.wizard.editors.computed import ComputedEditor
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+from hrd_desktop.ui.wizard.editors.name import NameEditor
 from hrd_desktop.ui.wizard.editors.relation import RelationEditor
 from hrd_desktop.ui.wizard.editors.several import BoxesEditor, ChipsEditor
 from hrd_desktop.ui.wizard.editors.text import GrowingText, LineEditor, TextEditor
@@ -21,6 +22,7 @@ __all__ = [
     "LineEditor",
     "ListEditor",
     "MomentEditor",
+    "NameEditor",
     "NumberEditor",
     "Option",
     "PartialDateEditor",

@@ -17,12 +17,15 @@ class LineEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = TextEdit(parent=self)
+        self.line = self._make_line()
         self.line.setMaxLength(LONGEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
         self.line.textEdited.connect(self.edited)
+
+    def _make_line(self) -> TextEdit:
+        return TextEdit(parent=self)
 
     def entry(self) -> Entry:
         """Return the text as typed, blanks at the ends left out."""
