@@ -181,6 +181,33 @@ def test_the_page_can_be_walked_by_keyboard_and_names_what_it_asks(office, page,
     assert cases(office) == 2
 
 
+def test_the_keyboard_goes_to_what_comes_next_on_every_step(office, page, read, qtbot):
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.focus_first()
+
+    def has(widget):
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is widget, timeout=30_000)
+
+    has(page.file.choose)
+    read()
+    has(page.next)
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    has(row_of(page, "Navn").target)
+    page.next.setFocus()
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() in (page.stop, page.look.leave_out), "the work may be done already"
+    has(page.look.leave_out)
+    qtbot.keyClick(page.look.leave_out, Qt.Key.Key_Space)
+    page.next.setFocus()
+    qtbot.keyClick(page.next, Qt.Key.Key_Space)
+    has(page.file.choose)
+    settle(office)
+    page.file.undo_requested.emit(office.do(office.session.imports.list)[0].id)
+    settle(office)
+    has(page.file.choose)
+
+
 def test_what_was_read_is_forgotten_when_the_page_is_left(office, page, read):
     read()
     page.leave()

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from helpers.desks import FakeSession
 from hrd_desktop.errors import HrdError
@@ -29,6 +30,19 @@ class OnePage(Page):
         self.setProperty("place", place.record)
 
 
+class Steps(OnePage):
+    """Two steps: pressing the only button of the first hides it, or switches it off."""
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.onward, self.after = QPushButton("On"), QPushButton("After")
+        for button in (self.after, self.onward):
+            self.body.addWidget(button)
+
+    def focus_first(self) -> None:
+        (self.onward if self.onward.isVisible() and self.onward.isEnabled() else self.after).setFocus()
+
+
 @pytest.fixture
 def session():
     return FakeSession([HERON])
@@ -47,6 +61,7 @@ def window(qtbot, themed, jobs, session, monkeypatch):
             ("settings", "settings", "Settings"),
         )
     ]
+    made.append(screens.Screen("seal", Steps, "cases"))
     monkeypatch.setattr(screens, "SCREENS", tuple(made))
     window = MainWindow()
     window.desk = Desk(session, jobs)
@@ -61,6 +76,15 @@ def window(qtbot, themed, jobs, session, monkeypatch):
     window.hide()
     window.desk.keep_place()
     jobs.wait(5_000)
+
+
+@pytest.mark.parametrize("end", ["setHidden", "setDisabled"])
+def test_the_keyboard_stays_on_the_page_when_what_had_it_goes(window, qtbot, end):
+    window.desk.go("seal")
+    page = window.frame.page
+    qtbot.waitUntil(page.onward.hasFocus)
+    getattr(page.onward, end)(True)
+    qtbot.waitUntil(page.after.hasFocus, timeout=30_000)
 
 
 def test_the_title_never_says_more_than_the_programs_name_matrix_d16(window):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from hrd_desktop import forms, i18n
 from hrd_desktop.services.spreadsheets import (
@@ -60,7 +60,7 @@ class ImportPage(Page):
         self._build()
         self._wire()
         self._show_running("")
-        self._go(FILE)
+        self.steps.at(FILE)
 
     def _build(self) -> None:
         self.body.addWidget(PageTitle(self.tr("Cases from a spreadsheet")))
@@ -120,8 +120,16 @@ class ImportPage(Page):
             self._show_buttons()
 
     def focus_first(self) -> None:
-        """The button that chooses the file, or the first thing of the step."""
-        (self.file.choose if self.stack.currentIndex() == FILE else self.next).setFocus()
+        """What comes next: choose a file, correct the columns, decide about what cannot be taken, or go on."""
+        step, stopping = self.stack.currentIndex(), self._job is not None
+        first: QWidget = self.next
+        if stopping:
+            first = self if self.stop.isHidden() else self.stop
+        elif not self.next.isEnabled():
+            first = self.look.leave_out if step == LOOK else self.file.choose
+        elif step == COLUMNS:
+            first = next((row.target for row in self.columns.rows.values()), self.next)
+        first.setFocus()
 
     # steps
 
@@ -129,6 +137,7 @@ class ImportPage(Page):
         self.stack.setCurrentIndex(step)
         self.steps.at(step)
         self._show_buttons()
+        self.focus_first()
 
     def _show_buttons(self) -> None:
         step, running = self.stack.currentIndex(), self._job is not None
@@ -250,8 +259,6 @@ class ImportPage(Page):
         counted = [f"{titles[form]}: {count}" for form, count in plan.counts().items() if count]
         self.look.show_plan(plan, " · ".join(counted))
         self._go(LOOK)
-        if not self.next.isEnabled():  # what waits to be decided has the keyboard
-            self.look.leave_out.setFocus()
 
     def _on_same(self, line: int, record: str) -> None:
         same = {number: one for number, one in self.mapping.same.items() if number != line}
@@ -306,6 +313,7 @@ class ImportPage(Page):
     def _follow(self, job: Job, words: str, then: Callable[[Any], object]) -> None:
         self._job = job
         self._show_running(words)
+        self.stop.setFocus()  # what was pressed is switched off now
         job.progressed.connect(lambda percent, _what: self.bar.setValue(percent))
         job.succeeded.connect(then)
         job.failed.connect(self._on_failed)
@@ -317,8 +325,11 @@ class ImportPage(Page):
         self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     def _on_finished(self) -> None:
+        had_keyboard = QApplication.focusWidget() in (self, self.stop, None)
         self._job = None
         self._show_running("")
+        if had_keyboard:
+            self.focus_first()
 
     def _show_running(self, words: str) -> None:
         self.bar.setValue(0)

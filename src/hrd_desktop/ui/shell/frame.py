@@ -17,6 +17,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.shell import ways
+from hrd_desktop.ui.shell.keyboard import KeyboardKeeper
 from hrd_desktop.ui.shell.rail import Rail
 from hrd_desktop.ui.shell.search_popup import SearchPopup
 from hrd_desktop.ui.shell.statusline import StatusLine
@@ -52,6 +53,7 @@ class Frame(QWidget):
         self._fill_rail()
         self._connect()
         self._add_shortcuts()
+        self._keyboard = KeyboardKeeper(self, lambda: self.page)
         self.status.say_open()
         self.status.say_backup(self.tr("No backup yet"))
         self._ask_about()
