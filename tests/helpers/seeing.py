@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -172,10 +173,11 @@ def _over(one: QWidget, other: QWidget) -> bool:
 
 
 def sideways(window: QWidget) -> list[str]:
-    """Return every screen that has to be scrolled to the side to be read (WCAG 1.4.10); tables may."""
-    areas = [one for one in shown(window) if isinstance(one, QScrollArea)]
+    """Return every screen and every list that has to be scrolled to the side to be read (WCAG 1.4.10)."""
+    areas = [one for one in shown(window) if isinstance(one, QScrollArea | QTableView)]
     wide = [(one, one.horizontalScrollBar().maximum()) for one in areas]
-    return [f"sideways by {by}: {name_of(one.widget())}" for one, by in wide if by > SLACK]
+    inner = [(one.widget() if isinstance(one, QScrollArea) else one, by) for one, by in wide]
+    return [f"sideways by {by}: {name_of(one)}" for one, by in inner if by > SLACK]
 
 
 # -- names --------------------------------------------------------------------------------------------------------

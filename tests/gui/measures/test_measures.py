@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from helpers.mending import MEND, Case
 from hrd_desktop.ui.cases import CasePage
+from hrd_desktop.ui.cases.paging import BELOW
 from hrd_desktop.ui.measures import MeasurePage, MeasuresPage
 from hrd_desktop.ui.place import Place
 
@@ -134,8 +135,10 @@ def test_a_measure_is_proposed_on_its_case_and_stands_in_the_list(office, qtbot)
     office.jobs.wait()
     row = [str(listed.model.data(listed.model.index(0, at))) for at in range(listed.model.columnCount())]
     assert row[0] == "Sharing a case with likeminded missions"
-    assert "Plover" in row[1]
-    assert row[3] == "Not ready"
+    assert "Plover" in str(listed.model.data(listed.model.index(0, 0), BELOW))
+    assert row[2] == "Not ready"
+    heard = str(listed.model.data(listed.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert "Sharing" in heard and "Plover" in heard
 
 
 def test_every_control_of_the_page_has_a_name(office, page):

@@ -8,10 +8,11 @@ from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui import days
-from hrd_desktop.ui.cases.paging import PAGE, PagedModel
+from hrd_desktop.ui.cases.paging import PAGE, Column, PagedModel
 from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.today.page import RISK_TOKEN
 from hrd_desktop.ui.widgets import Notice, PrimaryButton, SecondaryButton
 
 _SORTS: tuple[CaseSort, ...] = ("number", "alias", "risk", "status", "marking", "changed")
@@ -30,7 +31,7 @@ class CasesPage(SearchPage[CaseRow]):
             [
                 (self.tr("Case"), lambda row: row.number),
                 (self.tr("Alias"), lambda row: quoted(row.alias) if row.alias else ""),
-                (self.tr("Risk"), lambda row: row.risk_label or self.tr("Not assessed")),
+                Column(self.tr("Risk"), self._risk, tone=lambda row: RISK_TOKEN.get(row.risk, "neutral")),
                 (self.tr("Status"), self._status),
                 (self.tr("Marking"), lambda row: row.marking.stamp),
                 (self.tr("Last change"), lambda row: days.day(row.changed)),
@@ -85,6 +86,9 @@ class CasesPage(SearchPage[CaseRow]):
         if text:
             return self.tr("No case has “%1” in its number or alias.").replace("%1", text)
         return self.tr("No cases yet. New case begins one; Urgent protection opens the urgent checklist at once.")
+
+    def _risk(self, row: CaseRow) -> str:
+        return row.risk_label or self.tr("Not assessed")
 
     def _status(self, row: CaseRow) -> str:
         return " · ".join((row.status_label, self.tr("urgent"))) if row.urgent else row.status_label

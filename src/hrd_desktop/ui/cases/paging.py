@@ -1,7 +1,7 @@
 """A table that holds only the pages that were looked at, however long the list is."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -13,10 +13,24 @@ PAGE = 100
 _NONE = QModelIndex()
 _HEADINGS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+BELOW, TONE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+"""Roles: the quiet line below a cell's words, and the tone of the chip that the words stand in."""
+
+
+class Column(NamedTuple):
+    """A column: its heading and what each row says in it.
+
+    *below* gives a second, quiet line; *tone* the tone of a chip around the words. A column has one of them at most.
+    """
+
+    heading: str
+    text: Callable[[Any], str]
+    below: Callable[[Any], str] | None = None
+    tone: Callable[[Any], str] | None = None
 
 
 class PagedModel(QAbstractTableModel, Generic[T]):
-    """Rows of a paged list. *columns* are (heading, text of a row).
+    """Rows of a paged list. *columns* are :class:`Column`, or just heading and text of a row.
 
     ``page_wanted`` asks for rows from an offset; :meth:`take` is handed them. Late pages of an earlier question are
     dropped by their number. *sorts* names what the vault sorts each column by; *first* is the column and direction
@@ -27,12 +41,12 @@ class PagedModel(QAbstractTableModel, Generic[T]):
 
     def __init__(
         self,
-        columns: Sequence[tuple[str, Callable[[T], str]]],
+        columns: Sequence[Column | tuple[str, Callable[[T], str]]],
         sorts: Sequence[str] = (),
         first: tuple[int, bool] = (0, False),
     ) -> None:
         super().__init__()
-        self._columns = columns
+        self._columns = [Column(*one) for one in columns]
         self._sorts = sorts
         self.sorted_by, self.descending = first
         self._rows: list[T] = []
@@ -81,6 +95,11 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         """How many rows the whole list has."""
         return self._total
 
+    @property
+    def has_two_lines(self) -> bool:
+        """Whether rows have a second line."""
+        return any(one.below for one in self._columns)
+
     def row_at(self, number: int) -> T | None:
         """Return the row at *number*, None outside."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
@@ -106,13 +125,22 @@ class PagedModel(QAbstractTableModel, Generic[T]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the text of a cell."""
         row = self.row_at(index.row())
-        if row is None or role not in _TEXTS:
+        if row is None:
             return None
-        return self._columns[index.column()][1](row)
+        column = self._columns[index.column()]
+        if role == TONE:
+            return column.tone(row) if column.tone else None
+        below = column.below(row) if column.below else None
+        if role == BELOW:
+            return below
+        if role not in _TEXTS:
+            return None
+        whole = role != Qt.ItemDataRole.DisplayRole and below
+        return f"{column.text(row)}, {below}" if whole else column.text(row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: the headings."""
         if orientation is not Qt.Orientation.Horizontal or role not in _HEADINGS:
             return None
         sign = ("  ↓" if self.descending else "  ↑") if self._sorts and section == self.sorted_by else ""
-        return self._columns[section][0] + sign
+        return self._columns[section].heading + sign

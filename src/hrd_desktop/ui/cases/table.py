@@ -4,33 +4,23 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from hrd_desktop.domain.alphabet import reads_from_right
+from hrd_desktop.ui.cases.cells import CellDelegate, row_height
 from hrd_desktop.ui.cases.paging import PagedModel
 from hrd_desktop.ui.cases.sort_header import SortHeader
 from hrd_desktop.ui.widgets import Card, Muted, TextEdit, reveal
 
 T = TypeVar("T")
 _TYPING_MS = 150
-
-
-class SidedDelegate(QStyledItemDelegate):
-    """Draws words that are read from the right from the right: else their full stop stands before them."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Qt: the text comes from the model first."""
-        super().initStyleOption(option, index)
-        if reads_from_right(option.text):
-            option.direction = Qt.LayoutDirection.RightToLeft
+_LEAST, _REST = 70, 160
+"""Pixels at the usual text size: the least width of a column, and of the one that takes the rest."""
 
 
 class ListTable(QTableView):
@@ -49,14 +39,44 @@ class ListTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 22)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics(), False))
         header = SortHeader(self)
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(round(90 * self.fontMetrics().height() / 19))
-        self.setItemDelegate(SidedDelegate(self))
+        header.setMinimumSectionSize(self._scaled(_LEAST))
+        self._wanted: tuple[int, ...] = ()
+        self.setItemDelegate(CellDelegate(self))
         self.clicked.connect(self._on_clicked)
+
+    def want(self, *widths: int) -> None:
+        """Give the columns these widths, in pixels at the usual text size; the one of 0 takes the rest.
+
+        Where the window is too narrow for them each gives way a little; none goes out of sight.
+        """
+        self._wanted = widths
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the columns follow the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fixed = sum(self._scaled(one) for one in self._wanted)
+        rest = self._scaled(_REST) * self._wanted.count(0)
+        share = min(1.0, max(0.0, (self.viewport().width() - rest) / fixed)) if fixed else 1.0
+        for column, width in enumerate(self._wanted):
+            given = max(self._scaled(_LEAST), int(self._scaled(width) * share))
+            if width:
+                self.horizontalHeader().resizeSection(column, given)
+
+    def _scaled(self, pixels: int) -> int:
+        return round(pixels * self.fontMetrics().height() / 19)
 
     def sizeHint(self) -> QSize:
         """Qt: fills what there is."""
@@ -89,6 +109,7 @@ class ListCard(Card, Generic[T]):
         self.nothing = Muted("")
         self.table = ListTable(name)
         self.table.setModel(model)
+        self.table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics(), model.has_two_lines))
         header = self.table.horizontalHeader()
         if isinstance(header, SortHeader) and model.sort_key:
             header.sort_requested.connect(model.turn)
@@ -110,13 +131,7 @@ class ListCard(Card, Generic[T]):
 
     def widths(self, *widths: int) -> None:
         """Set the columns' widths; the one of 0 takes the rest."""
-        header = self.table.horizontalHeader()
-        for column, width in enumerate(widths):
-            if not width:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, round(width * self.fontMetrics().height() / 19))
+        self.table.want(*widths)
 
     def show_total(self, words: str) -> None:
         """Show how many rows there are, or what to do when there are none."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hrd_desktop.services.measures import MeasureRow
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui import days
-from hrd_desktop.ui.cases.paging import PagedModel
+from hrd_desktop.ui.cases.paging import Column, PagedModel
 from hrd_desktop.ui.cases.search_page import SearchPage
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Muted
@@ -21,18 +21,20 @@ class MeasuresPage(SearchPage[MeasureRow]):
         super().__init__(desk)
         model: PagedModel[MeasureRow] = PagedModel(
             [
-                (self.tr("Measure"), lambda row: row.title),
-                (self.tr("Case"), lambda row: row.case_title),
-                (self.tr("Step"), lambda row: row.state_label),
-                (self.tr("Stands"), lambda row: row.chip),
-                (self.tr("Consent"), lambda row: row.consent or "–"),
-                (self.tr("Next duty"), lambda row: row.next_duty),
-                (self.tr("Due"), lambda row: days.day(row.due) if row.due else ""),
+                Column(self.tr("Measure"), lambda row: row.title, below=lambda row: row.case_title),
+                Column(self.tr("Step"), lambda row: row.state_label),
+                Column(self.tr("Stands"), lambda row: row.chip, tone=lambda row: row.tone),
+                Column(self.tr("Consent"), lambda row: row.consent, tone=lambda row: row.consent_tone),
+                Column(
+                    self.tr("Next duty"),
+                    lambda row: row.next_duty,
+                    below=lambda row: days.day(row.due) if row.due else "",
+                ),
             ]
         )
         hint = Muted(self.tr("A measure is proposed on its case."), wrap=False)
         self.lay_out(self.tr("Measures"), model, "", hint)
-        self.list.widths(210, 180, 125, 95, 120, 0, 100)
+        self.list.widths(0, 120, 125, 125, 190)
 
     def ask(self, offset: int, _text: str) -> Callable[[], ListPage[MeasureRow]]:
         session = self.desk.session

@@ -12,6 +12,7 @@ from hrd_desktop.ui.theme import colour, font
 _MARK = 16
 _GAP = 9
 _PAD = 4
+_NARROWEST = 90
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 
@@ -20,6 +21,12 @@ def _needed(button: QAbstractButton, width: int) -> QSize:
     room = max(40, width - _MARK - _GAP - 2 * _PAD)
     box = metrics.boundingRect(QRect(0, 0, room, 10_000), int(_FLAGS), button.text())
     return QSize(box.width() + _MARK + _GAP + 2 * _PAD, max(box.height(), _MARK) + 2 * _PAD)
+
+
+def _least(button: QAbstractButton) -> QSize:
+    """Long words may wrap; short ones ask for no more room than they take."""
+    whole = _needed(button, 100_000)
+    return QSize(min(_NARROWEST, whole.width()), whole.height())
 
 
 def _words_rect(button: QAbstractButton) -> QRect:
@@ -83,7 +90,7 @@ class Radio(QRadioButton):
         return _needed(self, 100_000)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(90, self.sizeHint().height())
+        return _least(self)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -127,7 +134,7 @@ class Check(QCheckBox):
         return _needed(self, 100_000)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(90, self.sizeHint().height())
+        return _least(self)
 
     def hasHeightForWidth(self) -> bool:
         return True
