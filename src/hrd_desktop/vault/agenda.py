@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hrd_desktop.domain.records import Record
-from hrd_desktop.vault import rows
+from hrd_desktop.vault import rows, tally
 from hrd_desktop.vault.values import AgendaRow
 from hrd_desktop.vault.whole import to_record
 
@@ -74,6 +74,8 @@ class Agenda:
 
     def count(self, *, since: str = "", until: str = "~", rules: Collection[str] = ()) -> int:
         """Return how many rows :meth:`page` has in all."""
+        if not rules:
+            return sum(self.days(since, until).values())
         where, values = _where(since, until, None, rules)
         with self._store.read() as connection:
             row = rows.run(connection, f"select count(*) from agenda where {where}", values).fetchone()
@@ -81,9 +83,8 @@ class Agenda:
 
     def days(self, since: str, until: str) -> dict[str, int]:
         """Return how many rows fall due on each day from *since* to *until* that has any."""
-        sql = "select due, count(*) from agenda where due >= ? and due <= ? group by due order by due"
         with self._store.read() as connection:
-            return {str(row[0]): int(row[1]) for row in rows.run(connection, sql, (since, until)).fetchall()}
+            return tally.duties(connection, since, until)
 
     def touched(self, after: int, limit: int) -> tuple[list[str], int]:
         """Return the records (and ``keep:`` settings) of up to *limit* entries after *after*, and the last number."""

@@ -9,7 +9,7 @@ import hashlib
 import io
 import os
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
@@ -113,11 +113,14 @@ class Files:
             return False
         return True
 
-    def clear(self, needed: set[str]) -> None:
-        """Remove stored files that are not *needed*."""
-        for path in self._folder.iterdir():
-            if path.name not in needed:
-                path.unlink(missing_ok=True)
+    def stored(self) -> set[str]:
+        """Return the names of the stored files."""
+        return {path.name for path in self._folder.iterdir()}
+
+    def clear(self, names: Iterable[str]) -> None:
+        """Remove the stored files of these *names*."""
+        for name in names:
+            (self._folder / name).unlink(missing_ok=True)
 
     def _row(self, file: str) -> dict[str, Any]:
         with self._store.read() as connection:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from hrd_desktop.vault import changes, digests, rows
+from hrd_desktop.vault import changes, digests, rows, tally
 from hrd_desktop.vault.whole import digests_sum
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def rows_against_journal(store: "Store") -> list[str]:
         wrong = [f"record {found}" for found in _records(connection, newest)]
         wrong += [f"deleted record {found}" for found in _graves(connection, newest)]
         wrong += [f"setting {found}" for found in _settings(connection, newest)]
+        wrong += tally.wrong(connection)
     return wrong
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect
 from hrd_desktop.vault.errors import VaultDamaged, VaultNewer, VaultPlanted
 from hrd_desktop.vault.tables import metadata
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 _SCRIPTS = Path(__file__).parent / "migrations"
 _OF_SEARCH = {"search", "search_data", "search_idx", "search_docsize", "search_config"}
 

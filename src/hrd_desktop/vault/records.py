@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal_
 
 from hrd_desktop.domain.records import KINDS, Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.vault import digests, journal, rows, tables
+from hrd_desktop.vault import digests, journal, rows, tables, tally
 from hrd_desktop.vault.errors import RecordMissing, VaultStale
 from hrd_desktop.vault.journal import moment
 from hrd_desktop.vault.search import fold
@@ -151,6 +151,10 @@ class Records:
         status: str | Collection[str] | None = None,
     ) -> int:
         """Return how many rows :meth:`list` has in all."""
+        if case is None and not text and not (form and kind):  # what Today and every list ask is kept by the tally
+            of_form = _FORM_OF.get(kind, kind) if kind is not None else form
+            with self._store.read() as connection:
+                return tally.records(connection, _as_many(of_form), _as_many(status))
         wanted = _filtered(
             select(func.count()).select_from(tables.record), form=form, kind=kind, case=case, text=text, status=status
         )
@@ -327,6 +331,10 @@ def _standing(status: str | Collection[str], form: str | Collection[str] | None,
     """The records of *status*."""
     table = tables.record.alias("standing").c
     return select(table.id).where(*_of_forms(table, form, kind), _one_of(table.status, status))
+
+
+def _as_many(wanted: str | Collection[str] | None) -> Collection[str] | None:
+    return (wanted,) if isinstance(wanted, str) else wanted
 
 
 def _one_of(column: ColumnElement[str], wanted: str | Collection[str]) -> ColumnElement[bool]:

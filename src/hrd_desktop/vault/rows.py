@@ -86,7 +86,62 @@ class Rows:
         )
 
 
-record = Rows(tables.record)
+class Counted(Rows):
+    """The rows of a table that the tally counts: by the columns *part* ('' for none) and *key*."""
+
+    def __init__(self, table: Table, part: str, key: str) -> None:
+        super().__init__(table)
+        self.name = table.name
+        self._part, self._key = part, key
+        self._keys = tuple(column.name for column in table.primary_key.columns)
+        of = f"{part}, {key}" if part else f"'', {key}"
+        self._counts_as = f"select {of} from {table.name} where {' and '.join(f'{name} = ?' for name in self._keys)}"
+        self._by_kind = f"select {of}, count(*) from {table.name} where {{}} group by 1, 2"
+
+    def put(self, connection: Connection, row: Mapping[str, Any]) -> None:
+        """Insert *row*, in place of one with the same key."""
+        before = run(connection, self._counts_as, tuple(row[name] for name in self._keys)).fetchone()
+        super().put(connection, row)
+        now = (row[self._part] if self._part else "", row[self._key])
+        if before != now:
+            self._count(connection, now, 1)
+            if before is not None:
+                self._count(connection, before, -1)
+
+    def add(self, connection: Connection, row: Mapping[str, Any]) -> None:
+        """Insert *row*, which must be new."""
+        super().add(connection, row)
+        self._count(connection, (row[self._part] if self._part else "", row[self._key]), 1)
+
+    def remove(self, connection: Connection, *key: object) -> None:
+        """Delete the row with this primary key, if there is one."""
+        before = run(connection, self._counts_as, key).fetchone()
+        super().remove(connection, *key)
+        if before is not None:
+            self._count(connection, before, -1)
+
+    def remove_where(self, connection: Connection, condition: str, *values: object) -> None:
+        """Delete the rows for which *condition* holds."""
+        for part, key, count in run(connection, self._by_kind.format(condition), values).fetchall():
+            self._count(connection, (part, key), -count)
+        super().remove_where(connection, condition, *values)
+
+    def counted(self, connection: Connection) -> dict[tuple[str, str], int]:
+        """Count all rows, one by one, by part and key."""
+        return {(part, key): count for part, key, count in run(connection, self._by_kind.format("1"))}
+
+    def _count(self, connection: Connection, what: tuple[str, str], by: int) -> None:
+        """Let *by* more count as *what*; nothing is kept of what there is none of."""
+        run(connection, _TALLY, (self.name, *what, by))
+        run(connection, "delete from tally where name = ? and part = ? and key = ? and count = 0", (self.name, *what))
+
+
+_TALLY = (
+    "insert into tally (name, part, key, count) values (?, ?, ?, ?) "
+    "on conflict (name, part, key) do update set count = count + excluded.count"
+)
+
+record = Counted(tables.record, "form", "status")
 statement = Rows(tables.statement)
 history = Rows(tables.statement_history)
 relation = Rows(tables.relation)
@@ -95,4 +150,4 @@ attachment = Rows(tables.attachment)
 journal = Rows(tables.journal)
 undo = Rows(tables.undo)
 kept = Rows(tables.kept)
-agenda = Rows(tables.agenda)
+agenda = Counted(tables.agenda, "", "due")

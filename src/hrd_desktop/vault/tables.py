@@ -203,6 +203,17 @@ agenda = Table(
 )
 """What falls due, worked out from the statements: see ``agenda.py``."""
 
+tally = Table(
+    "tally",
+    metadata,
+    _text("name", primary_key=True),
+    _text("part", primary_key=True),
+    _text("key", primary_key=True),
+    _number("count"),
+    sqlite_with_rowid=False,
+)
+"""How many records there are by form and status, how many duties by day: see ``tally.py``."""
+
 indexed = Table(
     "indexed",
     metadata,

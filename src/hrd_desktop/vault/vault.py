@@ -286,10 +286,11 @@ class Vault:
             self._access.head.remember(self.journal)
 
     def _clear(self) -> None:
-        """Remove attachments that no row and no way back speaks of."""
+        """Remove attachments that no row and no way back speaks of; the ways back, long to read, are asked last."""
         from hrd_desktop.vault import rows, undo
 
         with self._store.read() as connection:
-            needed = {str(row["file"]) for row in rows.attachment.where(connection, "1")}
-            needed.update(undo.files(connection))
-        self.files.clear(needed)
+            rest = self.files.stored()
+            rest -= {str(row[0]) for row in rows.run(connection, "select file from attachment")} if rest else set()
+            rest -= set(undo.files(connection)) if rest else set()
+        self.files.clear(rest)

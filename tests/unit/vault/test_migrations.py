@@ -1,5 +1,6 @@
 """Migrations: models and steps agree, each step goes both ways, and an older vault keeps everything."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,13 +38,18 @@ def test_the_search_index_is_as_the_program_words_it(empty):
     ).scalar() == search.DDL.replace("create virtual table", "CREATE VIRTUAL TABLE")
 
 
-@pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003"), ("0003", "0004")])
+def schema(connection):
+    """The schema as text; the places of objects in memory say nothing."""
+    return re.sub(r" at 0x\w+", "", str(migrate.describe(connection)))
+
+
+@pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003"), ("0003", "0004"), ("0004", "0005")])
 def test_each_step_up_and_down_leaves_the_schema_as_it_was(empty, older, newer):
     migrate.migrate(empty, older)
-    before = migrate.describe(empty)
+    before = schema(empty)
     migrate.migrate(empty, newer)
     migrate.migrate(empty, older)
-    assert str(migrate.describe(empty)) == str(before)
+    assert schema(empty) == before
 
 
 def test_every_constraint_has_a_name(empty):
