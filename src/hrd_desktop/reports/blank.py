@@ -24,6 +24,7 @@ from hrd_desktop.reports.blank_blocks import (
 )
 from hrd_desktop.reports.blank_models import BlankForm
 from hrd_desktop.reports.lettering import BOLD, register, wide
+from hrd_desktop.reports.tagging import Tagged
 from hrd_desktop.reports.words import words_of
 
 _TOP, _BOTTOM, _HIGH = 770.0, 66.0, 841.9
@@ -39,16 +40,14 @@ def render(form: BlankForm) -> bytes:
     pages = list(_pages(list(_blocks(form))))
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, lang=form.language, pageCompression=1, pdfVersion=(1, 7))
-    canvas.setTitle(form.title)
     canvas.setSubject(form.subtitle)
-    canvas.setCreator("HRD Desktop")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
     _fit_form(canvas)
+    paper = Tagged(canvas, form.title, form.language)
     for number, blocks in enumerate(pages, 1):
-        _frame(canvas, form, number, len(pages))
-        _fill(canvas, blocks, number)
-        canvas.showPage()
-    canvas.save()
+        _frame(paper, form, number, len(pages))
+        _fill(paper, blocks, number)
+        paper.end_page()
+    paper.end()
     return out.getvalue()
 
 
@@ -61,7 +60,7 @@ def _fit_form(canvas: Any) -> None:
 
 
 def _blocks(form: BlankForm) -> Iterator[Block]:
-    yield prose(form.title, TITLE, after=2, keeps=True)
+    yield prose(form.title, TITLE, after=2, keeps=True, kind="H1")
     yield prose(form.subtitle, SMALL, after=6, keeps=True)
     for text in form.intro:
         yield prose(text, PLAIN, after=3)
@@ -91,20 +90,39 @@ def _pages(blocks: list[Block]) -> Iterator[list[Block]]:
     yield page
 
 
-def _fill(canvas: Any, blocks: list[Block], page: int) -> None:
+def _fill(paper: Tagged, blocks: list[Block], page: int) -> None:
     top = _TOP
     for number, block in enumerate(blocks):
         if block.mark:
             key = f"topic-{page}-{number}"
-            canvas.bookmarkHorizontal(key, 0, top)
-            canvas.addOutlineEntry(block.mark, key, 0)
-        block.draw(canvas, top)
+            paper.canvas.bookmarkHorizontal(key, 0, top)
+            paper.canvas.addOutlineEntry(block.mark, key, 0)
+        block.draw(paper, top)
         top -= block.height
 
 
-def _frame(canvas: Any, form: BlankForm, number: int, count: int) -> None:
-    """Draw what stands on every page: marking and page at the head, the foot's line and the marking again."""
-    page = words_of(form.language)["page"].format(n=number, m=count)
+def _frame(paper: Tagged, form: BlankForm, number: int, count: int) -> None:
+    """Draw what stands on every page: marking and page at the head, the foot's line and the marking again.
+
+    Who listens hears the marking once, before all else, in the language it is written in.
+    """
+    canvas = paper.canvas
+    for said in (_marked, _based) if form.marking else ():
+        with paper.words("P", language="nb") if number == 1 else paper.decoration():
+            said(canvas, form)
+    with paper.decoration():
+        _head_and_foot(canvas, form, words_of(form.language)["page"].format(n=number, m=count))
+
+
+def _marked(canvas: Any, form: BlankForm) -> None:
+    _stamp(canvas, form.marking, LEFT, _HIGH - 49)
+
+
+def _based(canvas: Any, form: BlankForm) -> None:
+    _small(canvas, form.basis, LEFT, _HIGH - 62)
+
+
+def _head_and_foot(canvas: Any, form: BlankForm, page: str) -> None:
     head = f"{form.title} · {page}"
     _small(canvas, head, LEFT + WIDTH - wide(head, SMALL.font, SMALL.size), _HIGH - 45)
     canvas.setStrokeColorRGB(*RULE)
@@ -112,8 +130,6 @@ def _frame(canvas: Any, form: BlankForm, number: int, count: int) -> None:
     canvas.line(LEFT, 54, LEFT + WIDTH, 54)
     _small(canvas, form.footer, LEFT, 40)
     if form.marking:
-        _stamp(canvas, form.marking, LEFT, _HIGH - 49)
-        _small(canvas, form.basis, LEFT, _HIGH - 62)
         _stamp(canvas, form.marking, LEFT + WIDTH - _stamp_wide(form.marking), 33)
 
 

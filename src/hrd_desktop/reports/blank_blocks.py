@@ -9,6 +9,7 @@ from typing import Any
 
 from hrd_desktop.reports.blank_models import BlankField, Kind
 from hrd_desktop.reports.lettering import BOLD, ITALIC, REGULAR, Style, wide
+from hrd_desktop.reports.tagging import Tagged
 
 INK, MUTED, BLUE, RULE = (0.09, 0.13, 0.17), (0.33, 0.38, 0.44), (0.106, 0.294, 0.478), (0.52, 0.57, 0.62)
 TITLE, TOPIC = Style(BOLD, 16, 20, INK), Style(BOLD, 11.5, 15, BLUE)
@@ -25,10 +26,10 @@ _NOTHING = " "  # the engine cannot draw a list of which nothing is chosen
 
 @dataclass(frozen=True)
 class Block:
-    """A part that is never cut. *draw* takes the canvas and the y of its top; *keeps* holds it to the next."""
+    """A part that is never cut. *draw* takes the paper and the y of its top; *keeps* holds it to the next."""
 
     height: float
-    draw: Callable[[Any, float], None]
+    draw: Callable[[Tagged, float], None]
     keeps: bool = False
     mark: str = ""
 
@@ -36,21 +37,26 @@ class Block:
 def heading(text: str) -> Block:
     """Return the heading of a topic; it stands in the reader's list of contents."""
 
-    def draw(canvas: Any, top: float) -> None:
-        TOPIC.draw(canvas, [text], LEFT, top - 12)
-        canvas.setStrokeColorRGB(*RULE)
-        canvas.setLineWidth(0.6)
-        canvas.line(LEFT, top - 29, LEFT + WIDTH, top - 29)
+    def draw(paper: Tagged, top: float) -> None:
+        with paper.words("H2"):
+            TOPIC.draw(paper.canvas, [text], LEFT, top - 12)
+        with paper.decoration():
+            paper.canvas.setStrokeColorRGB(*RULE)
+            paper.canvas.setLineWidth(0.6)
+            paper.canvas.line(LEFT, top - 29, LEFT + WIDTH, top - 29)
 
     return Block(37, draw, keeps=True, mark=text)
 
 
-def prose(text: str, style: Style = SMALL, after: float = 4, *, keeps: bool = False) -> Block:
-    """Return words alone."""
+def prose(text: str, style: Style = SMALL, after: float = 4, *, keeps: bool = False, kind: str = "P") -> Block:
+    """Return words alone; *kind* is what they are in the structure."""
     lines = style.lines(text, WIDTH)
-    return Block(
-        len(lines) * style.leading + after, lambda canvas, top: _ignore(style.draw(canvas, lines, LEFT, top)), keeps
-    )
+
+    def draw(paper: Tagged, top: float) -> None:
+        with paper.words(kind):
+            style.draw(paper.canvas, lines, LEFT, top)
+
+    return Block(len(lines) * style.leading + after, draw, keeps)
 
 
 def asked(field: BlankField) -> Iterator[Block]:
@@ -68,15 +74,13 @@ def asked(field: BlankField) -> Iterator[Block]:
         yield _box(field)
 
 
-def _ignore(_y: float) -> None:
-    """A drawn part needs no y below it: its height was measured before."""
-
-
 def _row_head(text: str) -> Block:
-    def draw(canvas: Any, top: float) -> None:
-        canvas.setFillColorRGB(0.93, 0.94, 0.96)
-        canvas.roundRect(LEFT, top - 18, WIDTH, 16, 3, stroke=0, fill=1)
-        LABEL.draw(canvas, [text], LEFT + 6, top - 5)
+    def draw(paper: Tagged, top: float) -> None:
+        with paper.decoration():
+            paper.canvas.setFillColorRGB(0.93, 0.94, 0.96)
+            paper.canvas.roundRect(LEFT, top - 18, WIDTH, 16, 3, stroke=0, fill=1)
+        with paper.words("H3"):
+            LABEL.draw(paper.canvas, [text], LEFT + 6, top - 5)
 
     return Block(26, draw, keeps=True)
 
@@ -85,9 +89,11 @@ def _words(field: BlankField) -> Block:
     said = [(ASIDE, ASIDE.lines(field.condition, WIDTH)), (LABEL, LABEL.lines(field.label, WIDTH))]
     said.append((SMALL, SMALL.lines(field.hint, WIDTH)))
 
-    def draw(canvas: Any, top: float) -> None:
+    def draw(paper: Tagged, top: float) -> None:
         for style, lines in said:
-            top = style.draw(canvas, lines, LEFT, top)
+            if lines:
+                with paper.words("P"):
+                    top = style.draw(paper.canvas, lines, LEFT, top)
 
     return Block(sum(style.leading * len(lines) for style, lines in said) + 2, draw, keeps=True)
 
@@ -104,14 +110,15 @@ def _box(field: BlankField) -> Block:
         "borderWidth": 0.6, "fontName": "Helvetica", "fontSize": 9, "forceBorder": True, "maxlen": None,
     }  # fmt: skip
 
-    def draw(canvas: Any, top: float) -> None:
+    def draw(paper: Tagged, top: float) -> None:
         given = common | _colours() | {"y": top - high}
-        if field.kind is Kind.LIST:
-            options = [("", _NOTHING), *((label, code) for code, label in field.choices)]
-            canvas.acroForm.choice(**given, options=options, value=_NOTHING, fieldFlags="combo edit")
-        else:
-            flags = "multiline" if field.kind is Kind.LINES else ""
-            canvas.acroForm.textfield(**given, fieldFlags=flags)
+        with paper.decoration():
+            if field.kind is Kind.LIST:
+                options = [("", _NOTHING), *((label, code) for code, label in field.choices)]
+                paper.canvas.acroForm.choice(**given, options=options, value=_NOTHING, fieldFlags="combo edit")
+            else:
+                flags = "multiline" if field.kind is Kind.LINES else ""
+                paper.canvas.acroForm.textfield(**given, fieldFlags=flags)
 
     return Block(high + 9, draw)
 
@@ -132,20 +139,31 @@ def _ticks(field: BlankField) -> Iterator[Block]:
     for number, row in enumerate(rows):
         lines = [PLAIN.lines(label, each - _GAP - _BOX - 5) for _code, label in row]
         high = _ROW + (max(map(len, lines)) - 1) * PLAIN.leading
-        last = number == len(rows) - 1
+        ends = (number == 0, number == len(rows) - 1)
         yield Block(
-            high + (7 if last else 0), _drawn_row(field, row, lines, each), keeps=not last and (whole or number == 0)
+            high + (7 if ends[1] else 0),
+            _drawn_row(field, tuple(zip(row, lines, strict=True)), each, ends),
+            keeps=not ends[1] and (whole or number == 0),
         )
 
 
 def _drawn_row(
-    field: BlankField, row: tuple[tuple[str, str], ...], lines: list[list[str]], each: float
-) -> Callable[[Any, float], None]:
-    def draw(canvas: Any, top: float) -> None:
-        for place, ((code, label), said) in enumerate(zip(row, lines, strict=True)):
+    field: BlankField, row: tuple[tuple[tuple[str, str], list[str]], ...], each: float, ends: tuple[bool, bool]
+) -> Callable[[Tagged, float], None]:
+    """Return what draws a row of choices; *ends* tells whether the list begins with it, and whether it ends."""
+
+    def draw(paper: Tagged, top: float) -> None:
+        if ends[0]:
+            paper.begin("L")
+        for place, (choice, said) in enumerate(row):
             left = LEFT + place * each
-            _tick(canvas, field, (code, label), (left, top - _BOX - 1))
-            PLAIN.draw(canvas, said, left + _BOX + 5, top)
+            with paper.element("LI", "LBody"):
+                with paper.decoration():
+                    _tick(paper.canvas, field, choice, (left, top - _BOX - 1))
+                with paper.words():
+                    PLAIN.draw(paper.canvas, said, left + _BOX + 5, top)
+        if ends[1]:
+            paper.close()
 
     return draw
 

@@ -25,6 +25,14 @@ def wide(text: str, font: str, size: float) -> float:
     return float(stringWidth(text, font, size))
 
 
+def drawable(text: str) -> str:
+    """Return *text* with a question mark for each letter that the font has no shape for."""
+    from reportlab.pdfbase.pdfmetrics import getFont
+
+    known = getFont(REGULAR).face.charToGlyph
+    return "".join(one if ord(one) in known else "?" for one in text)
+
+
 @dataclass(frozen=True)
 class Style:
     """A font, its size and line height in points, and its colour as red, green, blue from 0 to 1."""
@@ -41,10 +49,10 @@ class Style:
         return list(simpleSplit(text, self.font, self.size, width)) if text else []
 
     def draw(self, canvas: Any, lines: list[str], left: float, top: float) -> float:
-        """Draw *lines* below *top* and return the y below them."""
+        """Draw *lines* below *top* and return the y below them. A space ends a line, lest readers join two words."""
         canvas.setFont(self.font, self.size)
         canvas.setFillColorRGB(*self.colour)
-        for line in lines:
-            canvas.drawString(left, top - self.size, line)
+        for number, line in enumerate(lines, 1):
+            canvas.drawString(left, top - self.size, line if number == len(lines) else f"{line} ")
             top -= self.leading
         return top

@@ -46,3 +46,10 @@ def test_checklist_language_and_marking_are_chosen_by_keyboard_and_the_form_is_s
     with pikepdf.open(tmp_path / "map.pdf") as pdf:
         assert str(pdf.docinfo["/Title"]) == "Kartlegging" and len(pdf.Root.AcroForm.Fields) > 100
     assert page.state.text().startswith("To fill in by hand")
+
+
+def test_the_form_begins_in_the_language_in_force_whatever_was_looked_at_before(page, qtbot):
+    page.speech.setCurrentIndex(page.speech.findData("nb"))
+    page.leave()
+    page.show_place(Place("blank_form", record="risk"))
+    qtbot.waitUntil(lambda: page.shown == "risk-en.pdf", timeout=30_000)

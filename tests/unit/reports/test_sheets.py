@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpers.tagged import untagged
 from hrd_desktop import reports
 from hrd_desktop.reports import Box, Line, RecoverySheet, Section, SheetContent, SheetEvent, Tone
 
@@ -118,8 +119,9 @@ def test_arabic_digits_are_not_reversed(tmp_path: Path) -> None:
 
 
 def test_the_sheet_is_tagged_and_in_its_language() -> None:
-    with pikepdf.open(BytesIO(reports.briefing_sheet(HERON))) as pdf:
-        assert bool(pdf.Root.MarkInfo.Marked)
+    drawn = reports.briefing_sheet(HERON)
+    assert untagged(drawn) == []
+    with pikepdf.open(BytesIO(drawn)) as pdf:
         assert str(pdf.Root.Lang).startswith("en")
         assert pdf.Root.StructTreeRoot is not None
 
@@ -152,3 +154,10 @@ def test_the_recovery_sheet_holds_every_group_and_no_name(language: str, tmp_pat
     for group in groups:
         assert group in text
     assert "field-1.hrdvault" in text
+
+
+def test_the_recovery_sheet_is_tagged_and_says_what_of_a_folders_name_it_cannot_show(tmp_path: Path) -> None:
+    drawn = reports.recovery_sheet(RecoverySheet("en", ("K7QF", "2M9X"), "大使館-1.hrdvault", "22 Nov 2026"))
+    assert untagged(drawn) == []
+    text = text_of(drawn, tmp_path)
+    assert "???-1.hrdvault" in text and "stand as question marks" in text

@@ -7,9 +7,11 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from helpers.tagged import untagged
 from hrd_desktop import forms
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.forms.asked_when import asked_when
+from hrd_desktop.reports import BlankField, BlankForm, BlankTopic, Kind, blank_form
 from hrd_desktop.services import blank_forms
 from hrd_desktop.services.blank_forms import CHECKLISTS
 from hrd_desktop.services.errors import FormUnknown
@@ -133,3 +135,26 @@ def test_any_form_can_be_drawn_and_an_unknown_one_is_refused():
     assert blank_forms.draw("inc", "en").pages >= 1
     with pytest.raises(FormUnknown):
         blank_forms.draw("nothing", "en")
+
+
+def test_every_word_and_field_of_a_form_is_tagged_as_on_the_sheets():
+    """EN 301 549 10: a form is walked through with a screen reader, topic by topic."""
+    pdf = drawn("risk", "en").pdf
+    assert untagged(pdf) == []
+    with pikepdf.open(BytesIO(pdf)) as opened, opened.open_metadata() as told:
+        assert told["pdfuaid:part"] == "1" and told["dc:title"] == str(opened.docinfo["/Title"])
+
+
+def test_a_choice_is_told_with_its_box_and_the_marking_in_its_own_language(tmp_path):
+    soon = BlankField(Kind.ONE, "How soon?", "urg_urgency", choices=(("hours", "Hours"), ("days", "Days")))
+    long = BlankField(Kind.NOTE, "Leave out what is not safe to hold on paper. " * 4)
+    path = tmp_path / "form.pdf"
+    topics = (BlankTopic("Start", (soon, long)),)
+    path.write_bytes(blank_form(BlankForm("en", "Urgent", "1", "FORTROLIG NÅR UTFYLT", "Basis", (), "", topics)))
+    told = subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout
+    words = [line.strip().strip('"') for line in told.splitlines()]
+    assert words[:3] == ["Document", "P (block)", "FORTROLIG NÅR UTFYLT"]
+    place = words.index("How soon?")
+    assert words[place + 1 : place + 5] == ["L (block)", "LI (block)", "LBody (block)", "Form"]
+    assert words[place + 6] == "Hours"
+    assert any(line.count("hold on paper. Leave") == 3 for line in words)  # words do not run together at a line's end

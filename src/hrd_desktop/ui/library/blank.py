@@ -35,7 +35,6 @@ class BlankFormPage(Page):
             self.form.addItem(title, code)
         for code, words in (("nb", self.tr("Norwegian (bokmål)")), ("en", self.tr("English"))):
             self.speech.addItem(words, code)
-        self.speech.setCurrentIndex(self.speech.findData(language()))
         for one in Marking:
             self.marking_choice.addItem(one.stamp or self.tr("No marking"), one)
         self.form.activated.connect(self._on_form)
@@ -60,7 +59,8 @@ class BlankFormPage(Page):
         self.body.addWidget(self.preview, 1)
 
     def show_place(self, place: Place) -> None:
-        """Show the form that *place* names, marked as it is used to be."""
+        """Show the form that *place* names, in the language in force, marked as it is used to be."""
+        self.speech.setCurrentIndex(self.speech.findData(language()))
         code = place.record if place.record in CHECKLISTS else "urg"
         self.form.setCurrentIndex(self.form.findData(code))
         self._on_form()
