@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from hrd_desktop.domain.marking import Marking
 from hrd_desktop.ui.briefing import BriefingPage
 from hrd_desktop.ui.place import Place
 
@@ -178,9 +179,34 @@ def test_a_preview_may_be_thrown_away_while_its_sheet_is_shown(qtbot, drawn):
         preview.show_pdf(pdf, "sheet.pdf")
         preview.hide()
         children = preview.children()
-        assert children.index(preview.view) < children.index(preview.document) < children.index(preview._nothing)
+        under = preview.view.parentWidget()
+        assert children.index(under) < children.index(preview.document) < children.index(preview._nothing)
         with qtbot.waitSignal(preview.destroyed):
             preview.deleteLater()
+
+
+def test_a_sheet_is_drawn_however_quickly_others_came_and_went_before_it(qtbot, themed):
+    """A view whose sheet went while its first page was asked for stays white for every later sheet of that size."""
+    from hrd_desktop.services.blank_forms import draw
+    from hrd_desktop.ui.briefing.preview import SheetPreview
+
+    preview, pdf = SheetPreview(), draw("urg", "en", Marking.NONE).pdf
+    qtbot.addWidget(preview)
+    preview.resize(800, 600)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    for time in range(80):
+        preview.show_pdf(pdf, "sheet.pdf")
+        preview.view.grab()
+        if time % 10 == 9:
+            qtbot.waitUntil(lambda: shades(preview.view) > 8, timeout=30_000)
+        preview.forget()
+
+
+def shades(view) -> int:
+    """How many different greys stand in the picture of *view*: two where its page is not drawn."""
+    seen = view.grab().toImage().scaled(80, 80)
+    return len({seen.pixel(x, y) for x in range(80) for y in range(80)})
 
 
 def test_names_in_the_text_come_before_the_sheet_and_can_be_looked_at_again(page, office, started):

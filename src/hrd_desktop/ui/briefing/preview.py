@@ -36,11 +36,10 @@ class SheetPreview(QWidget):
         self._pdf = b""
         self._file_name, self._blank = "sheet.pdf", False
         self._agreed: Callable[[], object] | None = None
-        self.view = QPdfView()
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setAccessibleName(self.tr("Preview of the sheet"))
-        self.view.pageNavigator().currentPageChanged.connect(self._say_page)
+        self._under = QWidget()
+        self._place = QVBoxLayout(self._under)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self.view = self._new_view()
         self.pages = Muted(wrap=False)
         self.notice = Notice()
         self.notice.clear()
@@ -59,6 +58,20 @@ class SheetPreview(QWidget):
         self._buffer = QBuffer(self.document)
         self._connect()
 
+    def _new_view(self) -> QPdfView:
+        """Make a view of its own for each sheet.
+
+        A view whose document goes while a page is being asked for never asks for a page of that size again: the next
+        sheet would stay white.
+        """
+        view = QPdfView()
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setAccessibleName(self.tr("Preview of the sheet"))
+        view.pageNavigator().currentPageChanged.connect(self._say_page)
+        self._place.addWidget(view)
+        return view
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -72,7 +85,7 @@ class SheetPreview(QWidget):
         column.setSpacing(GRID)
         column.addLayout(row)
         column.addWidget(self.notice)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._under, 1)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
@@ -101,6 +114,7 @@ class SheetPreview(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
+        self._change_view()
         self.view.setDocument(self.document)
         self._say_page()
         for button in (self.save, self.print_button):
@@ -118,6 +132,14 @@ class SheetPreview(QWidget):
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
+
+    def _change_view(self) -> None:
+        old, had_keyboard = self.view, self.view.hasFocus()
+        self.view = self._new_view()
+        if had_keyboard:
+            self.view.setFocus()
+        old.hide()
+        old.deleteLater()
 
     # -- looking --------------------------------------------------------------------------------------------------
 
