@@ -8,14 +8,14 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal_column, or_, select, type_coerce
+from sqlalchemy import func, select
 
-from hrd_desktop.domain.records import KINDS, Record
+from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.vault import digests, journal, rows, tables, tally
+from hrd_desktop.vault import digests, journal, names, rows, tables, tally
 from hrd_desktop.vault.errors import RecordMissing, VaultStale
 from hrd_desktop.vault.journal import moment
-from hrd_desktop.vault.search import fold
+from hrd_desktop.vault.narrowing import Asked, narrowed, order, sorted_by
 from hrd_desktop.vault.values import Add, Change, Delete, Link, Past, Row, Tombstone
 from hrd_desktop.vault.whole import Whole, parts, to_statement
 
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from hrd_desktop.vault.engine import Store
 
 _CHUNK = 500
-_FORM_OF = {kind: form for form, kind in KINDS.items()}
-_SORTS = {
-    "changed": tables.record.c.changed,
-    "created": tables.record.c.created,
-    "title": func.sort_key(tables.record.c.title),
-    "number": tables.record.c.number,
-    "status": tables.record.c.status,
-}
 
 
 class Records:
@@ -40,6 +32,7 @@ class Records:
 
     def __init__(self, store: "Store", write: Callable[..., int]) -> None:
         self._store, self._write, self._whole = store, write, Whole(store)
+        self._names = names.Names(store)
 
     def add(
         self,
@@ -123,23 +116,26 @@ class Records:
 
         *sort* is a column of lists or the path of an answer; *ranked* gives the order of its values, others last.
         """
-        column = _sorted_by(sort, ranked)
         down = sort in ("changed", "created") if descending is None else descending
-        order = (column.desc(), tables.record.c.id.desc()) if down else (column.asc(), tables.record.c.id.asc())
-        wanted = _filtered(
-            select(tables.record.c.id),
-            form=form,
-            kind=kind,
-            case=case,
-            text=text,
-            status=status,
-            by_name=sort == "title",
-        ).order_by(*order)
+        asked = Asked(form, kind, case, text, status)
         with self._store.read() as connection:
-            ids = connection.execute(wanted.offset(offset).limit(limit)).scalars().all()  # from indexes alone
+            called = self._called(connection, asked)
+            if called is not None and sort in names.SORTS:
+                end = None if limit is None else offset + limit
+                ids: Sequence[str] = names.ordered(called, sort, ranked, down)[offset:end]
+            else:
+                wanted = narrowed(select(tables.record.c.id), asked, called, by_name=sort == "title")
+                wanted = wanted.order_by(*order(sorted_by(sort, ranked), down)).offset(offset).limit(limit)
+                ids = connection.execute(wanted).scalars().all()  # from indexes alone
             found = _rows(connection, ids)
             _compare(connection, found)
         return [_to_row(row) for row in found]
+
+    def _called(self, connection: "Connection", asked: Asked) -> "Sequence[names.Name] | None":
+        """Return the records that have the text asked for in their names; None where that is not looked up there."""
+        if not asked.text or asked.forms is None or asked.case is not None:
+            return None
+        return self._names.holding(connection, asked.text, asked.forms, asked.statuses)
 
     def count(
         self,
@@ -151,14 +147,14 @@ class Records:
         status: str | Collection[str] | None = None,
     ) -> int:
         """Return how many rows :meth:`list` has in all."""
-        if case is None and not text and not (form and kind):  # what Today and every list ask is kept by the tally
-            of_form = _FORM_OF.get(kind, kind) if kind is not None else form
-            with self._store.read() as connection:
-                return tally.records(connection, _as_many(of_form), _as_many(status))
-        wanted = _filtered(
-            select(func.count()).select_from(tables.record), form=form, kind=kind, case=case, text=text, status=status
-        )
+        asked = Asked(form, kind, case, text, status)
         with self._store.read() as connection:
+            if case is None and not text:
+                return tally.records(connection, asked.forms, asked.statuses)
+            called = self._called(connection, asked)
+            if called is not None:
+                return len(called)
+            wanted = narrowed(select(func.count()).select_from(tables.record), asked, None)
             return int(connection.execute(wanted).scalar_one())
 
     def answers(
@@ -271,23 +267,6 @@ def _at(paths: Collection[str], inside: str) -> str:
     return f"statement s on (s.path in ({', '.join('?' * len(paths))}) {rest})"
 
 
-def _sorted_by(sort: str, ranked: Sequence[str]) -> ColumnElement[Any]:
-    of_answer = sort not in _SORTS
-    column = _answered(sort) if of_answer else _SORTS[sort]
-    places = {json.dumps(one) if of_answer else one: place for place, one in enumerate(ranked)}
-    return case(places, value=column, else_=len(places)) if places else column
-
-
-def _answered(path: str) -> ColumnElement[Any]:
-    """The stored answer at *path* of the record in hand; from an index of its own where it has one."""
-    if path in tables.READ_OF_MANY:  # SQLite would rather look into the statements, which are wide and many
-        only = f"select value from statement indexed by ix_statement_{path} where path = '{path}'"
-        return literal_column(f"({only} and statement.record = record.id)", String)
-    said = tables.statement.c
-    value = select(type_coerce(said.value, String)).where(said.record == tables.record.c.id, said.path == path)
-    return value.correlate(tables.record).scalar_subquery()
-
-
 def _rows(connection: "Connection", ids: Sequence[str]) -> "Sequence[rows.Values]":
     """Return the rows of *ids* in their order."""
     found: dict[str, rows.Values] = {}
@@ -302,59 +281,6 @@ def _compare(connection: "Connection", found: Sequence[Mapping[str, Any]]) -> No
         newest = journal.newest(connection, [row["id"] for row in part])
         if any(newest[row["id"]] != digests.of_record(row) for row in part):
             raise VaultStale
-
-
-def _filtered(
-    wanted: Select[Any],
-    *,
-    form: str | Collection[str] | None,
-    kind: str | None,
-    case: str | None,
-    text: str,
-    status: str | Collection[str] | None,
-    by_name: bool = False,
-) -> Select[Any]:
-    table = tables.record.c
-    conditions = _of_forms(table, form, kind)
-    if status is not None and by_name:  # the index of names knows no status, nor that of statuses a name
-        conditions.append(literal_column("+record.id").in_(_standing(status, form, kind)))
-    elif status is not None:
-        conditions.append(_one_of(table.status, status))
-    if case is not None:
-        conditions.append(table.case_id == case)
-    if text:  # "+": the names are looked up while the records are walked in the order of the list
-        conditions.append(literal_column("+record.id").in_(_named(text, form, kind)))
-    return wanted.where(and_(True, *conditions))
-
-
-def _standing(status: str | Collection[str], form: str | Collection[str] | None, kind: str | None) -> Select[Any]:
-    """The records of *status*."""
-    table = tables.record.alias("standing").c
-    return select(table.id).where(*_of_forms(table, form, kind), _one_of(table.status, status))
-
-
-def _as_many(wanted: str | Collection[str] | None) -> Collection[str] | None:
-    return (wanted,) if isinstance(wanted, str) else wanted
-
-
-def _one_of(column: ColumnElement[str], wanted: str | Collection[str]) -> ColumnElement[bool]:
-    return column == wanted if isinstance(wanted, str) else column.in_(wanted)
-
-
-def _of_forms(table: Any, form: str | Collection[str] | None, kind: str | None) -> list[ColumnElement[bool]]:
-    conditions = []
-    if form is not None:
-        conditions.append(_one_of(table.form, form))
-    if kind is not None:  # said as its form, with which the indexes begin; a kind that no form is of has its name
-        conditions.append(table.form == _FORM_OF.get(kind, kind))
-    return conditions
-
-
-def _named(text: str, form: str | Collection[str] | None, kind: str | None) -> Select[Any]:
-    """The records with *text* in their title or number, from the one index that holds both."""
-    table = tables.record.alias("named").c
-    held = or_(func.instr(func.folded(table.title), fold(text)) > 0, table.number.icontains(text, autoescape=True))
-    return select(table.id).where(*_of_forms(table, form, kind), held)
 
 
 def _to_row(row: Mapping[str, Any]) -> Row:

@@ -42,7 +42,8 @@ _GROUPS = ("يىی", "كک", "هةہە", "اٱ")
 _ALIKE = {letter: group for group in _GROUPS for letter in group}
 _FIRST_ALIKE = str.maketrans({letter: group[0] for group in _GROUPS for letter in group})
 _MOST_SPELLINGS = 64
-_MOST = 500
+_MOST = 120
+"""How many of the records that said the words last are ordered by their change: reading each is what costs."""
 _MANY = 1000
 _APART = (_MANY, -1)
 """How many records with the rarest word are looked at: a first few, and all of them where those did not do."""
@@ -161,21 +162,23 @@ def find(store: "Store", words: str, limit: int, forms: Collection[str] | None) 
     if not wanted:
         return []
     with store.read() as connection:
-        found = set(_together(connection, wanted, forms))
+        found = set(_together(connection, wanted, forms, max(_MOST, 2 * limit)))
         for most in _APART if len(wanted) > 1 else ():
             if len(found) < limit:
                 found |= set(_apart(connection, wanted, forms, most))
         rows = _newest_first(connection, found, limit)
-        return [_hit(connection, record, form, fold(words[:_QUERY]).split()[0]) for record, form in rows]
+        return list(_hits(connection, rows, fold(words[:_QUERY]).split()[0]))
 
 
-def _together(connection: "Connection", wanted: Sequence[str], forms: Collection[str] | None) -> Iterator[str]:
-    """Yield the records that have all of *wanted* in one answer, the answers entered last first."""
+def _together(
+    connection: "Connection", wanted: Sequence[str], forms: Collection[str] | None, most: int
+) -> Iterator[str]:
+    """Yield the records that have all of *wanted* in one answer, the answers entered last first, *most* of them."""
     sql = (
         f"select distinct i.record from search join indexed i on i.id = search.rowid {_of(forms)} "
-        f"where search match ? order by search.rowid desc limit {_MOST}"
+        f"where search match ? order by search.rowid desc limit ?"
     )
-    return (str(row[0]) for row in run(connection, sql, (*(forms or ()), " AND ".join(wanted))))
+    return (str(row[0]) for row in run(connection, sql, (*(forms or ()), " AND ".join(wanted), most)))
 
 
 def _apart(
@@ -213,13 +216,18 @@ def _newest_first(connection: "Connection", found: Collection[str], limit: int) 
     return [(row[1], row[2]) for row in sorted(by_id, key=lambda row: row[0], reverse=True)[:limit]]
 
 
-def _hit(connection: "Connection", record: str, form: str, word: str) -> Hit:
-    """Return the record with the first of its statements that holds *word*, or its first at all."""
-    found = connection.exec_driver_sql(
-        "select i.path, i.text, s.value from indexed i join statement s on s.record = i.record and s.path = i.path "
-        "where i.record = ? order by i.id",
-        (record,),
-    ).all()
-    texts = [(str(row.path), str(json.loads(row.value if row.text is None else row.text))) for row in found]
-    path, text = next((one for one in texts if _alike(word) in _alike(fold(one[1][:_LONGEST]))), texts[0])
-    return Hit(record, form, path, text)
+def _hits(connection: "Connection", rows: Sequence[tuple[str, str]], word: str) -> Iterator[Hit]:
+    """Yield each record with the first of its statements that holds *word*, or its first at all."""
+    said: dict[str, list[tuple[str, str]]] = {record: [] for record, _form in rows}
+    for part in parts(list(said), _MANY):
+        sql = (
+            "select i.record, i.path, coalesce(i.text, s.value) "
+            "from indexed i join statement s on s.record = i.record and s.path = i.path "
+            f"where i.record in ({', '.join('?' * len(part))}) order by i.id"
+        )
+        for record, path, text in run(connection, sql, tuple(part)):
+            said[record].append((str(path), str(json.loads(text))))
+    for record, form in rows:
+        texts = said[record]
+        path, text = next((one for one in texts if _alike(word) in _alike(fold(one[1][:_LONGEST]))), texts[0])
+        yield Hit(record, form, path, text)
