@@ -21,7 +21,7 @@ STANDARDS = ("ua-1", "a-3a")
 FAMILIES = (
     "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali",
     "Noto Sans Myanmar", "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans Ethiopic", "Noto Sans Georgian",
-    "Noto Sans Armenian", "Noto Sans SC",
+    "Noto Sans Armenian", "Noto Sans CJK SC",
 )  # fmt: skip
 
 

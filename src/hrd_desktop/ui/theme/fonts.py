@@ -18,7 +18,7 @@ FIRST = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 SCRIPTS = (
     "Arabic", "Hebrew", "Myanmar", "Ethiopic", "Thai", "Devanagari", "Bengali", "Armenian", "Georgian", "Khmer",
     "Tamil", "Telugu", "Kannada", "Malayalam", "Gujarati", "Gurmukhi", "Sinhala", "Lao", "Thaana", "Syriac",
-    "Tifinagh", "SC",
+    "Tifinagh", "CJK SC",
 )  # fmt: skip
 
 FAMILIES = (tokens.FAMILY, *(f"{tokens.FAMILY} {script}" for script in SCRIPTS))
@@ -34,7 +34,7 @@ def load_first() -> None:
 
 def load_rest() -> None:
     """Load every other shipped font. Costs some tens of milliseconds; call after the first paint."""
-    _load(sorted(path.name for path in assets.resource("fonts").glob("*.ttf")))
+    _load(sorted(path.name for path in assets.resource("fonts").glob("*.[ot]tf")))
 
 
 def _load(names: tuple[str, ...] | list[str]) -> None:
