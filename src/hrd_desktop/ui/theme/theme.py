@@ -38,6 +38,7 @@ class Theme(QObject):
         self.tokens = self._wanted()
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            app.setStyleSheet("")  # Qt replaces a sheet by dressing each widget once for every widget around it
             app.setPalette(palette_of(self.tokens))
             app.setStyleSheet(sheet_of(self.tokens))
         self.changed.emit()
