@@ -48,12 +48,13 @@ def new(session: "Session", out: Out, code: str) -> None:
 @with_session(write=False)
 def diff(session: "Session", out: Out, code: str, older: str | None, newer: str | None) -> None:
     """Say in words how two versions of the mapping differ. No person is named."""
+    from hrd_desktop.services.country import comparing
+
     if (older is None) != (newer is None):
         raise click.UsageError(_("give both --from and --to, or neither"))
     countries = session.countries
     found = countries.diff(older, newer) if older and newer else countries.latest_diff(code.upper())
-    lines = [_line(one.question, one.before, one.after) for one in found]
-    out.result(found, *(lines or [_("Nothing differs, or there are not two versions yet.")]))
+    out.result(found, *(comparing.lines(found) or [_("Nothing differs, or there are not two versions yet.")]))
 
 
 @country.command("names")
@@ -63,8 +64,3 @@ def names(session: "Session", out: Out, code: str) -> None:
     """List the names of people in the words of a country sheet; this shows real names."""
     found = session.countries.names(code.upper())
     out.result(found, *map(line_of, found))
-
-
-def _line(question: str, before: str, after: str) -> str:
-    words = _("{question}: {after} (before: {before})")
-    return words.format(question=question, after=after or "–", before=before or "–")

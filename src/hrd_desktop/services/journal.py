@@ -50,6 +50,7 @@ def act_in_words(act: str) -> str:
         "open": _("A bundle was accepted"),
         "print": _("A sheet was printed"),
         "save": _("A copy was saved in the clear"),
+        "copy": _("A comparison was put on the clipboard"),
         "export": _("A case was exported in the clear"),
         "list": _("A list of where data went was printed or saved"),
         "recovered": _("The vault was opened by its recovery sheet"),

@@ -74,9 +74,12 @@ def test_a_new_version_opens_in_the_wizard(office, qtbot, mapped):
 def test_the_comparison_is_text_that_can_be_copied(office, qtbot, mapped):
     page = shown(office, qtbot, ComparePage, "country_compare")
     assert "Now: Obstructed. Before: Narrowed." in words(page)
-    assert page.text() == "How open is the space for human rights work?: Obstructed (before: Narrowed)"
     page.copy.click()
-    assert QApplication.clipboard().text() == page.text()
+    qtbot.waitUntil(lambda: "Copied" in words(page), timeout=30_000)
+    text = "How open is the space for human rights work?: Obstructed (before: Narrowed)"
+    assert QApplication.clipboard().text() == text
+    office.jobs.wait()
+    assert "copy" in [row.act for row in office.do(lambda: office.session.journal.show(limit=5))]
     page.back.click()
     assert (office.places[-1].screen, office.places[-1].record) == ("country", "XL")
 
@@ -139,6 +142,26 @@ def test_doubts_about_a_mapping_stand_on_its_page_and_lead_to_the_question_law_0
     assert "every UN member has joined at least one" in words(page)
     QTest.keyClick(page.doubts["NO-CORE-TREATY"].button, Qt.Key.Key_Space)
     assert (office.places[-1].record, office.places[-1].path) == (mapped[1], "map_treaties")
+    office.jobs.wait()
+
+
+def test_no_name_of_a_person_reaches_the_clipboard_undecided(office, qtbot, mapped):
+    def name():
+        defender = office.session.records.new("hrd")
+        office.session.defenders.rename(defender, "Heron")
+        office.session.answers.set(defender, "hrd_name", "Nadia Testperson")
+        office.session.answers.set(mapped[1], "map_challenges_text", "Nadia Testperson told us.")
+
+    office.do(name)
+    page = shown(office, qtbot, ComparePage, "country_compare")
+    QApplication.clipboard().setText("before")
+    page.copy.click()
+    qtbot.waitUntil(lambda: "Not copied yet" in words(page), timeout=30_000)
+    assert QApplication.clipboard().text() == "before"
+    QTest.keyClick(next(iter(page.names.covers.values())), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Copied" in words(page), timeout=30_000)
+    assert "Heron told us." in QApplication.clipboard().text()
+    assert "Testperson" not in QApplication.clipboard().text()
     office.jobs.wait()
 
 

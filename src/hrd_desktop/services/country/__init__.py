@@ -159,6 +159,32 @@ class Countries(Member):
         held = self.mappings(iso2 or self._session.mission.home())
         return self.diff(held[1].id, held[0].id) if len(held) > 1 else ()
 
+    def diff_names(self, iso2: str = "", decided: "Sequence[NameDecision]" = ()) -> "list[NameHit]":
+        """Return the names of people in the words of :meth:`latest_diff`, each with how it was *decided*.
+
+        May take seconds, for the long lane.
+        """
+        return naming.in_sheet(self._session, "", comparing.lines(self.latest_diff(iso2)), decided)
+
+    def diff_text(self, iso2: str = "", names: "Sequence[NameDecision]" = ()) -> str:
+        """Return :meth:`latest_diff` as lines of text that may leave the program.
+
+        *names* says of each name found in it whether the alias takes its place. Raises NAMES_UNDECIDED.
+        """
+        hits = self.diff_names(iso2, names)
+        naming.all_decided(hits)
+        said = comparing.lines(self.latest_diff(iso2))
+        return "\n".join(naming.cover_of(self._session, "", hits).all_in(said))
+
+    def copied(self, iso2: str, names: "Sequence[NameDecision]" = ()) -> None:
+        """Write in the journal that a comparison was put on the clipboard; reasons for *names* that stay are kept."""
+        session = self._session.writer
+        newest = next(iter(self.mappings(iso2 or self._session.mission.home())), None)
+        if newest is not None:
+            if reasons := overruling.changes(newest, naming.kept(names), "print"):
+                session.vault.write(reasons, by=session.officer, act="copy")
+            session.vault.journal.note("copy", by=session.officer, record=newest.id, detail=iso2)
+
     def doubts(self, iso2: str = "") -> tuple[rules.Doubt, ...]:
         """Return what makes a country's newest mapping doubtful. May take seconds, for the long lane.
 

@@ -6,6 +6,7 @@ Questions that name persons or sources are left out: the text leaves the program
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
+from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.comparing import Comparison, Difference
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ _NOT = frozenset({"map_date", "map_author", "map_update", "map_review"})
 def differences(session: "Session", older: "Record", newer: "Record") -> tuple[Difference, ...]:
     """Return what *newer* says otherwise than *older*, in the order of the form."""
     return comparison(session).differences(session, older, newer)
+
+
+def lines(found: tuple[Difference, ...]) -> tuple[str, ...]:
+    """Return *found* as lines of text, one for each question."""
+    words = _("{question}: {after} (before: {before})")
+    return tuple(
+        words.format(question=one.question, after=one.after or "–", before=one.before or "–") for one in found
+    )
 
 
 def comparison(session: "Session") -> Comparison:

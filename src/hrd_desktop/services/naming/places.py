@@ -46,9 +46,12 @@ def in_selection(session: "Session", found: "Selection", decided: Sequence[NameD
 
 
 def in_sheet(
-    session: "Session", case: str, content: "SheetContent", decided: Sequence[NameDecision]
+    session: "Session", case: str, content: "SheetContent | tuple[str, ...]", decided: Sequence[NameDecision]
 ) -> list[NameHit]:
-    """Return the names in the words of a sheet on *case* ('' for none), each with how it was *decided*."""
+    """Return the names in the words of a sheet on *case* ('' for none), each with how it was *decided*.
+
+    Lines of text that leave otherwise, over the clipboard, are searched the same way.
+    """
     texts = ((f"sheet {text}", "", text) for text in _texts(content))
     return _hits(_people(session, case), texts, decided)
 

@@ -1,12 +1,26 @@
-"""What changed between the newest mapping and the one before, as text that can be taken into the annual report."""
+"""What changed between the newest mapping and the one before, as text that can be taken into the annual report.
 
+The text leaves the program over the clipboard: like paper it waits until every name of a person in it is decided.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services.country import CountryView, Difference
+from hrd_desktop.services.views import NameHit
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.exchange.names import NamesCard
+from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Card, Muted, PageTitle, Row, Rows, SecondaryButton, head_row
+from hrd_desktop.ui.widgets import Card, Muted, Notice, PageTitle, Row, Rows, SecondaryButton, head_row
+
+Found = tuple[str, Sequence[NameHit], str | None]
+"""Country, names found in the text, and the text, None while a name is not decided."""
 
 
 class ComparePage(Page):
@@ -16,23 +30,32 @@ class ComparePage(Page):
         super().__init__(desk)
         self._country = ""
         self._found: tuple[Difference, ...] = ()
+        self._decided: dict[str, str] = {}
         self.title = PageTitle(self.tr("What changed"))
         self.about = Muted()
         self.copy = SecondaryButton(self.tr("Copy as text"), "copy")
         self.back = SecondaryButton(self.tr("Back to the country"))
+        self.notice, self.names = Notice(), NamesCard()
+        self.notice.clear()
         self.card = Card()
         self.rows = Rows()
         self.card.body.addWidget(self.rows)
         self.body.addLayout(head_row(self.title, self.copy, self.back))
         self.body.addWidget(self.about)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.names)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
         self.back.clicked.connect(lambda: self.desk.go("country", self._country))
         self.copy.clicked.connect(self._on_copy)
+        self.names.decided.connect(self._on_decided)
+        self.names.opened_again.connect(self._on_opened)
 
     def show_place(self, place: Place) -> None:
         """Compare the two newest mappings of the country that *place* names."""
-        self._country = place.record
+        self._country, self._decided = place.record, {}
+        self.notice.clear()
+        self.names.show_hits(())
         self.set_marking("")
         desk = self.desk.session.countries
         self.desk.ask(lambda: (desk.view(place.record), desk.latest_diff(place.record)), self._show)
@@ -53,13 +76,57 @@ class ComparePage(Page):
         said = was.replace("%2", before).replace("%1", after)
         return Row(one.question, f"{said}\n{one.point}")
 
-    def text(self) -> str:
-        """Return the differences as lines of text."""
-        was = self.tr("%1: %2 (before: %3)")
-        return "\n".join(
-            was.replace("%3", one.before or "–").replace("%2", one.after or "–").replace("%1", one.question)
-            for one in self._found
-        )
-
+    @Slot()
     def _on_copy(self) -> None:
-        QApplication.clipboard().setText(self.text())
+        """Look for names in the text, and copy it once each is decided. It reads everybody: on the long lane."""
+        session, country, chosen = self.desk.session, self._country, decisions(self._decided)
+
+        def look(_progress: Any) -> Found:
+            reader = session.reader()
+            try:
+                found = reader.countries.diff_names(country, chosen)
+                waiting = any(one.decided is None for one in found)
+                return country, found, None if waiting else reader.countries.diff_text(country, chosen)
+            finally:
+                reader.close()
+
+        self.copy.setEnabled(False)
+        job = self.desk.long(look)
+        job.succeeded.connect(self._show_found)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(lambda: self.copy.setEnabled(bool(self._found)))
+
+    @Slot(object)
+    def _show_found(self, found: Found) -> None:
+        country, hits, text = found
+        if country != self._country or not self.isVisible():
+            return
+        self.names.show_hits(hits)
+        if text is None:
+            words = self.tr("Its words name people whom the vault knows. Decide about each first.")
+            self.notice.say("warn", words, self.tr("Not copied yet"))
+            return
+        QApplication.clipboard().setText(text)
+        self.notice.say(
+            "ok",
+            self.tr("It stays on the clipboard until something else is copied or the vault locks."),
+            self.tr("Copied"),
+        )
+        session, chosen = self.desk.session, decisions(self._decided)
+        self.desk.write(lambda: session.countries.copied(country, chosen))
+
+    @Slot(object)
+    def _on_failed(self, error: HrdError) -> None:
+        self.desk.tell(error)
+
+    @Slot(object, str)
+    def _on_decided(self, keys: list[str], reason: str) -> None:
+        self._decided |= dict.fromkeys(keys, reason)
+        self._on_copy()
+
+    @Slot(str)
+    def _on_opened(self, key: str) -> None:
+        """Ask about one name again; what lies on the clipboard was decided otherwise and goes."""
+        self._decided.pop(key, None)
+        QApplication.clipboard().clear()
+        self._on_copy()
