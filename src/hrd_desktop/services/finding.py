@@ -1,7 +1,8 @@
 """Search that shows aliases and safe text only.
 
 A record is found by everything in it, real names included; what is shown beside its title is the question's label,
-and the words found only where the question's class lets anybody read them.
+and the words found only where the question's class lets anybody read them. Somebody who is told to be a defender
+stands once, as the defender.
 """
 
 from collections.abc import Collection
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.services import library
 from hrd_desktop.services.paths import split
+from hrd_desktop.services.people.ties import same_as
 from hrd_desktop.services.views import Hit
 from hrd_desktop.services.words import Words
 
@@ -50,7 +52,8 @@ def _inside(session: "Session", words: str, limit: int, known: Collection[str]) 
     for hit in hits:
         record, snippet = records[hit.record], _snippet(session, hit.form, hit.path, hit.text)
         found[hit.record] = Hit(hit.record, hit.form, record.kind, titles.title_of(record), snippet, record.case)
-    return found
+    twice = {each for each in found if same_as(records[each]) & found.keys()}
+    return {each: hit for each, hit in found.items() if each not in twice}
 
 
 def _of_library(row: library.LibraryRow) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
+from hrd_desktop.services.people import ties
 from hrd_desktop.services.people.comparing import two_kinds
 from hrd_desktop.services.people.likeness import Likeness, Traits
 from hrd_desktop.services.people.views import Hint, Pair
@@ -44,10 +45,11 @@ def of_record(session: "Session", record: Record) -> list[Hint]:
     traits = register.traits(session.store, record.id)
     if traits is None:
         return []
-    apart = _apart_from(session, record.id)
+    apart = _apart_from(session, record.id) | ties.same_as(record)
     contacts = _with_contact(session, _contacts(record)) - {record.id}
     found = register.like(session.store, traits, contacts=contacts)
     hints = [_hint(session, one.record, like) for one, like in found if one.record not in apart][:_MOST]
+    hints = [hint for hint in hints if record.id not in ties.same_as(session.store.get(hint.record))]
     return [replace(hint, reasons=_with_way_out(hint.reasons, record.form, hint.form)) for hint in hints]
 
 
@@ -64,8 +66,14 @@ def pairs(session: "Session", progress: Progress) -> list[Pair]:
             if key not in apart:
                 seen[key] = likeness
     best = sorted(seen.items(), key=lambda item: (-item[1].points, item[0]))[:_PAIRS]
+    best = [item for item in best if not _told_the_same(session, *item[0])]
     progress.at(100)
     return [_pair(session, one, other, likeness) for (one, other), likeness in best]
+
+
+def _told_the_same(session: "Session", one: str, other: str) -> bool:
+    first, second = session.store.get(one), session.store.get(other)
+    return other in ties.same_as(first) or one in ties.same_as(second)
 
 
 def _pair(session: "Session", one: str, other: str, likeness: Likeness) -> Pair:
@@ -79,7 +87,7 @@ def _with_way_out(reasons: tuple[str, ...], one: str, other: str) -> tuple[str, 
     """Add to *reasons* why the two are not made one, where one is a defender and the other is not."""
     if not two_kinds(one, other):
         return reasons
-    return (*reasons, _("A defender and a person around a case stay two records: connect them"))
+    return (*reasons, _("A defender and a person around a case stay two records: connect them as the same person"))
 
 
 def _hint(session: "Session", record: str, likeness: Likeness) -> Hint:

@@ -27,6 +27,8 @@ _ROWS = {
 }
 _MEMBER = {"hrd": ("hrd_orgs", "hrd_networks"), parties.FORM: ("per_orgs",)}
 MEMBER = "member"
+SAME = "same_person"
+"""What a person around a case is to the defender they are: such two stay two records, and are told as one human."""
 
 
 def offer(session: "Session", here: str, there: str) -> Offer:
@@ -47,7 +49,8 @@ def kinds(session: "Session", one: str, other: str) -> list[tuple[str, str]]:
 
     first, second = session.store.get(one), session.store.get(other)
     listed = forms.shared_choices()["party_relation"].by_code
-    codes = list(listed)
+    met = parties.is_person(first) and second.form == "hrd"
+    codes = [code for code in listed if met or code != SAME]
     if first.form == "hrd":
         related = forms.shared_choices()["relation_kind"].by_code
         codes = [code for code in codes if code in related] if second.form == "hrd" else [MEMBER]
@@ -67,6 +70,15 @@ def of(session: "Session", record: str) -> list[Tie]:
         if told is not None and holder != record and told.form in _ROWS:
             found += [tie for tie in _told_on(session, told) if record in (tie.one, tie.other)]
     return sorted(found, key=lambda tie: (tie.kind == MEMBER, sort_key(tie.text)))
+
+
+def same_as(record: Record) -> set[str]:
+    """Return the defenders whom *record* is told to be the same person as."""
+    if record.form != parties.FORM:
+        return set()
+    repeat, kind, to, _note = _ROWS[parties.FORM]
+    rows = [f"{repeat}[{row}]" for row in record.items(repeat)]
+    return {record.text(f"{row}/{to}") for row in rows if record.text(f"{row}/{kind}") == SAME} - {""}
 
 
 def _told_on(session: "Session", held: Record) -> Iterator[Tie]:

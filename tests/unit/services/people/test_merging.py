@@ -149,7 +149,7 @@ def test_only_two_records_of_people_can_become_one(session, twice):
 def test_a_hint_between_a_defender_and_a_person_says_that_they_are_connected_and_not_made_one(session, twice):
     name = session.records.show(twice[0].defender).text("hrd_name")
     person = session.people.new("other_person", {"per_name": name})
-    way_out = "A defender and a person around a case stay two records: connect them"
+    way_out = "A defender and a person around a case stay two records: connect them as the same person"
 
     assert {hint.reasons[-1] for hint in session.people.hints(person)} == {way_out}
     pairs = [pair for pair in session.people.pairs() if person in (pair.one, pair.other)]

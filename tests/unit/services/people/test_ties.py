@@ -21,6 +21,34 @@ def test_a_lawyer_is_seen_on_the_defenders_page_and_on_her_own_dem_11(session, t
     assert session.people.ties(lawyer)[0].note == "since the made-up trial"
 
 
+def test_a_defender_and_a_person_who_are_one_human_are_told_as_one_and_found_once(session, twice):
+    first, second = twice
+    session.answers.set(second.defender, "hrd_name", "Somebody Else")
+    person = session.people.new("witness", {"per_name": "Yusuf Haddad"})
+    assert first.defender in [hint.record for hint in session.people.hints(person)]
+    assert {person, first.defender} <= {hit.record for hit in session.search("Haddad")}
+
+    session.people.tie(person, "same_person", first.defender)
+
+    called = [session.words.alias(one) for one in (person, first.defender)]
+    said = "“{}”: the same person as “{}”".format(*called)
+    assert said in sentences(session, person) and said in sentences(session, first.defender)
+    found = [hit.record for hit in session.search("Haddad")]
+    assert first.defender in found and person not in found
+    assert first.defender not in [hint.record for hint in session.people.hints(person)]
+    assert person not in [hint.record for hint in session.people.hints(first.defender)]
+    assert {person, first.defender} not in [{pair.one, pair.other} for pair in session.people.pairs()]
+
+
+def test_only_a_person_and_a_defender_are_told_to_be_one(session, twice):
+    """Two records of one kind are made one instead, and a body is nobody."""
+    first, second = twice
+    union, witness = session.people.new("organisation"), session.people.new("witness")
+    for one, other in ((union, first.defender), (witness, union), (second.defender, first.defender)):
+        assert "same_person" not in dict(session.people.tie_offer(one, other).kinds)
+    assert "same_person" in dict(session.people.tie_offer(first.defender, witness).kinds)
+
+
 def test_two_defenders_who_are_relatives_are_connected_through_the_profile_obj_07(session, twice):
     first, second = twice
     session.people.tie(second.defender, "sibling", first.defender)
