@@ -13,6 +13,10 @@ from hrd_desktop.ui.wizard.progress import sections_of
 WITH_TOPICS = ("urg", "risk", "map", "hrd", "inc", "cas", "mis", "per", "act", "cns", "log", "vis", "cty")
 
 
+REAL_NAMES = ("Ilmaria Vestrand", "Ilmarya Vestrand", "Made-up Witness")
+"""Of the defenders and the person below; no screen may tell them unasked."""
+
+
 @dataclass(frozen=True)
 class Stop:
     """One thing to look at: its name in a report, the place, and what to press there before looking."""
@@ -41,13 +45,13 @@ class Furnished:
         session, given = self.session, self.session.answers
         other = session.cases.start_urgent()
         session.defenders.rename(other.defender, "Plover")
-        for record, name in ((self.defender, "Ilmaria Vestrand"), (other.defender, "Ilmarya Vestrand")):
+        for record, name in ((self.defender, REAL_NAMES[0]), (other.defender, REAL_NAMES[1])):
             given.set(record, "hrd_name", name)
         self.other = other.defender
         row = given.add_row(self.defender, "hrd_contacts")
         for name, value in {"channel": "e2ee_call", "value": "+000 00 000", "agreed": "yes"}.items():
             given.set(self.defender, f"hrd_contacts[{row}]/hrd_contact_{name}", value)
-        self.person = session.people.new("witness", {"per_name": "Made-up Witness", "per_kind": "witness"})
+        self.person = session.people.new("witness", {"per_name": REAL_NAMES[2], "per_kind": "witness"})
         session.people.new("authority", {"per_body": "Made-up Ministry of Rivers and Northern Harbours"})
         self.contact = session.contacts.new(self.case)
         given.set(self.contact, "log_date", this_day().isoformat())

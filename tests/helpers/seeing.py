@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QCheckBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -174,10 +176,15 @@ def _over(one: QWidget, other: QWidget) -> bool:
 
 def sideways(window: QWidget) -> list[str]:
     """Return every screen and every list that has to be scrolled to the side to be read (WCAG 1.4.10)."""
-    areas = [one for one in shown(window) if isinstance(one, QScrollArea | QTableView)]
-    wide = [(one, one.horizontalScrollBar().maximum()) for one in areas]
-    inner = [(one.widget() if isinstance(one, QScrollArea) else one, by) for one, by in wide]
-    return [f"sideways by {by}: {name_of(one)}" for one, by in inner if by > SLACK]
+    areas = [one for one in shown(window) if isinstance(one, QScrollArea)]
+    wide = [(one.widget(), one.horizontalScrollBar().maximum()) for one in areas]
+    lists = [(one, _beyond(one)) for one in shown(window) if isinstance(one, QTableView)]
+    return [f"sideways by {by}: {name_of(one)}" for one, by in [*wide, *lists] if by > SLACK]
+
+
+def _beyond(table: QTableView) -> int:
+    """By how many pixels the columns are wider than the table, whose scroll bar counts columns."""
+    return table.horizontalHeader().length() - table.viewport().width()
 
 
 # -- names --------------------------------------------------------------------------------------------------------
@@ -210,6 +217,39 @@ def heard(one: QWidget) -> str:
     names = [label.text(QAccessible.Text.Name) for label in labels]
     own = "" if isinstance(one, QComboBox) else told.text(QAccessible.Text.Name)
     return next((name for name in (*names, own) if name and name.strip()), "")
+
+
+# -- real names ---------------------------------------------------------------------------------------------------
+
+
+def telling(window: QWidget, *secrets: str) -> list[str]:
+    """Return everything that says one of *secrets* to an eye, a screen reader or a mouse that rests on it."""
+    found = [f"title: {window.windowTitle()}"] if _tells_any(window.windowTitle(), secrets) else []
+    for one in (window, *shown(window)):
+        told = [one.accessibleName(), one.accessibleDescription(), one.toolTip(), one.statusTip(), one.whatsThis()]
+        if any(_tells_any(words, secrets) for words in (*told, *_words_in(one))):
+            found.append(f"tells a real name: {type(one).__name__} in {type(one.parentWidget()).__name__}")
+    return found
+
+
+def _tells_any(words: str, secrets: tuple[str, ...]) -> bool:
+    return any(one in words for one in secrets)
+
+
+def _words_in(one: QWidget) -> Iterator[str]:
+    if isinstance(one, QLineEdit):
+        yield one.displayText()
+    elif isinstance(one, QPlainTextEdit):
+        yield one.toPlainText()
+    elif isinstance(one, QLabel | QAbstractButton):
+        yield one.text()
+    elif isinstance(one, QComboBox):
+        yield from (one.itemText(at) for at in range(one.count()))
+    elif isinstance(one, QAbstractItemView) and one.model() is not None:
+        model = one.model()
+        cells = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            yield from (str(model.index(*cell).data(role)) for cell in cells)
 
 
 # -- the keyboard -------------------------------------------------------------------------------------------------

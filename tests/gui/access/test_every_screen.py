@@ -2,7 +2,8 @@
 
 No text wider than its widget, nothing that covers its neighbour or scrolls to the side, a name for whatever takes the
 keyboard, contrast as painted, the keyboard's ring in view and the way round with Tab (WCAG 1.4.3, 1.4.10, 1.4.11,
-2.1.1, 2.1.2, 2.4.7; DESIGN D16 to D18 and issue 4, point 8). ``test_judges.py`` proves the judges.
+2.1.1, 2.1.2, 2.4.7; DESIGN D16 to D18 and issue 4, point 8); nobody's real name. ``test_judges.py`` proves the
+judges.
 """
 
 import time
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from helpers import seeing
-from helpers.furnished import Furnished
+from helpers.furnished import REAL_NAMES, Furnished
 from helpers.office import Office
 from hrd_desktop import i18n
 from hrd_desktop.ui.language import install
@@ -121,11 +122,16 @@ def walk(office):
 LAID_OUT = (seeing.cut_words, seeing.overlaps, seeing.sideways, seeing.nameless)
 
 
+def telling(window):
+    """Real names need an act on every screen (D16)."""
+    return seeing.telling(window, *REAL_NAMES)
+
+
 def go(office, walking, sizes, topics):
     furnished = office.furnished
     for stop in furnished.screens():
         walking.stand(stop, sizes[0])
-        walking.judge(stop, *LAID_OUT, seeing.pale)
+        walking.judge(stop, *LAID_OUT, seeing.pale, telling)
         for size in sizes[1:]:
             walking.window.resize(*size)
             walking.settle()
@@ -133,7 +139,7 @@ def go(office, walking, sizes, topics):
         assert walking.window.size().toTuple() == sizes[-1], f"{stop.name} keeps the window larger"
     for stop in list(furnished.topics(walking.language))[topics]:
         walking.stand(stop, sizes[0])
-        walking.judge(stop, *LAID_OUT)
+        walking.judge(stop, *LAID_OUT, telling)
     return walking.found
 
 

@@ -121,6 +121,13 @@ def test_a_screen_that_scrolls_to_the_side_is_found(stage):
     assert len(seeing.sideways(stage)) == 1
 
 
+def test_a_list_whose_last_columns_are_out_of_sight_is_found(stage):
+    table = add(stage, QTableWidget(1, 2))
+    assert seeing.sideways(stage) == []
+    table.setColumnWidth(1, 900)
+    assert len(seeing.sideways(stage)) == 1
+
+
 @pytest.mark.parametrize("make", [QLineEdit, QComboBox, QPushButton])
 def test_a_control_without_a_name_is_found(stage, make):
     made = add(stage, make())
@@ -132,6 +139,22 @@ def test_a_control_without_a_name_is_found(stage, make):
     stage.inner.column.addWidget(label)
     if not isinstance(made, QPushButton):
         assert seeing.nameless(stage) == []
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lambda line: line.setText("Made-up Real Name"),
+        lambda line: line.setToolTip("Made-up Real Name"),
+        lambda line: line.setAccessibleDescription("of Made-up Real Name"),
+        lambda line: line.window().setWindowTitle("Made-up Real Name"),
+    ],
+    ids=["words", "tool tip", "description", "title"],
+)
+def test_a_real_name_is_found_wherever_it_is_told_d16(stage, plant):
+    assert seeing.telling(stage, "Real Name") == []
+    plant(add(stage, TextEdit(name="Alias")))
+    assert len(seeing.telling(stage, "Real Name")) == 1
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark"])
