@@ -40,7 +40,7 @@ class CasesPage(SearchPage[CaseRow]):
             first=(5, True),
         )
         self.lay_out(self.tr("Cases"), model, self.tr("Search number or alias"), listed, new)
-        self.list.widths(130, 0, 125, 130, 130, 125)
+        self.list.widths(130, 0, 125, 130, 130, 125, spare=(4,))
         self.hidden = Notice()
         self.hidden.clear()
         self.hidden.acted.connect(self._show_all)

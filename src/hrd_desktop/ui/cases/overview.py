@@ -113,7 +113,7 @@ class NextCard(Card):
 
 
 class Overview(QWidget):
-    """The three cards of the first tab."""
+    """The cards of the first tab: how to reach the person, what to do next beside consent, what happened."""
 
     consent_requested = Signal()
 
@@ -145,8 +145,8 @@ class Overview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.reach)
-        column.addWidget(self.chronology)
         column.addWidget(Columns((self.next,), (self.consent,), shares=(13, 11), least=_ONE_COLUMN_BELOW, even=True))
+        column.addWidget(self.chronology)
 
     def show_view(self, view: CaseView) -> None:
         """Show *view*."""

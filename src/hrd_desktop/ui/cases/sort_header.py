@@ -29,8 +29,9 @@ class SortHeader(QHeaderView):
         """Qt: arrows walk, Space and Enter sort."""
         forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            by = 1 if event.key() == forward else -1
-            self._at = min(max(self._at + by, 0), self.count() - 1)
+            shown = [one for one in range(self.count()) if not self.isSectionHidden(one)]
+            walk = shown if event.key() == forward else shown[::-1]
+            self._at = next(iter(walk[walk.index(self._at) + 1 :]), self._at) if self._at in walk else walk[0]
             self._tell()
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.sort_requested.emit(self._at)

@@ -19,8 +19,9 @@ from hrd_desktop.ui.widgets import Card, Muted, TextEdit, reveal
 
 T = TypeVar("T")
 _TYPING_MS = 150
-_LEAST, _REST = 70, 160
-"""Pixels at the usual text size: the least width of a column, and of the one that takes the rest."""
+_LEAST, _REST, _CUT = 70, 120, 0.9
+"""Pixels at the usual text size: the least width of a column, and of the one that takes the rest; and the part of
+their widths below which words would be cut."""
 
 
 class ListTable(QTableView):
@@ -46,15 +47,17 @@ class ListTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(self._scaled(_LEAST))
         self._wanted: tuple[int, ...] = ()
+        self._spare: tuple[int, ...] = ()
         self.setItemDelegate(CellDelegate(self))
         self.clicked.connect(self._on_clicked)
 
-    def want(self, *widths: int) -> None:
+    def want(self, *widths: int, spare: tuple[int, ...] = ()) -> None:
         """Give the columns these widths, in pixels at the usual text size; the one of 0 takes the rest.
 
-        Where the window is too narrow for them each gives way a little; none goes out of sight.
+        Where the window is too narrow for them each gives way a little, and the *spare* ones are left out before
+        words are cut; no column ever stands out of sight.
         """
-        self._wanted = widths
+        self._wanted, self._spare = widths, spare
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
@@ -67,13 +70,23 @@ class ListTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        fixed = sum(self._scaled(one) for one in self._wanted)
-        rest = self._scaled(_REST) * self._wanted.count(0)
-        share = min(1.0, max(0.0, (self.viewport().width() - rest) / fixed)) if fixed else 1.0
+        shown = set(range(len(self._wanted)))
+        share = self._share(shown)
+        if share < _CUT:
+            shown -= set(self._spare)
+            share = self._share(shown)
         for column, width in enumerate(self._wanted):
+            self.setColumnHidden(column, column not in shown)
             given = max(self._scaled(_LEAST), int(self._scaled(width) * share))
             if width:
                 self.horizontalHeader().resizeSection(column, given)
+
+    def _share(self, columns: set[int]) -> float:
+        """What part of their widths there is room for."""
+        widths = [self._wanted[one] for one in columns]
+        rest = self._scaled(_REST) * widths.count(0)
+        fixed = sum(map(self._scaled, widths))
+        return min(1.0, max(0.0, (self.viewport().width() - rest) / fixed)) if fixed else 1.0
 
     def _scaled(self, pixels: int) -> int:
         return round(pixels * self.fontMetrics().height() / 19)
@@ -129,9 +142,9 @@ class ListCard(Card, Generic[T]):
     def _on_typing(self, _text: str) -> None:
         self._typing.start()
 
-    def widths(self, *widths: int) -> None:
-        """Set the columns' widths; the one of 0 takes the rest."""
-        self.table.want(*widths)
+    def widths(self, *widths: int, spare: tuple[int, ...] = ()) -> None:
+        """Set the columns' widths; the one of 0 takes the rest, *spare* ones go first where there is no room."""
+        self.table.want(*widths, spare=spare)
 
     def show_total(self, words: str) -> None:
         """Show how many rows there are, or what to do when there are none."""

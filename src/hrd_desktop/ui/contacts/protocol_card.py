@@ -194,8 +194,8 @@ def _way(way: Way, shown: bool, *, also: bool) -> list[Fact]:
 def _talked(protocol: Protocol) -> str:
     """When it was last talked through what contact may lead to."""
     if not protocol.talked:
-        return translate("ProtocolCard", "of contact not talked through yet")
-    return translate("ProtocolCard", "of contact talked through %1").replace("%1", protocol.talked)
+        return translate("ProtocolCard", "Not talked through yet")
+    return translate("ProtocolCard", "Talked through %1").replace("%1", protocol.talked)
 
 
 def _last(protocol: Protocol) -> tuple[str, str]:

@@ -43,7 +43,7 @@ class DefenderPage(Page):
         self._defender = ""
         self.view: DefenderView | None = None
         self.title = PageTitle("", wrap=False)
-        self.kind = Chip()
+        self.kind, self.risk = Chip(), Chip()
         self.real_name = RealNameLine(desk)
         self.profile = SecondaryButton(self.tr("Open profile"), "pencil")
         self.new_case = PrimaryButton(self.tr("New case"), "plus")
@@ -64,6 +64,7 @@ class DefenderPage(Page):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.title)
+        head.addWidget(self.risk)
         head.addWidget(self.kind)
         head.addStretch(1)
         head.addWidget(self.contact)
@@ -136,6 +137,7 @@ class DefenderPage(Page):
         self.kind.setText(view.kind_label)
         reveal(self.kind, bool(view.kind_label))
         self.real_name.about((lambda: session.defenders.real_name(view.id)) if view.has_real_name else None)
+        self._show_risk(view)
         self._show_groups(view)
         self.line.show_events(view.incidents)
         self.legend.show_events(view.incidents)
@@ -143,6 +145,14 @@ class DefenderPage(Page):
         reveal(self.no_events, not view.incidents)
         self.consents.fill([self._consent(row) for row in view.consents], self.tr("No consent is recorded."))
         self.cases.fill([self._case(row) for row in view.cases], self.tr("No case yet."))
+
+    def _show_risk(self, view: DefenderView) -> None:
+        """The highest risk of the cases that are open, as on each of them."""
+        found = {row.risk: row.risk_label for row in view.cases if row.status != "closed" and row.risk}
+        highest = next((level for level in RISK_TOKEN if level in found), "")
+        self.risk.setText(found.get(highest, ""))
+        self.risk.set_tone(RISK_TOKEN.get(highest, "neutral"))
+        reveal(self.risk, bool(highest))
 
     def _show_groups(self, view: DefenderView) -> None:
         while (item := self.groups.takeAt(0)) is not None:

@@ -37,7 +37,6 @@ class LookStep(QWidget):
         )
         self.table = ListTable(self.tr("What cannot be taken as it stands"))
         self.table.setModel(self.model)
-        self.table.setMinimumHeight(_TABLE)
         self.leave_out = Check(self.tr("Leave these answers out and take in the rest"))
         self.problems = Card(self.tr("What cannot be taken as it stands"))
         self.hints, self.hint_rows = Card(self.tr("Who may be on file already")), Rows()
@@ -80,6 +79,8 @@ class LookStep(QWidget):
         reveal(self.problems, bool(plan.problems))
         reveal(self.hints, bool(self._hinted))
         self.model.start()
+        rows = self.table.verticalHeader().defaultSectionSize() * max(len(plan.problems), 1)
+        self.table.setFixedHeight(min(_TABLE, rows + self.table.horizontalHeader().sizeHint().height() + 4))
         self._show_hints(_HINTS)
 
     def may_leave_out(self) -> bool:

@@ -31,6 +31,7 @@ from hrd_desktop.ui.widgets import (
 )
 
 _TONES = {"met": "ok", "not_met": "danger", "unknown": "warn", "told": "neutral"}
+_OPEN = ("not_met", "unknown")
 
 
 class StayCard(Card):
@@ -55,6 +56,7 @@ class PathPage(Page):
         super().__init__(desk)
         self._record, self._path = "", ""
         self.view: PathView | None = None
+        self.buttons: dict[str, SecondaryButton] = {}
         self.title, self.chip, self.case = PageTitle(), Chip(), LinkButton()
         self.text, self.notice, self.stay = Muted(), Notice("danger"), StayCard()
         self.measure = PrimaryButton()
@@ -94,10 +96,11 @@ class PathPage(Page):
             self._load()
 
     def focus_first(self) -> None:
-        """The button of the first step that is open."""
-        buttons = self.steps.findChildren(SecondaryButton)
-        if buttons and self.isVisible():
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """The button of the first step that is open, of the first one where none is."""
+        open_ = next((one.step for one in self.view.steps if one.state in _OPEN), "") if self.view else ""
+        button = self.buttons.get(open_) or next(iter(self.buttons.values()), None)
+        if button is not None and self.isVisible():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
@@ -119,6 +122,7 @@ class PathPage(Page):
         self.text.setText(view.text)
         self.measure.setText(self.tr("Open the measure") if view.measure else self.tr("Propose the measure"))
         self.stay.show_view(view)
+        self.buttons = {}
         self.steps.fill([self._step(one) for one in view.steps])
         self.others.show_rows(view.case, view.others)
         (self.route.load_measure if view.measure else self.route.load_case)(view.measure or view.case)
@@ -126,7 +130,7 @@ class PathPage(Page):
             self.focus_first()
 
     def _step(self, one: StepView) -> QWidget:
-        button = SecondaryButton(one.button)
+        button = self.buttons[one.step] = SecondaryButton(one.button)
         button.setAccessibleName(f"{one.button}: {one.title}")
         button.clicked.connect(lambda: self._on_step(one.step))
         number = Strong(str(one.number), wrap=False)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import colour, font, pixmap, text_scale
-from hrd_desktop.ui.theme.tokens import BODY, CARD_TITLE, ICON, RAIL, RAIL_FOLDED, SECONDARY
+from hrd_desktop.ui.theme import colour, font, icon_size, pixmap, text_scale
+from hrd_desktop.ui.theme.tokens import BODY, CARD_TITLE, RAIL, RAIL_FOLDED, SECONDARY
 from hrd_desktop.ui.widgets import Elided, Label, Number, Rule
 
 _HEIGHT = 36
@@ -53,8 +53,9 @@ class RailItem(QAbstractButton):
         if self.isChecked():
             painter.fillRect(self.width() - 3 if rtl else 0, 0, 3, self.height(), colour("rail_mark"))
         sign = pixmap(self._icon_name, "rail_text" if self.isChecked() else "rail_muted")
-        left = (self.width() - ICON) // 2 if self._folded else self.width() - 20 - ICON if rtl else 20
-        painter.drawPixmap(left, middle - ICON // 2, sign)
+        wide = icon_size()
+        left = (self.width() - wide) // 2 if self._folded else self.width() - 20 - wide if rtl else 20
+        painter.drawPixmap(left, middle - wide // 2, sign)
         if not self._folded:
             self._draw_words(painter, rtl)
 
@@ -62,7 +63,8 @@ class RailItem(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         start = int(Qt.AlignmentFlag.AlignLeading | middle)  # the painter mirrors these by itself
         end = int(Qt.AlignmentFlag.AlignTrailing | middle)
-        words = self.rect().adjusted(18, 0, -20 - ICON - 11, 0) if rtl else self.rect().adjusted(49, 0, -18, 0)
+        room = 20 + icon_size() + 11
+        words = self.rect().adjusted(18, 0, -room, 0) if rtl else self.rect().adjusted(room, 0, -18, 0)
         painter.setFont(font(BODY, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
         painter.setPen(colour("rail_text"))
         painter.drawText(words, start, self.text())

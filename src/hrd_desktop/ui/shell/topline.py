@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from hrd_desktop.ui.theme import pixmap, text_scale
+from hrd_desktop.ui.theme import icon_size, pixmap, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY, TOP_LINE
 from hrd_desktop.ui.widgets import DangerButton, IconButton, Label, SecondaryButton, TextEdit
 
@@ -16,6 +16,7 @@ _MOVES = {
     Qt.Key.Key_Enter: "open",
     Qt.Key.Key_Escape: "close",
 }
+_SIGN = 16
 
 
 class SearchField(TextEdit):
@@ -28,12 +29,13 @@ class SearchField(TextEdit):
         words = self.tr("Search cases, defenders, notes")
         super().__init__(placeholder=words, name=words, parent=parent)
         self.setProperty("look", "search")
-        self.setTextMargins(*((56, 0, 24, 0) if self.isRightToLeft() else (24, 0, 56, 0)))
         self.setMaximumWidth(round(400 * text_scale()))
         self.setToolTip(words)
         self._sign = Label(wrap=False, parent=self)
         self._key = Label("Ctrl K", size=SECONDARY - 1, wrap=False, parent=self)
         self._key.setProperty("look", "key")
+        sign, key = icon_size(_SIGN) + 8, round(56 * text_scale())
+        self.setTextMargins(*((key, 0, sign, 0) if self.isRightToLeft() else (sign, 0, key, 0)))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -48,7 +50,7 @@ class SearchField(TextEdit):
         self.textEdited.connect(lambda _text: self._pause.start())
 
     def _draw_sign(self) -> None:
-        self._sign.setPixmap(pixmap("search", "muted", 16))
+        self._sign.setPixmap(pixmap("search", "muted", _SIGN))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

@@ -1,8 +1,20 @@
 """How the window looks: tokens, palette, style sheet, fonts and icons."""
 
 from hrd_desktop.ui.theme.fonts import font, load_rest, text_scale
-from hrd_desktop.ui.theme.icons import icon, pixmap
+from hrd_desktop.ui.theme.icons import icon, icon_size, pixmap
 from hrd_desktop.ui.theme.theme import CHOICES, Theme, colour, theme
 from hrd_desktop.ui.theme.tokens import Tokens
 
-__all__ = ["CHOICES", "Theme", "Tokens", "colour", "font", "icon", "load_rest", "pixmap", "text_scale", "theme"]
+__all__ = [
+    "CHOICES",
+    "Theme",
+    "Tokens",
+    "colour",
+    "font",
+    "icon",
+    "icon_size",
+    "load_rest",
+    "pixmap",
+    "text_scale",
+    "theme",
+]

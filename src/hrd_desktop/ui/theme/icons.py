@@ -9,13 +9,19 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from hrd_desktop import assets
+from hrd_desktop.ui.theme.fonts import text_scale
 from hrd_desktop.ui.theme.theme import theme
 from hrd_desktop.ui.theme.tokens import ICON
 
 
+def icon_size(size: int = ICON) -> int:
+    """Return how wide an icon of *size* is in logical pixels: it grows with the text beside it."""
+    return round(size * text_scale())
+
+
 def pixmap(name: str, ink: str = "text", size: int = ICON, ratio: float = 2.0) -> QPixmap:
-    """Return icon *name* in the colour of token *ink*, *size* logical pixels wide."""
-    return _drawn(name, getattr(theme().tokens, ink), size, ratio)
+    """Return icon *name* in the colour of token *ink*, *size* logical pixels wide at the usual text size."""
+    return _drawn(name, getattr(theme().tokens, ink), icon_size(size), ratio)
 
 
 def icon(name: str, ink: str = "text", size: int = ICON) -> QIcon:

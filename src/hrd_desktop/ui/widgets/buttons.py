@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from hrd_desktop.ui.theme import font, pixmap
-from hrd_desktop.ui.theme.tokens import BODY, ICON, SECONDARY
+from hrd_desktop.ui.theme import font, icon_size, pixmap
+from hrd_desktop.ui.theme.tokens import BODY, SECONDARY
 from hrd_desktop.ui.widgets.labels import restyle
 
 _GAP = 6
@@ -45,13 +45,13 @@ class Button(QPushButton):
         if self._icon_name:
             room = _GAP if self.text() else 0
             self.setIcon(QIcon(self._padded(room)))
-            self.setIconSize(QSize(ICON + room, ICON))
+            self.setIconSize(QSize(icon_size() + room, icon_size()))
 
     def _padded(self, room: int) -> QPixmap:
         """The icon with *room* towards the words, which the style leaves too little of."""
         sign = pixmap(self._icon_name, self.ink)
         ratio = sign.devicePixelRatio()
-        whole = QPixmap(QSize(round((ICON + room) * ratio), round(ICON * ratio)))
+        whole = QPixmap(QSize(round((icon_size() + room) * ratio), round(icon_size() * ratio)))
         whole.setDevicePixelRatio(ratio)
         whole.fill(Qt.GlobalColor.transparent)
         painter = QPainter(whole)

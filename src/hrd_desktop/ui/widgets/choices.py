@@ -7,20 +7,25 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from hrd_desktop.ui.theme import colour, font
+from hrd_desktop.ui.theme import colour, font, text_scale
 
-_MARK = 16
+_MARK_AT_100 = 16
 _GAP = 9
 _PAD = 4
 _NARROWEST = 90
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 
+def _mark_px() -> int:
+    """The mark grows with the words beside it."""
+    return round(_MARK_AT_100 * text_scale())
+
+
 def _needed(button: QAbstractButton, width: int) -> QSize:
     metrics = QFontMetrics(button.font())
-    room = max(40, width - _MARK - _GAP - 2 * _PAD)
+    room = max(40, width - _mark_px() - _GAP - 2 * _PAD)
     box = metrics.boundingRect(QRect(0, 0, room, 10_000), int(_FLAGS), button.text())
-    return QSize(box.width() + _MARK + _GAP + 2 * _PAD, max(box.height(), _MARK) + 2 * _PAD)
+    return QSize(box.width() + _mark_px() + _GAP + 2 * _PAD, max(box.height(), _mark_px()) + 2 * _PAD)
 
 
 def _least(button: QAbstractButton) -> QSize:
@@ -43,17 +48,17 @@ def _set_up(button: QAbstractButton) -> None:
 
 
 def _draw_text(button: QAbstractButton, painter: QPainter) -> None:
-    text = button.rect().adjusted(_PAD + _MARK + _GAP, 0, -_PAD, 0)
+    text = button.rect().adjusted(_PAD + _mark_px() + _GAP, 0, -_PAD, 0)
     if button.isRightToLeft():
-        text = button.rect().adjusted(_PAD, 0, -(_PAD + _MARK + _GAP), 0)
+        text = button.rect().adjusted(_PAD, 0, -(_PAD + _mark_px() + _GAP), 0)
     painter.setFont(button.font())
     painter.setPen(colour("text" if button.isEnabled() else "muted"))
     painter.drawText(text, int(_FLAGS), button.text())
 
 
 def _mark_rect(button: QAbstractButton) -> QRectF:
-    left = button.width() - _PAD - _MARK if button.isRightToLeft() else _PAD
-    return QRectF(left + 0.5, (button.height() - _MARK) / 2 + 0.5, _MARK - 1, _MARK - 1)
+    left = button.width() - _PAD - _mark_px() if button.isRightToLeft() else _PAD
+    return QRectF(left + 0.5, (button.height() - _mark_px()) / 2 + 0.5, _mark_px() - 1, _mark_px() - 1)
 
 
 def _pens(button: QAbstractButton, on: bool) -> tuple[QPen, QColor]:
@@ -79,7 +84,7 @@ class Radio(QRadioButton):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("on_primary"))
-            painter.drawEllipse(mark.center(), 3.0, 3.0)
+            painter.drawEllipse(mark.center(), mark.width() / 5, mark.width() / 5)
         _draw_text(self, painter)
 
     def words_rect(self) -> QRect:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
-from hrd_desktop.ui.theme import pixmap
+from hrd_desktop.ui.theme import icon_size, pixmap
 from hrd_desktop.ui.widgets import Radio
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 
 Index = QModelIndex | QPersistentModelIndex
+ARROW = 14
 
 
 def position_of(options: Sequence[Option], entry: Entry) -> int:
@@ -129,9 +130,9 @@ class SearchBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, and the sign that it opens."""
         super().paintEvent(event)
-        size = 14
-        left = 9 if self.isRightToLeft() else self.width() - size - 9
-        QPainter(self).drawPixmap(left, (self.height() - size) // 2, pixmap("chevron-down", "muted", size))
+        wide = icon_size(ARROW)
+        left = 9 if self.isRightToLeft() else self.width() - wide - 9
+        QPainter(self).drawPixmap(left, (self.height() - wide) // 2, pixmap("chevron-down", "muted", ARROW))
 
     def settle(self) -> None:
         """Take what is typed if it is one option's words or the only one that fits; else go back."""

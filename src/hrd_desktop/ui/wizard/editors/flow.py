@@ -70,19 +70,27 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x = y = line = 0
+        x = y = high = 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             size = widget.sizeHint() if widget is not None else item.sizeHint()
             width = min(self._step(rect.width(), size.width()), max(rect.width(), 1))
             if x and x + width > rect.width():
-                x, y, line = 0, y + line + self._down, 0
+                self._set_line(rect, line, high)
+                x, y, high, line = 0, y + high + self._down, 0, []
             height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
             if move:
-                item.setGeometry(self._mirrored(rect, QRect(QPoint(x, y), QSize(width, height))))
-            x, line = x + width + self._across, max(line, height)
-        return y + line
+                line.append((item, QRect(QPoint(x, y), QSize(width, height))))
+            x, high = x + width + self._across, max(high, height)
+        self._set_line(rect, line, high)
+        return y + high
+
+    def _set_line(self, rect: QRect, line: list[tuple[QLayoutItem, QRect]], high: int) -> None:
+        """Set the items of one line on their common middle: a link beside buttons does not stand on their head."""
+        for item, cell in line:
+            item.setGeometry(self._mirrored(rect, cell.translated(0, (high - cell.height()) // 2)))
 
     def _step(self, room: int, wanted: int) -> int:
         if not self._columns:
