@@ -23,9 +23,9 @@ QToolButton[look="state"] { color: $muted; padding: 5px 6px; }
 QToolButton[look="state"][told="true"] { color: $warn; background: $warn_weak; border-color: $warn; }
 QToolButton[look="chip"] { background: $primary_weak; color: $primary; padding: 3px 9px; min-height: 16px; }
 QToolButton[look="chip"]:hover { border-color: $primary; }
-QComboBox { padding: 0 ${arrow}px 0 10px; min-height: 34px; }
+QComboBox { padding: 0 ${fold}px 0 10px; min-height: 34px; }
 QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
-QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: ${arrow}px; border: none; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: ${fold}px; border: none; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QListWidget { background: $surface; border: 1px solid $edge; border-radius: ${r}px; padding: 2px; }
 QListWidget::item { padding: 5px 8px; border-radius: 4px; }
@@ -37,4 +37,4 @@ def dress(widget: QWidget) -> None:
     """Give *widget* and what is in it the wizard's look in the theme in force."""
     tokens = theme().tokens
     values = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
-    widget.setStyleSheet(_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS, arrow=icon_size(ARROW) + 12))
+    widget.setStyleSheet(_SHEET.substitute(values, r=RADIUS, card=CARD_RADIUS, fold=icon_size(ARROW) + 12))
