@@ -16,7 +16,9 @@ from typing import Any
 from hrd_desktop import assets
 from hrd_desktop.errors import HrdError
 from hrd_desktop.reports.direction import directed
+from hrd_desktop.system import shapes
 
+_NAMED = 12  # characters that a sheet names as not drawn
 STANDARDS = ("ua-1", "a-3a")
 FAMILIES = (
     "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali",
@@ -34,15 +36,18 @@ class SheetFailed(HrdError):
 def set_sheet(file: str, data: dict[str, Any]) -> bytes:
     """Return *data* set by the frame and *file* as a tagged, archival PDF. Raises SHEET_FAILED.
 
-    The archival standards refuse a character that no shipped font can draw. Such a sheet is set once more without
-    them, with a line in its list ``held_back`` that says so: a sheet with a box in it is better than none in the
-    night.
+    The archival standards refuse a character that no font can draw. Such a sheet is set once more without them, with
+    a line in its list ``held_back`` that names it: a sheet with a box in it is better than none in the night. Its
+    keywords name it too, so that whoever shows the sheet can say so before it is printed.
     """
-    given = printable(data) | {"fonts": list(FAMILIES)}
+    given = printable(data) | {"fonts": list(FAMILIES), "lost": []}
     try:
         return _compile(file, given, list(STANDARDS))
     except SheetFailed:
-        given["held_back"] = [*given["held_back"], given["words"]["no_shape"]]
+        codes = [shapes.code(one) for one in shapes.unshown(json.dumps(given, ensure_ascii=False))] or ["U+????"]
+        which = ", ".join(codes[:_NAMED]) + (" …" if len(codes) > _NAMED else "")
+        given["lost"] = codes[:_NAMED]
+        given["held_back"] = [*given["held_back"], given["words"]["no_shape"].format(which=which)]
         return _compile(file, given, [])
 
 

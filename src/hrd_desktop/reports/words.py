@@ -29,8 +29,8 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
         "asked": "Asked of the Ministry",
         "recommended": "Recommended action",
         "held_back": "Held back",
-        "no_shape": "Some characters have no shape in the program's fonts and stand as boxes: "
-        "read them on the screen.",
+        "no_shape": "No font of the program has a shape for {which}: a box stands in its place. "
+        "Ask how it is written in other letters.",
     },
     "nb": {
         "copy": "Eksemplar {n} av {m}",
@@ -53,7 +53,8 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
         "asked": "Departementet bes om",
         "recommended": "Anbefalte tiltak",
         "held_back": "Holdt tilbake",
-        "no_shape": "Noen tegn finnes ikke i programmets skrifter og vises som bokser: les dem på skjermen.",
+        "no_shape": "Ingen av programmets skrifter har {which}: det står en boks i stedet. "
+        "Spør hvordan det skrives med andre bokstaver.",
     },
 }
 

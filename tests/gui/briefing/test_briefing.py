@@ -2,6 +2,7 @@
 
 import tempfile
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from hrd_desktop import reports
 from hrd_desktop.domain.marking import Marking
+from hrd_desktop.reports import SheetContent
 from hrd_desktop.ui.briefing import BriefingPage
+from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.place import Place
 
 REASON = "She asked for it on the telephone, twice."
@@ -230,3 +234,17 @@ def test_names_in_the_text_come_before_the_sheet_and_can_be_looked_at_again(page
     page.names.changes[next(iter(page.names.changes))].click()
     settled(page)
     assert not page.preview.isVisible() and len(page.names.covers) == 1
+
+
+def test_what_no_font_can_draw_is_told_before_anything_is_printed(qtbot):
+    content = SheetContent(
+        language="en", title="Sheet", subtitle="", marking="", basis="", copy=1, copies=1, printed="", by="",
+        case_number="", journal="", summary="Her name is 𠮷.",
+    )  # fmt: skip
+    preview = SheetPreview()
+    qtbot.addWidget(preview)
+    preview.show_pdf(reports.briefing_sheet(content), "sheet.pdf")
+    assert "a shape for U+20BB7:" in preview.notice.text.text() and not preview.notice.isHidden()
+    preview.show_pdf(reports.briefing_sheet(replace(content, summary="Her name is 堃.")), "sheet.pdf")
+    assert preview.notice.isHidden()
+    preview.forget()

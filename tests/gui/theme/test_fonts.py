@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QFont, QRawFont
 
 from hrd_desktop import assets
+from hrd_desktop.system import shapes
 from hrd_desktop.ui.theme import font, fonts
 
 ROW = re.compile(r"\| (\S+\.[ot]tf) \| .+ \| [\d,]+ \| `([0-9a-f]{64})` \|")
@@ -71,6 +72,7 @@ def test_the_characters_of_the_common_lists_have_shapes(qapp):
     wanted |= characters_of("euc_jp", range(0xB0, 0xF5)) | characters_of("euc_kr", range(0xB0, 0xFE))
     assert len(wanted) > 23_000
     assert [one for one in wanted if not raw.supportsCharacter(ord(one))] == []
+    assert shapes.unshown("".join(wanted)) == ()
 
 
 @pytest.mark.parametrize("family", SAMPLES)

@@ -81,3 +81,24 @@ def test_a_cell_of_a_list_is_drawn_from_the_side_from_which_it_is_read(themed, q
         table.itemDelegate().initStyleOption(option, model.index(0, column))
         sides.append(option.direction)
     assert sides == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_a_character_that_no_font_shows_is_named_under_the_field_and_kept(office, qtbot):
+    """No silent box: the officer hears of it where she types, and so does who listens."""
+    urgent = office.do(office.session.cases.start_urgent)
+    wizard = WizardScreen(office.desk)
+    qtbot.addWidget(wizard)
+    wizard.show_place(Place("wizard", urgent.checklist, "urg_name"))
+    settle(office)
+    field = wizard.page.field("urg_name")
+    line = field.editor.control()
+    typed(line, "劉堃", composed=True)
+    assert field.unshown is None
+    typed(line, "𠮷", composed=True)
+    assert "shape for U+20BB7:" in field.unshown.text() and not field.unshown.isHidden()
+    assert "U+20BB7" in line.accessibleDescription()
+    line.selectAll()
+    typed(line, "吉", composed=True)
+    assert field.unshown.isHidden() and "U+20BB7" not in line.accessibleDescription()
+    wizard.controller.autosave.flush()
+    settle(office)

@@ -119,6 +119,14 @@ class SheetPreview(QWidget):
         self._say_page()
         for button in (self.save, self.print_button):
             button.setEnabled(bool(pdf))
+        self._say_lost()
+
+    def _say_lost(self) -> None:
+        """Tell before anything is printed what no font could draw; the sheet carries it in its keywords."""
+        which = str(self.document.metaData(QPdfDocument.MetaDataField.Keywords) or "")
+        if which:
+            words = self.tr("No font of the program has a shape for {0}: a box stands in its place on the sheet.")
+            self.notice.say("warn", words.format(which), self.tr("Not every character can be printed"))
 
     def forget(self) -> None:
         """Let go of the sheet."""

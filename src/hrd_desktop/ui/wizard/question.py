@@ -11,10 +11,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
+from hrd_desktop.system import shapes
 from hrd_desktop.ui.theme.tokens import SECONDARY
 from hrd_desktop.ui.widgets import Chip, FieldLabel, Label, Muted, restyle, reveal
 from hrd_desktop.ui.wizard.editors import ComputedEditor, Editor, Entry
 
+_NAMED = 8  # characters that are named where no font shows them
 _ONE_LINE, _HALF_LINE = 58, 34
 """Letters of label and hint that stand on one line, and on half a line."""
 
@@ -62,6 +64,7 @@ class QuestionField(QWidget):
         self.to_ask.hide()
         self.problem = Label(ink="danger", size=SECONDARY)
         self.problem.hide()
+        self.unshown: Label | None = None  # made when first needed: hardly a question ever does
         self.button = self._state_button()
         self._lay_out()
 
@@ -127,6 +130,7 @@ class QuestionField(QWidget):
         self._state = entry.state
         self.editor.show_entry(entry)
         self._show_state()
+        self._tell_unshown(entry)
 
     def choose_state(self, state: State) -> None:
         """Set how the question stands; "Answered" goes to the field."""
@@ -150,10 +154,13 @@ class QuestionField(QWidget):
 
     def show_source(self, panel: QWidget) -> None:
         """Open *panel* under the field."""
+        self._put_under(panel)
+        panel.show()
+
+    def _put_under(self, widget: QWidget) -> None:
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(layout.count() - 1, panel)
-        panel.show()
+            layout.insertWidget(layout.count() - 1, widget)
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -173,9 +180,28 @@ class QuestionField(QWidget):
         self.show_entry(entry)
         self.entered.emit(self.path, True)
 
+    def _tell_unshown(self, entry: Entry) -> None:
+        """Name what no font here has a shape for: a box on the screen or on paper is never the first one hears."""
+        found = shapes.unshown(entry.value) if isinstance(entry.value, str) else ()
+        if found and self.unshown is None:
+            self.unshown = Label(ink="warn", size=SECONDARY)
+            self._put_under(self.unshown)
+        if self.unshown is None:
+            return
+        which = ", ".join(shapes.code(one) for one in found[:_NAMED])
+        words = self.tr(
+            "Kept as typed, but no font of the program has a shape for {0}: a box stands in its place on paper, "
+            "perhaps here too. Add how it is written in other letters."
+        )
+        self.unshown.setText(words.format(which) if found else "")
+        reveal(self.unshown, bool(found))
+        self._tell_names()
+
     def _on_edited(self) -> None:
-        self._state = self.editor.entry().state
+        entry = self.editor.entry()
+        self._state = entry.state
         self._show_state()
+        self._tell_unshown(entry)
         self.entered.emit(self.path, self.editor.settled)
 
     def _show_state(self) -> None:
@@ -193,5 +219,6 @@ class QuestionField(QWidget):
     def _tell_names(self) -> None:
         parts = [self.wording.context, self.wording.hint, self.problem.text()]
         parts.append(self.to_ask.text() if not self.to_ask.isHidden() else "")
+        parts.append(self.unshown.text() if self.unshown is not None else "")
         self.editor.name(self.wording.label, ". ".join(part for part in parts if part))
         self._show_state()
