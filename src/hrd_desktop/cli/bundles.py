@@ -28,6 +28,18 @@ def bundle() -> None:
 @click.option("--not-quantum-safe", is_flag=True, help="Agree to the profile x25519.")
 @click.option("--code-file", help="The code for the profile passphrase, given by another channel.")
 @click.option("--special", multiple=True, help="A question of a special category that may leave; * for all.")
+@click.option(
+    "--names",
+    "under",
+    type=click.Choice(["real", "pseudonyms"]),
+    default="real",
+    show_default=True,
+    help="real: the Ministry can act for a person only if it knows who it is. pseudonyms: what tells who people are "
+    "stays here; each file that is to leave is named with --file.",
+)
+@click.option(
+    "--file", "files", multiple=True, help="A file (its id) that leaves; without any: all, none under pseudonyms."
+)
 @click.option("--notice", default="", help="A withdrawn consent: seal a notice of that instead of the case.")
 @click.option("--overrule", multiple=True, help="A rule to overrule in writing; each with its --reason.")
 @click.option("--reason", multiple=True)
@@ -42,6 +54,8 @@ def seal(
     target: Path,
     code_file: str | None,
     special: tuple[str, ...],
+    under: str,
+    files: tuple[str, ...],
     notice: str,
     overrule: tuple[str, ...],
     reason: tuple[str, ...],
@@ -53,7 +67,9 @@ def seal(
     if not recipients and rest["profile"] != "passphrase":
         raise click.UsageError(_("name at least one recipient with --to"))
     code = secret(code_file, _("Code"), twice=True) if rest["profile"] == "passphrase" else None
-    choice = SealChoice(special=frozenset(special), notice=notice)
+    leaving = frozenset(files) if files else None
+    hidden = under == "pseudonyms"
+    choice = SealChoice(special=frozenset(special), files=leaving, notice=notice, pseudonyms=hidden)
     names = decisions(rest, lambda: session.exchange.plan(case_id, [], choice=choice).names)
     sealed = session.exchange.seal(
         case_id,
@@ -69,8 +85,14 @@ def seal(
         _("Sealed, written and read back: {path}").format(path=sealed.path),
         _("Number {number}: {words}").format(number=sealed.sequence, words=" ".join(sealed.words)),
     ]
-    data = {name: getattr(sealed, name) for name in sealed.__dataclass_fields__ if name != "code"}
-    out.result(data, *lines)
+    left_out = ("code", "pseudonyms")
+    data = {name: getattr(sealed, name) for name in sealed.__dataclass_fields__ if name not in left_out}
+    out.result({**data, "names": under_names(sealed.pseudonyms)}, *lines)
+
+
+def under_names(pseudonyms: bool) -> str:
+    """Return what ``--names`` says of a bundle."""
+    return "pseudonyms" if pseudonyms else "real"
 
 
 def overrules(rules: tuple[str, ...], reasons: tuple[str, ...]) -> Any:
@@ -122,7 +144,13 @@ def verify(path: Path, as_json: bool, identity: Path | None, code_file: str | No
     code = secret(code_file, _("Code")) if code_file is not None else None
     found = check(path, identity=identity, code=code, progress=out.progress(), **lists)
     line = _("Verified: {name}, number {number}, {count} files")
-    out.result(found, line.format(name=found.principal, number=found.sequence, count=found.files), found.digest)
+    said = line.format(name=found.principal, number=found.sequence, count=found.files)
+    data = {name: getattr(found, name) for name in found.__dataclass_fields__ if name != "pseudonyms"}
+    out.result({**data, "names": under_names(found.pseudonyms)}, said, found.digest, *_hidden(found.pseudonyms))
+
+
+def _hidden(pseudonyms: bool) -> list[str]:
+    return [_("Under pseudonyms: the sender held back what tells who people are.")] if pseudonyms else []
 
 
 @bundle.command("open")
@@ -153,7 +181,8 @@ def open_(session: "Session", out: Out, path: Path, to: Path | None, code_file: 
         "checks": opened.checks,
         "gaps": opened.preview.gaps,
         "held_back": opened.preview.held_back,
+        "names": under_names(opened.preview.pseudonyms),
     }
     said = _("{count} records taken in.").format(count=accepted.records)
     said = _("Taken in before; nothing changed.") if accepted.already else said
-    out.result(data, *(check.text for check in opened.checks), said)
+    out.result(data, *(check.text for check in opened.checks), *_hidden(opened.preview.pseudonyms), said)

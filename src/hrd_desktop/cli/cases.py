@@ -43,10 +43,17 @@ def show(session: "Session", out: Out, case_id: str) -> None:
 @case.command("names")
 @click.argument("case_id")
 @click.option("--sheet", is_flag=True, help="Those on the briefing sheet, not those in a bundle.")
+@click.option("--pseudonyms", is_flag=True, help="Those in a bundle under pseudonyms.")
+@click.option("--file", "files", multiple=True, help="A file (its id) that leaves, as for: bundle seal.")
 @with_session(write=False)
-def names(session: "Session", out: Out, case_id: str, sheet: bool) -> None:
+def names(
+    session: "Session", out: Out, *, case_id: str, sheet: bool, pseudonyms: bool, files: tuple[str, ...]
+) -> None:
     """List the names of people in what would leave with a case; this shows real names."""
-    found = session.briefing.names(case_id) if sheet else session.exchange.plan(case_id, []).names
+    from hrd_desktop.services.views import SealChoice
+
+    choice = SealChoice(files=frozenset(files) if files else None, pseudonyms=pseudonyms)
+    found = session.briefing.names(case_id) if sheet else session.exchange.plan(case_id, [], choice=choice).names
     out.result(found, *map(line_of, found))
 
 

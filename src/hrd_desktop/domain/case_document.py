@@ -45,7 +45,10 @@ class Kept(BaseModel):
 
 
 class StatementDocument(Kept):
-    """One answer. *by* is an id of ``people``; *seq* is not carried: it counts in one vault only."""
+    """One answer. *by* is an id of ``people``; *seq* is not carried: it counts in one vault only.
+
+    *covered* says that the sender holds another text here, with a name where this one has an alias.
+    """
 
     path: Path
     value: Answer = None
@@ -54,10 +57,11 @@ class StatementDocument(Kept):
     by: str
     source: str | None = None
     reliability: str | None = None
+    covered: Literal[True] | None = None
 
     def statement(self) -> Statement:
         """Return the statement as the vault holds it."""
-        return Statement(**{name: getattr(self, name) for name in StatementDocument.model_fields})
+        return Statement(**{name: getattr(self, name) for name in Statement.model_fields if name != "seq"})
 
 
 class RecordDocument(Kept):
@@ -128,11 +132,12 @@ class HeldBack(Kept):
 
 
 class CaseDocument(Kept):
-    """The whole of ``case.json``."""
+    """The whole of ``case.json``. *names* tells of a case under pseudonyms, and is not there for any other."""
 
     format: Literal["hrd-case/1"] = FORMAT
     case: Id
     number: str = ""
+    names: Literal["pseudonyms"] | None = None
     made: Moment
     records: tuple[RecordDocument, ...] = Field(min_length=1)
     files: tuple[FileDocument, ...] = ()
@@ -140,6 +145,11 @@ class CaseDocument(Kept):
     gaps: tuple[GapDocument, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
     reply_to: ReplyTo | None = None
+
+    @property
+    def pseudonyms(self) -> bool:
+        """Whether the sender held back who people are."""
+        return self.names is not None
 
     def record(self, record: str) -> RecordDocument | None:
         """Return the record with that id."""

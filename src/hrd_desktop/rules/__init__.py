@@ -17,6 +17,7 @@ from hrd_desktop.rules.leaving import left_out, scope_of, standings
 from hrd_desktop.rules.looks import applies, consent_of
 from hrd_desktop.rules.noted import noted
 from hrd_desktop.rules.openfirst import open_first
+from hrd_desktop.rules.pseudonyms import telling_rules, tells_who
 from hrd_desktop.rules.riskbook import CHANCES, CONSEQUENCES, LEVELS, RiskBook, Speaks, days_of, look_again, riskbook
 from hrd_desktop.rules.risks import HARMS, Objection, Weighed, objections, on_side, weighed
 from hrd_desktop.rules.situation import Approval, Situation, Subject
@@ -74,6 +75,8 @@ __all__ = [
     "standing",
     "standings",
     "stopping",
+    "telling_rules",
+    "tells_who",
     "weighed",
     "word_of",
 ]

@@ -35,7 +35,15 @@ class Rule(Value):
     id: str
     act: Act
     needs: Literal[
-        "consent", "everyone", "each", "answers", "recipients", "paper", "paper_not_refused", "paper_by_person"
+        "consent",
+        "everyone",
+        "each",
+        "answers",
+        "recipients",
+        "aliases",
+        "paper",
+        "paper_not_refused",
+        "paper_by_person",
     ]
     scope: str = ""
     declined: Literal["blocks", "reason"] = "reason"

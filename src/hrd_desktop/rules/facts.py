@@ -43,7 +43,8 @@ class Facts:
     *subjects* maps each defender's id to the alias it is spoken of by, *children* holds those who are, or may be,
     under 18. *urgent* says that the urgent checklist leads, whose gaps may travel. *open_required*
     counts required questions without answer in what leaves. *unverified* names recipients whose words were not
-    compared. *paper_safe* is ``yes``, ``no`` or ''.
+    compared. *telling* are working names that tell a real name, None where that does not matter. *paper_safe* is
+    ``yes``, ``no`` or ''.
     """
 
     today: date
@@ -52,5 +53,6 @@ class Facts:
     urgent: bool = False
     open_required: int = 0
     unverified: Sequence[str] = ()
+    telling: Sequence[str] | None = None
     paper_safe: str = ""
     children: frozenset[str] = frozenset()

@@ -47,7 +47,7 @@ def judge(act: Act, facts: Facts, overruled: Collection[str] = ()) -> tuple[Verd
     return tuple(
         _verdict(rule, facts if rule.needs in _OF_PERSONS else leaving, overruled)
         for rule in book().values()
-        if rule.act == act
+        if rule.act == act and (rule.needs != "aliases" or facts.telling is not None)
     )
 
 

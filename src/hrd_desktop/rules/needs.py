@@ -49,6 +49,12 @@ def recipients(_rule: Rule, facts: Facts) -> Missing:
     )
 
 
+def aliases(_rule: Rule, facts: Facts) -> Missing:
+    """No working name that tells a real one."""
+    words = _("The working name “{alias}” holds a real name.")
+    return tuple(words.format(alias=alias) for alias in facts.telling or ())
+
+
 def paper(_rule: Rule, facts: Facts) -> Missing:
     """Somebody has considered whether paper is safe."""
     return () if facts.paper_safe else (_("Nobody has said whether this is safe to hold on paper."),)
@@ -75,6 +81,7 @@ NEEDS: Mapping[str, Callable[[Rule, Facts], Missing]] = {
     "each": each,
     "answers": answers,
     "recipients": recipients,
+    "aliases": aliases,
     "paper": paper,
     "paper_not_refused": paper_not_refused,
     "paper_by_person": paper_by_person,

@@ -89,7 +89,7 @@ class Briefing(Member):
         report, copy = progress or Progress(), self._copies(selection.case.id) + 1
         with i18n.speaking(options.language or self._session.language):
             report.at(10)
-            cover = naming.cover_of(self._session, selection.case.id, hits)
+            cover = naming.cover_of(self._session, selection.case.id, hits, selection.pseudonyms)
             found = cover.all_in(content(self._session, selection, copy=copy, copies=options.copies))
             report.at(40)
             pdf = reports.briefing_sheet(found)

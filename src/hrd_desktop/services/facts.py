@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 
-def facts(session: "Session", case: Record, *, open_required: int = 0, unverified: Sequence[str] = ()) -> Facts:
+def facts(
+    session: "Session",
+    case: Record,
+    *,
+    open_required: int = 0,
+    unverified: Sequence[str] = (),
+    telling: Sequence[str] | None = None,
+) -> Facts:
     """Return the facts about *case* that the rules of sharing look at."""
     subjects = case.items("cas_subjects")
     spoken = consents.of_subjects(session.store, subjects)
@@ -23,6 +30,7 @@ def facts(session: "Session", case: Record, *, open_required: int = 0, unverifie
         urgent=session.vault.records.count(form="urg", case=case.id) > 0,
         open_required=open_required,
         unverified=tuple(unverified),
+        telling=telling,
         paper_safe=case.text("paper_safe"),
         children=consents.children_of(session, subjects),
     )

@@ -1,7 +1,7 @@
 """The case document: made from what was selected, and read back into records."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from hrd_desktop.domain.case_document import (
     CaseDocument,
@@ -13,7 +13,8 @@ from hrd_desktop.domain.case_document import (
     ReplyTo,
     record_document,
 )
-from hrd_desktop.services.exchange.selection import Selection
+from hrd_desktop.services.exchange import remembered
+from hrd_desktop.services.exchange.selection import Chosen, Reason, Selection
 from hrd_desktop.services.store import now
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ _UNKNOWN = "unknown."
 
 def document(session: "Session", selection: Selection, paths: dict[str, str]) -> CaseDocument:
     """Return the document of *selection*. *paths* are the files' places in the bundle by file id."""
-    records = tuple(_record(session, one.record.id, one) for one in selection.records)
-    kept = _kept(session, selection.case.id).get("document", {})
+    records = tuple(_record(session, selection, one) for one in selection.records)
+    kept = {} if selection.pseudonyms else _kept(session, selection.case.id).get("document", {})
     return CaseDocument(
-        **kept,
+        **{name: value for name, value in kept.items() if name not in CaseDocument.model_fields},
         case=selection.case.id,
         number=selection.case.text("case_number"),
+        names="pseudonyms" if selection.pseudonyms else None,
         made=now().replace(microsecond=0),
         records=records,
         files=tuple(
@@ -46,7 +48,7 @@ def document(session: "Session", selection: Selection, paths: dict[str, str]) ->
             )
             for row in selection.files
         ),
-        people=_people(session, records),
+        people=() if selection.pseudonyms else _people(session, records),
         gaps=tuple(
             GapDocument(record=gap.record, path=gap.path, question=_asked(session, gap.record, gap.path))
             for gap in selection.gaps
@@ -55,7 +57,7 @@ def document(session: "Session", selection: Selection, paths: dict[str, str]) ->
             HeldBack(
                 record=one.record,
                 path=one.path,
-                reason="not_covered" if one.reason == "limited" else one.reason,
+                reason=_reason(one.reason),
                 question=session.words.labels_of(one.form, one.path),
             )
             for one in selection.held
@@ -64,9 +66,24 @@ def document(session: "Session", selection: Selection, paths: dict[str, str]) ->
     )
 
 
-def _record(session: "Session", record: str, chosen: Any) -> RecordDocument:
-    kept = _kept(session, record)
-    return record_document(chosen.record, chosen.statements, kept.get("record"), kept.get("statements"))
+_Reason = Literal["source", "special", "not_covered", "not_shown", "to_correct", "chosen"]
+
+
+def _reason(reason: Reason) -> _Reason:
+    """Return *reason* as it travels: a reader refuses words that it does not know."""
+    travels: dict[Reason, _Reason] = {"limited": "not_covered", "pseudonym": "chosen"}
+    return travels[reason] if reason in travels else cast(_Reason, reason)
+
+
+def _record(session: "Session", selection: Selection, chosen: Chosen) -> RecordDocument:
+    """Return a record as it travels. Under pseudonyms without fields that nobody here can read."""
+    record, before = chosen.record.id, remembered.covered(session, chosen.record.id)
+    kept = {} if selection.pseudonyms else _kept(session, record)
+    beside: dict[str, dict[str, Any]] = dict(kept.get("statements", {}))
+    for path, one in chosen.statements.items():
+        if (record, path) in selection.covered or before.get(path) == one.at:
+            beside[path] = {**beside.get(path, {}), "covered": True}
+    return record_document(chosen.record, chosen.statements, kept.get("record"), beside)
 
 
 def _name(session: "Session", file: str) -> str:

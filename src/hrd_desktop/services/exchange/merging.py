@@ -1,18 +1,20 @@
 """A case that arrives meets what is here: new records are added, known ones get the answers that are newer.
 
 Nothing here is lost by it: an answer that is replaced stays in the history with who gave it. A record that was
-deleted here does not come back by itself (fault 64).
+deleted here does not come back by itself (fault 64). What a sender held back takes nothing away (0016).
 """
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hrd_desktop import rules
 from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.domain.records import Record
-from hrd_desktop.domain.statements import Statement
+from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import consents, parties
 from hrd_desktop.services.answering import links_of, search_text
+from hrd_desktop.services.exchange import remembered
 from hrd_desktop.services.exchange.document import unknown_fields
 from hrd_desktop.services.exchange.leading import led_on
 from hrd_desktop.services.keys import CaseKey
@@ -34,15 +36,18 @@ def changes_of(session: "Session", found: CaseDocument, staged: "Mapping[str, St
     changes: list[Change] = []
     for person in found.people:
         changes += _person(session, person.id, person.label, found)
+    meeting = _Meeting(session, found)
     for one in found.records:
-        changes += _record(session, one.record())
-    changes += _keys(session, found)
+        changes += _record(session, one.record(), meeting)
+    after = _after(session, found, meeting)
+    changes += _keys(session, found, after)
     here = {row.id for row in session.vault.files.list()}
     for file in found.files:
         if file.path is not None and file.path in staged and file.id not in here:
             changes.append(AddFile(file.record, staged[file.path], file.name, id=file.id))
     changes += [Put(name, value) for name, value in unknown_fields(found).items()]
-    changes += consents.arrived(session, [one for one in _after(session, found).values() if one.form == "cns"])
+    changes += remembered.changes(session, found, after)
+    changes += consents.arrived(session, [one for one in after.values() if one.form == "cns"])
     return changes
 
 
@@ -66,7 +71,7 @@ def _person(session: "Session", person: str, label: str, found: CaseDocument) ->
     return (Add(record),)
 
 
-def _record(session: "Session", record: Record) -> "Sequence[Change]":
+def _record(session: "Session", record: Record, meeting: "_Meeting") -> "Sequence[Change]":
     from hrd_desktop.vault import Add, Write
 
     here = session.store.find(record.id)
@@ -79,7 +84,7 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
         return (Add(record, title=parties.goes_by(record), status=sort, links=linked, search=found_by),)
     writes: list[Change] = []
     for path, arrived in record.statements.items():
-        one = _news(here.statements.get(path), arrived)
+        one = meeting.news(record.id, here.statements.get(path), arrived)
         if one is not None:
             writes.append(
                 Write(
@@ -98,18 +103,40 @@ def _record(session: "Session", record: Record) -> "Sequence[Change]":
     return writes
 
 
-def _news(here: Statement | None, arrived: Statement) -> Statement | None:
-    """Return what an answer that arrives brings, None where nothing.
+class _Meeting:
+    """How the answers of *found* meet those that are here."""
 
-    Of one and the same list of links, a sender leaves out the people whom no consent covers: such a list never takes
-    away, and brings what it has more.
-    """
-    if here is None or here.at < arrived.at:
-        return arrived
-    if here.at > arrived.at or not (isinstance(here.value, list) and isinstance(arrived.value, list)):
-        return None
-    more = [one for one in arrived.value if one not in here.value]
-    return arrived.model_copy(update={"value": [*here.value, *more]}) if more else None
+    def __init__(self, session: "Session", found: CaseDocument) -> None:
+        self._session, self._pseudonyms = session, found.pseudonyms
+        self._covered = {(one.id, said.path) for one in found.records for said in one.statements if said.covered}
+
+    def news(self, record: str, here: Statement | None, arrived: Statement) -> Statement | None:
+        """Return what an answer of *record* that arrives brings, None where nothing.
+
+        Of one and the same list of links, a sender leaves out the people whom no consent covers: such a list never
+        takes away, and brings what it has more.
+        """
+        if here is None:
+            return arrived
+        if here.at < arrived.at:
+            return None if self._takes_a_name(here) else arrived
+        if here.at > arrived.at:
+            return None
+        if isinstance(here.value, list) and isinstance(arrived.value, list):
+            more = [one for one in arrived.value if one not in here.value]
+            return arrived.model_copy(update={"value": [*here.value, *more]}) if more else None
+        return arrived if self._is_whole(record, here, arrived) else None
+
+    def _takes_a_name(self, here: Statement) -> bool:
+        """Whether this bundle, under pseudonyms, would take away who somebody is known here to be."""
+        said = here.state is State.ANSWERED and not here.is_empty
+        return self._pseudonyms and said and bool(rules.tells_who(here.name))
+
+    def _is_whole(self, record: str, here: Statement, arrived: Statement) -> bool:
+        """Whether the sender's own words arrive for a text that stands here under an alias."""
+        if here.value == arrived.value or (record, arrived.path) in self._covered:
+            return False
+        return remembered.covered(self._session, record).get(arrived.path) == here.at
 
 
 def _links(record: Record, one: Statement) -> list[str]:
@@ -124,11 +151,10 @@ def _search(record: Record, one: Statement) -> str | None:
     return search_text(form, question, one.value, one.state) if form and question else ""
 
 
-def _keys(session: "Session", found: CaseDocument) -> "Sequence[Change]":
+def _keys(session: "Session", found: CaseDocument, records: Mapping[str, Record]) -> "Sequence[Change]":
     """The list keys of the case and its people, as they read once everything is in."""
     from hrd_desktop.vault import Keys
 
-    records = _after(session, found)
     case = records[found.case]
     subject = (case.items("cas_subjects") or [""])[0]
     first = records.get(subject) or (session.store.find(subject) if subject else None)
@@ -148,14 +174,14 @@ def _keys(session: "Session", found: CaseDocument) -> "Sequence[Change]":
     return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))
 
 
-def _after(session: "Session", found: CaseDocument) -> dict[str, Record]:
+def _after(session: "Session", found: CaseDocument, meeting: _Meeting) -> dict[str, Record]:
     """The case's records as they read once what arrives is in: a document may bring less than what is here."""
     records = {one.id: one for one in session.store.of_case(found.case)} if session.store.find(found.case) else {}
     for arrived in (one.record() for one in found.records):
         here = session.store.find(arrived.id)
         said = arrived.statements
         if here is not None:
-            news = {path: _news(here.statements.get(path), one) for path, one in said.items()}
+            news = {path: meeting.news(here.id, here.statements.get(path), one) for path, one in said.items()}
             said = {**here.statements, **{path: one for path, one in news.items() if one is not None}}
         records[arrived.id] = arrived.model_copy(update={"statements": said})
     return records

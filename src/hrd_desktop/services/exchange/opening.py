@@ -78,6 +78,7 @@ class OpenedBundle:
             case_number=self.preview.number,
             alias=self.preview.alias,
             profile=envelope.profile.value,
+            pseudonyms=self._document.pseudonyms,
         )
         seen = ledger.seen_name(envelope.sender.fingerprint, envelope.stream_id)
         notes = [Put(*ledger.bundle_put(row)), Put(seen, f"{envelope.sequence} {self._verified.digest}")]
@@ -180,6 +181,7 @@ def preview(session: "Session", found: CaseDocument) -> CasePreview:
         gaps=tuple(Gap(gap.record, gap.path, gap.question.get(nb, gap.path)) for gap in found.gaps),
         held_back=tuple(one.question.get(nb, one.path) for one in found.held_back),
         known_here=session.store.find(found.case) is not None,
+        pseudonyms=found.pseudonyms,
     )
 
 

@@ -49,9 +49,9 @@ def verify(
     with source_of(path) as source:
         found = bundle.verify(source, _keys(identity, code), signers, each=_drain(report))
     report.at(100)
-    if found.envelope.purpose is bundle.Purpose.CASE_EXPORT:
-        parsed(found.document)
-    envelope = found.envelope
+    envelope, pseudonyms = found.envelope, False
+    if envelope.purpose is bundle.Purpose.CASE_EXPORT:
+        pseudonyms = parsed(found.document).pseudonyms
     return Checked(
         digest=found.digest,
         principal=found.principal,
@@ -65,6 +65,7 @@ def verify(
         files=envelope.sizes.files,
         bytes=envelope.sizes.bytes,
         checks=checks(found),
+        pseudonyms=pseudonyms,
     )
 
 

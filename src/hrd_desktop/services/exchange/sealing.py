@@ -83,6 +83,7 @@ def seal(session: "Session", order: Order, progress: Progress) -> Sealed:
         held_back=len(selection.held),
         gaps=len(selection.gaps),
         code=order.code or "",
+        pseudonyms=selection.pseudonyms,
     )
 
 
@@ -188,6 +189,7 @@ class _Work:
             profile=order.profile,
             subjects=self.selection.subjects,
             notice=order.choice.notice,
+            pseudonyms=self.selection.pseudonyms,
         )
         notes = [
             Put(self.stream.name, f"{self.stream.id} {self.stream.sequence} {packed.digest}"),
@@ -232,7 +234,8 @@ def _members(session: "Session", order: Order, selection: Selection, names: Sequ
     paths = {}
     members = []
     for number, row in enumerate(selection.files, 1):
-        path = layout.attachment(number, Path(session.vault.files.get(row.id).name).suffix)
+        named = selection.renamed.get(row.id) or session.vault.files.get(row.id).name
+        path = layout.attachment(number, Path(named).suffix)
         paths[row.id] = path
         members.append(Member(path, row.size, row.sha256, partial(_opened, session, row.id)))
     plain = document(session, selection, paths).plain()

@@ -4,7 +4,8 @@ Left out are answers that could point to a source, answers of special categories
 does not show now, answers outside a limit of the form (kept as drafts until they are corrected), links to people whom
 no consent covers, the records of such people and free text that names them, and what goes beyond the data that a
 person agreed to pass on. People beside the defender never leave, bodies by name and country alone. What stands open
-or needs correction travels as a gap, under the words it would be asked in.
+or needs correction travels as a gap, under the words it would be asked in. Under pseudonyms, answers that tell who
+somebody is stay too, and every file that was not chosen by itself.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Question, Sheet
     from hrd_desktop.services.session import Session
 
-Reason = Literal["source", "special", "not_covered", "limited", "not_shown", "to_correct", "chosen"]
+Reason = Literal["source", "pseudonym", "special", "not_covered", "limited", "not_shown", "to_correct", "chosen"]
 _STAYS = ("source", "officer")
 
 
@@ -52,7 +53,8 @@ class Chosen:
 class Selection:
     """Everything that leaves with a case, and what does not. *left* holds the records of people who stay behind.
 
-    *renamed* are the names that files leave under, by id, where they are not their own.
+    *files_barred* says that a consent keeps all files. *renamed* are the names that files leave under, by id, where
+    they are not their own. *covered* are the places (record and path) of texts in which aliases stand for names.
     """
 
     case: Record
@@ -61,9 +63,12 @@ class Selection:
     held: list[Held] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     files: list[FileRow] = field(default_factory=list)
-    files_held: int = 0
+    files_held: list[FileRow] = field(default_factory=list)
+    files_barred: bool = False
     renamed: dict[str, str] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
+    pseudonyms: bool = False
+    covered: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -83,7 +88,7 @@ def select(
     Raises RECORD_UNKNOWN.
     """
     record = session.cases.record(case)
-    found = Selection(record, persons(session, record, act, overruled))
+    found = Selection(record, persons(session, record, act, overruled), pseudonyms=choice.pseudonyms)
     for one in come_along(session, found, _around(session, found)):
         _take(session, found, one, choice)
     _files(session, found, choice)
@@ -109,14 +114,13 @@ def _around(session: "Session", found: Selection) -> list[Record]:
 
 
 def _files(session: "Session", found: Selection, choice: SealChoice) -> None:
+    """What a file shows cannot be changed, so under pseudonyms each is chosen by itself."""
     limits = found.persons.limits
-    wanted = [row for each in found.records for row in session.files.list(each.record.id)]
-    found.files = [
-        row
-        for row in wanted
-        if (choice.files is None or row.id in choice.files) and (limits is None or rules.FILES in limits)
-    ]
-    found.files_held = len(wanted) - len(found.files)
+    chosen = frozenset[str]() if choice.files is None and choice.pseudonyms else choice.files
+    found.files_barred = limits is not None and rules.FILES not in limits
+    for row in [row for each in found.records for row in session.files.list(each.record.id)]:
+        leaves = (chosen is None or row.id in chosen) and not found.files_barred
+        (found.files if leaves else found.files_held).append(row)
 
 
 def _named(body: Record) -> Chosen:
@@ -142,7 +146,7 @@ def _bodies(session: "Session", found: Selection) -> list[Record]:
 def _take(session: "Session", found: Selection, record: Record, choice: SealChoice) -> None:
     homes = Homes(session.store.glance(), record.id)
     if homes.form is None:
-        found.records.append(Chosen(record, record.statements))
+        found.records.append(_unknown(found, record, choice))
         return
     sheet = session.answers.sheet(record.id)
     kept = {}
@@ -156,13 +160,18 @@ def _take(session: "Session", found: Selection, record: Record, choice: SealChoi
         elif not statement.is_empty:
             found.held.append(Held(record.id, record.form, path, reason))
             kept |= _rest(session, found, statement, reason)
-    wrong = [one.path for one in found.held if one.record == record.id and one.reason == "to_correct"]
-    found.records.append(Chosen(_without(record, wrong), kept))
+    held = [one for one in found.held if one.record == record.id]
+    wrong = [one.path for one in held if one.reason == "to_correct"]
+    found.records.append(Chosen(_without(record, [*wrong, *_telling(held)]), kept))
     for path in sheet.required_open():
         found.gaps.append(Gap(record.id, path, session.words.label_of(record.form, path)))
     for path in wrong:
         asked = session.words.label_of(record.form, path)
         found.gaps.append(Gap(record.id, path, _("{question} (needs correction)").format(question=asked)))
+
+
+def _telling(held: Sequence[Held]) -> list[str]:
+    return [one.path for one in held if one.reason == "pseudonym"]
 
 
 def _rest(session: "Session", found: Selection, statement: Statement, reason: Reason) -> dict[str, Statement]:
@@ -173,6 +182,14 @@ def _rest(session: "Session", found: Selection, statement: Statement, reason: Re
     records = [(one, session.store.find(one)) for one in value]
     left = [one for one, record in records if record is None or _told_of(record, found) is None]
     return {statement.path: statement.model_copy(update={"value": left, "source": None})} if left else {}
+
+
+def _unknown(found: Selection, record: Record, choice: SealChoice) -> Chosen:
+    """Return a record of a form that nobody here knows: whole, but for what tells who somebody is."""
+    stays = {path for path, one in record.statements.items() if choice.pseudonyms and _tells_who(None, one)}
+    found.held += [Held(record.id, record.form, path, "pseudonym") for path in sorted(stays)]
+    trimmed = _without(record, sorted(stays))
+    return Chosen(trimmed, trimmed.statements)
 
 
 def _without(record: Record, paths: list[str]) -> Record:
@@ -186,6 +203,8 @@ def _stays(found: Selection, question: "Question | None", statement: Statement, 
     leaves = rules.classes()[question.sensitivity].leaves if question and question.sensitivity else "always"
     if leaves == "never":
         return "source"
+    if choice.pseudonyms and _tells_who(question, statement):
+        return "pseudonym"
     if found.persons.named(statement.value):
         return "not_covered"
     if question is None:
@@ -193,6 +212,12 @@ def _stays(found: Selection, question: "Question | None", statement: Statement, 
     if leaves == "chosen" and not choice.special & {question.name, "*"}:
         return "special"
     return "limited" if found.persons.beyond(question) else None
+
+
+def _tells_who(question: "Question | None", statement: Statement) -> bool:
+    """Whether an answer tells who somebody is. That a name is not known, or was refused, tells nothing."""
+    names = (statement.name, question.bind if question and question.bind else "")
+    return statement.state is State.ANSWERED and any(rules.tells_who(name) for name in names)
 
 
 def _tied(

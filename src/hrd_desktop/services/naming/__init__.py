@@ -16,6 +16,7 @@ from hrd_desktop.services.naming.places import (
     in_sheet,
     kept,
 )
+from hrd_desktop.services.naming.telling import telling_aliases
 
 __all__ = [
     "Around",
@@ -32,4 +33,5 @@ __all__ = [
     "in_selection",
     "in_sheet",
     "kept",
+    "telling_aliases",
 ]

@@ -24,7 +24,7 @@ _AFTER = {
     "BENGALI": "র ের এর কে তে দের য়",
 }
 _DROPPED = {
-    "CYRILLIC": "а я и ь о е",
+    "CYRILLIC": "а я и ь о е ая яя ый ий ой",
     "GREEK": "οσ ησ ασ σ α η ο",
     "GEORGIAN": "ი ა ე ო",
 }

@@ -6,12 +6,15 @@ The case knows the people it concerns, those its records point to, and those who
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
+from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.naming.folding import fold
+from hrd_desktop.services.naming.marks import Marks
 from hrd_desktop.services.naming.matching import Known, Match, Matcher
 from hrd_desktop.services.paths import split
 
@@ -52,21 +55,35 @@ def holds_name(question: str, bound_to: str | None = None) -> bool:
 
 
 class Around:
-    """The people whose names are looked for when something of a case leaves: those near it, and everybody else."""
+    """The people whose names are looked for when something of a case leaves: those near it, and everybody else.
 
-    def __init__(self, near: list[Known], far: Matcher, aliases: Mapping[str, str], apart: frozenset[str]) -> None:
+    *marks* are answers that lead to somebody without being a name, by the key that a find of one goes under.
+    """
+
+    def __init__(
+        self,
+        near: list[Known],
+        far: Matcher,
+        aliases: Mapping[str, str],
+        apart: frozenset[str],
+        marks: Mapping[str, str] | None = None,
+    ) -> None:
         self.near, self._far = near, far
+        self._said = marks or {}
+        self._marks = Marks(self._said)
+        aliases = {**aliases, **dict.fromkeys(marks or (), _("held back"))}
         self.aliases = {**aliases, **{one.key: one.alias for one in near}}
         self._apart, self._matcher = apart | {one.key for one in near}, Matcher(near)
 
     def find(self, text: str) -> list[Match]:
         """Return the names in *text*, those near the case first."""
-        return [*self._matcher.find(text), *(one for one in self._far.find(text) if one.key not in self._apart)]
+        far = (one for one in self._far.find(text) if one.key not in self._apart)
+        return [*self._matcher.find(text), *far, *self._marks.find(text)]
 
     def without(self, keys: Collection[str]) -> "Around":
         """Return all but those who go by *keys*."""
         left = [one for one in self.near if one.key not in keys]
-        return Around(left, self._far, self.aliases, self._apart | frozenset(keys))
+        return Around(left, self._far, self.aliases, self._apart | frozenset(keys), self._said)
 
 
 class Naming(Member):
@@ -77,16 +94,25 @@ class Naming(Member):
         self._read: object = None
         self._everybody: tuple[Matcher, dict[str, str]] = (Matcher([]), {})
 
-    def around(self, case: str) -> Around:
-        """Return the people whose names are looked for when something of *case* leaves."""
+    def around(self, case: str, telling: bool = False) -> Around:
+        """Return the people whose names are looked for when something of *case* leaves.
+
+        *telling* looks for whatever tells who somebody is: names in answers that may hold more than a name, numbers
+        and addresses, days of birth.
+        """
         session = self._session
         inside = [record for record in [session.store.find(case), *session.store.of_case(case)] if record is not None]
         near = {one.id: one for one in _around(session, inside)}
         around = {one.id: one for one in [*inside, *near.values()]}.values()
         found = [_person(one) for one in near.values()]
-        found += [known for record in around for known in _answered(record)]
+        called = {fold(one.alias) for one in found}
+        found += [known for record in around for known in _answered(record) if fold(known.names[0]) not in called]
+        marks = dict[str, str]()
+        for record in around if telling else ():
+            found += _said_beside(record)
+            marks |= _marks(record)
         far, aliases = self._all()
-        return Around([one for one in found if one.names], far, aliases, frozenset(near))
+        return Around([one for one in found if one.names], far, aliases, frozenset(near), marks)
 
     def everywhere(self) -> Around:
         """Return everybody in the vault, by each part of the name: for what is about no case, such as a report."""
@@ -127,7 +153,7 @@ def _person(record: Record) -> Known:
 
 
 def _answered(record: Record) -> Iterator[Known]:
-    """Those whom an answer of *record* names, without a record of their own."""
+    """Those whom an answer of *record* names, without a record of their own; the answer may be an alias."""
     for path, one in record.statements.items():
         name = split(path)[-1].name
         if name in NAMED and one.state is State.ANSWERED and isinstance(one.value, str) and one.value.strip():
@@ -137,6 +163,28 @@ def _answered(record: Record) -> Iterator[Known]:
                 (one.value.strip(),),
                 "part" if _like_a_name(one.value) else "several",
             )
+
+
+def _said_beside(record: Record) -> Iterator[Known]:
+    """Names in answers that may say more than a name, such as who else was present: only those of several words."""
+    for path, said in _telling(record):
+        if split(path)[-1].name not in NAMED and not _is_own(record, path) and len(said.split()) > 1:
+            yield Known(f"{record.id}/{path}", _("N.N."), (said,), "part" if _like_a_name(said) else "several")
+
+
+def _marks(record: Record) -> dict[str, str]:
+    return {f"{record.id}/{path}": said for path, said in _telling(record)}
+
+
+def _is_own(record: Record, path: str) -> bool:
+    return path in NAMES.get(record.form, ())
+
+
+def _telling(record: Record) -> Iterator[tuple[str, str]]:
+    """The answers of *record* that tell who somebody is."""
+    for path, one in record.statements.items():
+        if one.state is State.ANSWERED and isinstance(one.value, str) and rules.tells_who(split(path)[-1].name):
+            yield path, one.value.strip()
 
 
 def _like_a_name(said: str) -> bool:

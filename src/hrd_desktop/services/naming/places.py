@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.statements import State, Statement
@@ -34,7 +35,7 @@ _NO_TEXT = frozenset(path for paths in NAMES.values() for path in paths) | NAMED
 
 def in_selection(session: "Session", found: "Selection", decided: Sequence[NameDecision]) -> list[NameHit]:
     """Return the names in the free texts and file names of what leaves, each with how it was *decided*."""
-    people = _not_open(session.naming.around(found.case.id), found)
+    people = _not_open(session.naming.around(found.case.id, found.pseudonyms), found)
     texts = [
         (_place(chosen, path), session.words.label_of(chosen.record.form, path), str(one.value))
         for chosen in found.records
@@ -67,9 +68,12 @@ def in_record(session: "Session", record: "Record") -> list[NameHit]:
 
 
 def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameHit]) -> None:
-    """Put the aliases into *found*, in a selection's own copies of texts and file names, as was decided."""
+    """Put the aliases into *found*, in a selection's own copies of texts and file names, as was decided.
+
+    Under pseudonyms a file whose name held a name gets a neutral one: what is left of such a name may still tell.
+    """
     places = {hit.place for hit in hits if hit.covered}
-    cover = _Decided(session.naming.around(found.case.id), hits)
+    cover = _Decided(session.naming.around(found.case.id, found.pseudonyms), hits)
     found.records = [
         replace(
             chosen,
@@ -82,17 +86,27 @@ def cover_selection(session: "Session", found: "Selection", hits: Sequence[NameH
         )
         for chosen in found.records
     ]
-    found.renamed = {row.id: cover.at(row.id, row.name) for row in found.files if row.id in places}
+    found.covered = {(one.record.id, path) for one in found.records for path in one.statements} & {
+        (record, path) for record, _slash, path in (place.partition("/") for place in places)
+    }
+    for number, row in enumerate(found.files, 1):
+        if row.id in places:
+            name = cover.at(row.id, row.name)
+            neutral = _("File {number}").format(number=number) + PurePath(name).suffix
+            found.renamed[row.id] = neutral if found.pseudonyms else name
 
 
-def cover_of(session: "Session", case: str, hits: Sequence[NameHit]) -> Cover:
-    """Return what covers every name of *case* ('' for everybody's) but those that were decided to stay."""
+def cover_of(session: "Session", case: str, hits: Sequence[NameHit], telling: bool = False) -> Cover:
+    """Return what covers every name of *case* ('' for everybody's) but those that were decided to stay.
+
+    *telling* covers whatever tells who somebody is.
+    """
     staying = {(hit.person, hit.words) for hit in hits if hit.decided and not hit.covered}
-    return Cover(_people(session, case), lambda person, said: (person, said) in staying)
+    return Cover(_people(session, case, telling), lambda person, said: (person, said) in staying)
 
 
-def _people(session: "Session", case: str) -> Around:
-    return session.naming.around(case) if case else session.naming.everywhere()
+def _people(session: "Session", case: str, telling: bool = False) -> Around:
+    return session.naming.around(case, telling) if case else session.naming.everywhere()
 
 
 def all_decided(hits: Sequence[NameHit]) -> None:

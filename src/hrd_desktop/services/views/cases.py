@@ -140,7 +140,7 @@ class BundleRow:
     *sequence* counts one sender's bundles of a case to the same readers, closed in the same way: *profile* is ``pq``,
     ``x25519``, ``passphrase`` or '' where it is not known. *others* are whom it went to or came from, by the names
     that this vault knows them by now. *subjects* are the people in it, empty where nobody kept that; *notice* is the
-    consent whose withdrawal it tells, '' for a case.
+    consent whose withdrawal it tells, '' for a case. Under *pseudonyms* it says nothing of who people are.
     """
 
     digest: str
@@ -156,6 +156,7 @@ class BundleRow:
     others: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     notice: str = ""
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True)

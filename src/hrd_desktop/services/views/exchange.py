@@ -113,7 +113,8 @@ class SealChoice:
     """What the officer chose to let leave. Special-category answers stay unless chosen, field by field or at once.
 
     *special* holds question names, or ``*`` for all. *files* holds file ids, None for all. *notice* is the id of a
-    withdrawn consent, where only its withdrawal is to be told. *names* are the decisions about names found.
+    withdrawn consent, where only its withdrawal is to be told. *names* are the decisions about names found. Under
+    *pseudonyms* what tells who people are stays, and no file leaves that is not among *files*.
     """
 
     special: frozenset[str] = frozenset()
@@ -121,11 +122,16 @@ class SealChoice:
     briefing: bool = True
     notice: str = ""
     names: tuple[NameDecision, ...] = ()
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True)
 class SealPlan:
-    """What sealing would do, before it is done. *covers* tells of each person how the consent to it stands."""
+    """What sealing would do, before it is done.
+
+    *covers* tells of each person how the consent to it stands. *telling* are working names that tell a real name,
+    where that matters: under *pseudonyms*.
+    """
 
     case: str
     number: str
@@ -139,6 +145,8 @@ class SealPlan:
     bytes: int
     names: tuple[NameHit, ...] = ()
     covers: tuple[Cover, ...] = ()
+    pseudonyms: bool = False
+    telling: tuple[Gap, ...] = ()
 
     @property
     def allowed(self) -> bool:
@@ -169,6 +177,7 @@ class Sealed:
     held_back: int
     gaps: int
     code: str = ""
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True)
@@ -206,11 +215,12 @@ class Checked:
     files: int
     bytes: int
     checks: tuple[CheckRow, ...]
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True)
 class CasePreview:
-    """What an opened bundle would bring, before it is accepted."""
+    """What an opened bundle would bring, before it is accepted; *pseudonyms* where its sender held back who it is."""
 
     case: str
     number: str
@@ -222,6 +232,7 @@ class CasePreview:
     gaps: tuple[Gap, ...]
     held_back: tuple[str, ...]
     known_here: bool
+    pseudonyms: bool = False
 
 
 @dataclass(frozen=True)
