@@ -208,6 +208,28 @@ def test_the_keyboard_goes_to_what_comes_next_on_every_step(office, page, read, 
     has(page.file.choose)
 
 
+def test_a_list_with_numbers_of_cases_on_file_adds_incidents_to_them(office, page, read):
+    case = office.do(lambda: office.session.cases.start_urgent().case)
+    number = office.do(lambda: office.session.records.show(case).text("case_number"))
+    read([("Sak", "Dato", "Hva skjedde"), (number, "3 Apr 2026", "Made-up visit at night")])
+    page.next.click()
+    assert row_of(page, "Sak").target.currentText().startswith("Case: Number of a case on file")
+    page.next.click()
+    settle(office)
+    assert "Incident: 1" in words(page.look) and "Case:" not in words(page.look)
+    assert page.next.text() == "Take in 1 incidents"
+    page.next.click()
+    settle(office)
+    assert cases(office) == 1
+    assert len(office.do(lambda: office.session.cases.view(case).chronology)) == 1
+    undo = next(one for one in page.file.findChildren(QAbstractButton) if one.text() == "Take back")
+    undo.click()
+    assert undo.text() == "Take back 1 records"
+    undo.click()
+    settle(office)
+    assert office.do(lambda: office.session.cases.view(case).chronology) == ()
+
+
 def test_what_was_read_is_forgotten_when_the_page_is_left(office, page, read):
     read()
     page.leave()

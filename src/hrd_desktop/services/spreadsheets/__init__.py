@@ -1,7 +1,7 @@
 """Cases that exist already in spreadsheets: CSV and XLSX, mapped, previewed, taken in as a whole, taken back."""
 
 from hrd_desktop.services.spreadsheets.columns import ColumnView, WordView
-from hrd_desktop.services.spreadsheets.guessing import EARLIER, Target
+from hrd_desktop.services.spreadsheets.guessing import EARLIER, ON_FILE, Target
 from hrd_desktop.services.spreadsheets.imports import Imports
 from hrd_desktop.services.spreadsheets.mapping import Column, Mapping, parse, words_of
 from hrd_desktop.services.spreadsheets.plan import LINE, CasePlan, Plan, Problem
@@ -15,6 +15,7 @@ __all__ = [
     "EARLIER",
     "ENCODINGS",
     "LINE",
+    "ON_FILE",
     "CasePlan",
     "Column",
     "ColumnView",

@@ -70,7 +70,7 @@ def view(table: Table, mapping: Mapping, number: int) -> ColumnView:
 def _question(path: str) -> "Question | None":
     from hrd_desktop import forms
 
-    form = guessing.form_of(path) if path and path != guessing.EARLIER else None
+    form = guessing.form_of(path) if path and path not in guessing.NUMBERS else None
     return forms.catalogue()[form].questions[path.rsplit("/", 1)[-1]] if form else None
 
 

@@ -13,6 +13,9 @@ FORMS = ("hrd", "cas", "inc", "risk", "log", "cns", "act")
 """The forms whose questions a column may go to."""
 EARLIER = "earlier_number"
 """The target of a column with the number that a case had before: kept beside the case's form and found by search."""
+ON_FILE = "case_on_file"
+"""The target of a column with the number of a case that the vault holds: its lines are incidents of that case."""
+NUMBERS = (EARLIER, ON_FILE)
 
 _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "hrd_name": ("name", "full name", "navn", "fullt navn", "defender", "forsvarer", "hrd", "person", "who", "hvem"),
@@ -114,6 +117,6 @@ def paths_of(form: str) -> tuple[str, ...]:
 
 def form_of(path: str) -> str | None:
     """Return the form that the target *path* belongs to, None where there is no such target."""
-    if path == EARLIER:
+    if path in NUMBERS:
         return "cas"
     return next((form for form in FORMS if path in paths_of(form)), None)

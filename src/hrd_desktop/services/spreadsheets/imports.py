@@ -5,7 +5,7 @@ from pathlib import Path
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.base import Member
 from hrd_desktop.services.people.crowd import Crowd
-from hrd_desktop.services.spreadsheets import columns, mapping, plan, running, tables
+from hrd_desktop.services.spreadsheets import adding, columns, mapping, plan, running, tables
 from hrd_desktop.services.spreadsheets.columns import ColumnView
 from hrd_desktop.services.spreadsheets.guessing import FORMS, Target, paths_of
 from hrd_desktop.services.spreadsheets.mapping import Mapping
@@ -26,7 +26,7 @@ class Imports(Member):
 
     def guess(self, table: Table) -> Mapping:
         """Return the mapping to begin with: a kept one that fits the headings, or what the headings say."""
-        return mapping.guess(table, mapping.kept(self._session))
+        return adding.recognised(self._session, table, mapping.guess(table, mapping.kept(self._session)))
 
     def columns(self, table: Table, how: Mapping) -> "list[ColumnView]":
         """Return the columns as the mapping screen shows them."""
@@ -54,6 +54,8 @@ class Imports(Member):
         Raises MAPPING_INVALID, IMPORT_NOTHING.
         """
         report = progress or Progress()
+        if adding.fits(how):
+            return adding.make(self._session, table, how, report)
         found = plan.make(self._session, table, how, Progress(lambda percent, what: report.at(percent // 2, what)))
         self._hint(found, report)
         return found

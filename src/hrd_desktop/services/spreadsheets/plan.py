@@ -55,7 +55,8 @@ class RecordPlan:
 class CasePlan:
     """A case to be made from one line or several. *defender* and *case* hold its own answers, *records* the rest.
 
-    *hints* are records on file, and lines of this file, that may be the same person.
+    *hints* are records on file, and lines of this file, that may be the same person. *into* is the case on file that
+    the records are added to instead, '' for a new one.
     """
 
     lines: list[int]
@@ -65,6 +66,7 @@ class CasePlan:
     records: list[RecordPlan] = field(default_factory=list)
     same: str = ""
     hints: list[tuple[str, str, bool]] = field(default_factory=list)
+    into: str = ""
 
     def traits(self) -> Traits:
         """What is known of the person."""
@@ -97,9 +99,15 @@ class Plan:
         """How many answers cannot be taken."""
         return sum(problem.stops for problem in self.problems)
 
+    @property
+    def adds(self) -> bool:
+        """Whether it adds to cases on file and makes none."""
+        return any(case.into for case in self.cases)
+
     def counts(self) -> dict[str, int]:
         """How many records of each form would be made."""
-        found = {"cas": len(self.cases), "hrd": sum(not case.same for case in self.cases)}
+        new = [case for case in self.cases if not case.into]
+        found = {"cas": len(new), "hrd": sum(not case.same for case in new)}
         for case in self.cases:
             for record in case.records:
                 found[record.form] = found.get(record.form, 0) + 1
@@ -107,7 +115,9 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class _Target:
+class Target:
+    """A column and the question it answers; *reader* is None where its text is taken as it stands."""
+
     column: int
     heading: str
     path: str
@@ -117,13 +127,14 @@ class _Target:
 
 def make(session: "Session", table: Table, mapping: ImportMapping, progress: Progress | None = None) -> Plan:
     """Return what importing *table* by *mapping* would make. Raises MAPPING_INVALID, IMPORT_NOTHING."""
-    targets = _targets(table, mapping)
+    targets = targets_of(table, mapping)
     if not targets:
         raise ImportNothing
-    return _Maker(session, table, mapping, targets).make(progress or Progress())
+    return Maker(session, table, mapping, targets).make(progress or Progress())
 
 
-def _targets(table: Table, mapping: ImportMapping) -> list[_Target]:
+def targets_of(table: Table, mapping: ImportMapping) -> list[Target]:
+    """Return where the columns go. Raises MAPPING_INVALID."""
     missing = [heading for heading, column in mapping.columns.items() if column.to and heading not in table.headings]
     if missing or (mapping.key and mapping.key not in table.headings):
         raise MappingInvalid(why=(missing or [mapping.key])[0][:_LONGEST])
@@ -139,21 +150,23 @@ def _targets(table: Table, mapping: ImportMapping) -> list[_Target]:
     return found
 
 
-def _target(number: int, heading: str, column: Column) -> _Target:
+def _target(number: int, heading: str, column: Column) -> Target:
     from hrd_desktop import forms
 
     form = guessing.form_of(column.to)
     if form is None:
         raise MappingInvalid(why=column.to[:_LONGEST])
-    if column.to == guessing.EARLIER:
-        return _Target(number, heading, column.to, form, None)
+    if column.to in guessing.NUMBERS:
+        return Target(number, heading, column.to, form, None)
     definition = forms.catalogue()[form]
     question = definition.questions[column.to.rsplit("/", 1)[-1]]
-    return _Target(number, heading, column.to, form, Reader(definition, question, column.values, column.dates))
+    return Target(number, heading, column.to, form, Reader(definition, question, column.values, column.dates))
 
 
-class _Maker:
-    def __init__(self, session: "Session", table: Table, mapping: ImportMapping, targets: list[_Target]) -> None:
+class Maker:
+    """Makes the plan of one table, line by line."""
+
+    def __init__(self, session: "Session", table: Table, mapping: ImportMapping, targets: list[Target]) -> None:
         self._session, self._table, self._mapping, self._targets = session, table, mapping, targets
         self._fixed = _fixed(mapping.fixed)
         self._key = table.headings.index(mapping.key) if mapping.key else -1

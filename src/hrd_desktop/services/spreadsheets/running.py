@@ -64,7 +64,11 @@ class TakenBack:
 
 @dataclass(frozen=True)
 class _Note:
-    """What the vault keeps of an import. *parts* names each part by the first case in it."""
+    """What the vault keeps of an import.
+
+    *parts* names each part by the first case in it, or the first record added to a case on file; *into* are those
+    cases.
+    """
 
     name: str
     at: str
@@ -73,6 +77,7 @@ class _Note:
     records: int
     parts: list[str]
     state: Literal["running", "done", "undone"] = "running"
+    into: Sequence[str] = ()
 
     def keep(self, session: "Session", import_id: str) -> None:
         """Write the note."""
@@ -89,9 +94,10 @@ def run(session: "Session", plan: Plan, name: str, progress: Progress, *, leave_
         raise ImportProblems(count=str(plan.left_out))
     writing, at = session.writer, now()
     cases = [new_id() for _ in plan.cases]
-    found = Imported(secrets.token_hex(4), len(cases), sum(plan.counts().values()), plan.left_out)
+    into = sorted({case.into for case in plan.cases} - {""})
+    found = Imported(secrets.token_hex(4), plan.counts()["cas"], sum(plan.counts().values()), plan.left_out)
     parts = cases[::_PART]
-    note = _Note(name[:200], at.isoformat(), session.officer, found.cases, found.records, parts)
+    note = _Note(name[:200], at.isoformat(), session.officer, found.cases, found.records, parts, into=into)
     note.keep(writing, found.id)
     try:
         _write(writing, plan, cases, at, progress)
@@ -99,7 +105,7 @@ def run(session: "Session", plan: Plan, name: str, progress: Progress, *, leave_
         _take_back(writing, found.id, note)
         raise
     replace(note, state="done").keep(writing, found.id)
-    writing.tell({*cases, *(case.same for case in plan.cases if case.same)}, set(cases))
+    writing.tell({*cases, *(case.same for case in plan.cases if case.same)}, {*cases, *into})
     return found
 
 
@@ -125,7 +131,7 @@ def undo(session: "Session", import_id: str, progress: Progress) -> TakenBack:
         raise ImportUnknown
     replace(note, state="running").keep(session.writer, import_id)  # so that a crash does not leave it half
     left = _take_back(session.writer, import_id, note, progress)
-    session.writer.tell(set(note.parts), set(note.parts))
+    session.writer.tell(set(note.parts), {*note.parts, *note.into})
     return TakenBack(import_id, left)
 
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "unknown_choice", "bad_date", "partial_date", "ambiguous_date", "century", "bad_number", "does_not_fit",
-    "bad_letters", "formula", "formula_error", "alias_taken", "differs",
+    "bad_letters", "formula", "formula_error", "alias_taken", "differs", "case_unknown", "on_file", "only_incidents",
 ]  # fmt: skip
-WARNINGS = frozenset({"century", "formula"})
-"""Problems with which the answer is taken all the same."""
+WARNINGS = frozenset({"century", "formula", "on_file", "only_incidents"})
+"""Remarks: the answer is taken all the same, or is on file already, or was never asked of such a list."""
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
 _SPLIT = re.compile(r"\s*[;|\n/,]\s*")

@@ -25,5 +25,8 @@ def told(problem: Problem) -> str:
         "formula_error": _("The formula has failed: {value}."),
         "alias_taken": _("Somebody goes by the working name {value} already; another is given."),
         "differs": _("Another line of this case says otherwise; this one says {value} and is left out."),
+        "case_unknown": _("No case on file has the number “{value}”; the line is left out."),
+        "on_file": _("Case {value} holds this incident already; the line is left out."),
+        "only_incidents": _("A list about cases on file brings incidents only; “{value}” is left out."),
     }
     return said[problem.kind].format(value=value)

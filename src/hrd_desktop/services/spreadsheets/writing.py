@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hrd_desktop.domain.ids import new_case_number, new_row_id
+from hrd_desktop.domain.ids import new_case_number, new_id, new_row_id
 from hrd_desktop.domain.marking import DEFAULT, LEGAL_BASIS
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
@@ -40,7 +40,12 @@ class Writer:
         self._iso3 = session.mission.iso3() or UNKNOWN_COUNTRY
 
     def changes(self, plan: CasePlan, case_id: str) -> "list[Change]":
-        """Return what makes the records of *plan*, or fills the empty answers of a defender on file."""
+        """Return what makes the records of *plan*, or fills the empty answers of a defender on file.
+
+        Of a plan that adds to a case on file *case_id* is the first new record, by which the part is taken back.
+        """
+        if plan.into:
+            return self._added(plan, case_id)
         found: list[Change] = []
         subject = plan.same
         if subject:
@@ -51,8 +56,15 @@ class Writer:
             subject, alias = defender.record.id, defender.title
             found.append(defender)
         found.append(self._case(plan, case_id, subject, alias))
-        found += [self._record(record, case_id, subject) for record in plan.records]
+        found += [self._record(record, case_id, [subject]) for record in plan.records]
         return found
+
+    def _added(self, plan: CasePlan, first: str) -> "list[Change]":
+        subjects = [str(one) for one in self._session.store.get(plan.into).items("cas_subjects")]
+        ids = [first, *(new_id() for _record in plan.records[1:])]
+        return [
+            self._record(record, plan.into, subjects, each) for record, each in zip(plan.records, ids, strict=True)
+        ]
 
     def _defender(self, plan: RecordPlan) -> "Add":
         from hrd_desktop.vault import Add
@@ -81,18 +93,19 @@ class Writer:
         number, links = record.text("case_number"), {"cas_subjects": [subject]}
         return Add(record, title=alias, number=number, status=str(key), links=links, search=found_by)
 
-    def _record(self, plan: RecordPlan, case: str, subject: str) -> "Add":
+    def _record(self, plan: RecordPlan, case: str, subjects: list[str], record_id: str = "") -> "Add":
         from hrd_desktop.vault import Add
 
         said, links = dict(plan.answers), {}
         path, many = _ABOUT.get(plan.form, ("", False))
-        if path:
-            said[path] = Value(True, [subject] if many else subject)
-            links[path] = [subject]
+        if path and subjects:
+            said[path] = Value(True, list(subjects) if many else subjects[0])
+            links[path] = list(subjects) if many else subjects[:1]
         if plan.form == "act":
             said["act_case"] = Value(True, case)
             links["act_case"] = [case]
         record, found_by = self._filled_in(plan.form, case, said)
+        record = record.model_copy(update={"id": record_id}) if record_id else record
         return Add(record, links=links, search=found_by)
 
     def _filled_in(self, form: str, case: str | None, said: dict[str, Value]) -> tuple[Record, dict[str, str]]:

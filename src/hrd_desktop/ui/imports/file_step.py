@@ -45,6 +45,8 @@ class FileStep(QWidget):
         card.body.addWidget(Muted(hint))
         made = self.tr("Each line becomes a case about a defender; whoever may be on file already is shown first.")
         card.body.addWidget(Muted(made))
+        added = self.tr("A list with the numbers of cases on file adds an incident to its case with each line.")
+        card.body.addWidget(Muted(added))
         row = QHBoxLayout()
         row.addWidget(self.choose)
         row.addStretch(1)
@@ -142,7 +144,8 @@ class FileStep(QWidget):
         """Ask once more in the button itself: so many cases go."""
         if self._sure != row.id:
             self._sure = row.id
-            button.setText(self.tr("Take back %1 cases").replace("%1", str(row.cases)))
+            words = self.tr("Take back %1 cases") if row.cases else self.tr("Take back %1 records")
+            button.setText(words.replace("%1", str(row.cases or row.records)))
             return
         button.setEnabled(False)
         self.undo_requested.emit(row.id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedW
 from hrd_desktop import forms, i18n
 from hrd_desktop.services.spreadsheets import (
     EARLIER,
+    ON_FILE,
     Column,
     ColumnView,
     How,
@@ -153,9 +154,13 @@ class ImportPage(Page):
         reveal(self.next, not running)
 
     def _may_take_in(self) -> bool:
-        return self.plan is not None and (not self.plan.left_out or self.look.may_leave_out())
+        return (
+            self.plan is not None and bool(self.plan.cases) and (not self.plan.left_out or self.look.may_leave_out())
+        )
 
     def _take_in_words(self) -> str:
+        if self.plan is not None and self.plan.adds:
+            return self.tr("Take in %1 incidents").replace("%1", str(sum(self.plan.counts().values())))
         count = len(self.plan.cases) if self.plan else 0
         return self.tr("Take in %1 cases").replace("%1", str(count))
 
@@ -194,7 +199,8 @@ class ImportPage(Page):
         self.file.show_table(self.path.name if self.path else "", table)
         titles = {one: forms.catalogue()[one].title.in_(i18n.language()) for one in forms.catalogue()}
         earlier = Target(EARLIER, self.tr("Number it had before"), "cas")
-        self.columns.start(views, [*self.desk.session.imports.targets(), earlier], titles)
+        on_file = Target(ON_FILE, self.tr("Number of a case on file (its lines are incidents)"), "cas")
+        self.columns.start(views, [*self.desk.session.imports.targets(), earlier, on_file], titles)
         self.columns.show_mapping(mapping, self._fixed_words())
         self._show_buttons()
 
