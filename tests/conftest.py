@@ -115,10 +115,17 @@ def garbage_on_the_main_thread() -> Iterator[None]:
 
 @pytest.fixture
 def themed(qapp: Any) -> Any:
-    """The application in the light theme, with the first fonts."""
+    """The application in the light theme, with the first fonts.
+
+    Dressing is dear, and dearer with each widget that still lives: it is done once, and again after a test that
+    chose another look.
+    """
     from hrd_desktop.ui.theme import theme
 
-    theme().start(qapp, "light")
+    if not qapp.styleSheet():
+        theme().start(qapp, "light")
+    elif theme().tokens.name != "light":
+        theme().choose("light")
     return qapp
 
 

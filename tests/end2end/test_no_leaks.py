@@ -1,9 +1,9 @@
 """Nothing that is typed leaks (DESIGN principle 3): a day of the real program, then every byte it left is searched.
 
 Canaries stand for what a person types: names, free text, secrets, file names and contents. The search is proved by a
-copy saved in the clear on purpose. Every process runs under strace, in an empty network where the system allows it:
-no socket but a local one, and no file written outside the places that the officer named and the program's own few.
-The window's day is in test_canaries.py.
+copy saved in the clear on purpose. The program runs under strace, in an empty network where the system allows it: no
+socket but a local one, and no file written outside the places that the officer named and the program's own few. What
+is on the raw disk and in memory, and the window's days, are in test_canaries.py.
 """
 
 import json
@@ -34,31 +34,45 @@ def home(fresh_home):
 
 
 class Day:
-    """Runs commands under strace and keeps what they said."""
+    """Runs commands of the program under strace and keeps what they did."""
 
     def __init__(self, place: Path) -> None:
-        self.place, self.vault, self.said = place, place / "home" / "made.hrdvault", b""
-        self.traces = place.parent / f"{place.name}-traces"
-        self.traces.mkdir()
-        self._environment = os.environ | {"TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.place, self.vault = place, place / "home" / "made.hrdvault"
+        self.trace = place.parent / f"{place.name}-trace"
+        watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,openat", "-o", str(self.trace)]
+        more = {"TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+        self._program = subprocess.Popen(
+            [*netless(), *watch, sys.executable, "-m", "helpers.commands"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | more, text=True,
+        )  # fmt: skip
 
     def run(self, *words, code=0):
-        """Run one command; its output is searched too, except the answer of a command that shows things."""
-        trace = self.traces / f"{len(list(self.traces.iterdir()))}"
-        program = [sys.executable, "-m", "hrd_desktop", *map(str, words)]
-        watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,openat", "-o", str(trace)]
-        done = subprocess.run(
-            [*netless(), *watch, *program], capture_output=True, env=self._environment, check=False, timeout=300
-        )
-        assert done.returncode == code, done.stderr.decode()
-        return done
+        """Run one command; return its output and what it said to people."""
+        self._program.stdin.write(json.dumps([*map(str, words)]) + "\n")
+        self._program.stdin.flush()
+        ended, out, err = json.loads(self._program.stdout.readline())
+        assert ended == code, err
+        return out, err
 
     def at_vault(self, *words, code=0):
         """Run a command on the vault."""
         secret = self.place.parent / f"{self.place.name}-secret"
         secret.write_text(PHRASE + "\n", encoding="utf-8")
-        done = self.run(*words, "--vault", self.vault, "--passphrase-file", secret, "--json", code=code)
-        return json.loads(done.stdout), done.stderr
+        out, err = self.run(*words, "--vault", self.vault, "--passphrase-file", secret, "--json", code=code)
+        return json.loads(out), err
+
+    def kill(self):
+        """End the program wherever it is; only a test that failed leaves it running."""
+        if self._program.poll() is None:
+            self._program.kill()
+            self._program.communicate()
+
+    def end(self):
+        """End the program; what it did is then in the trace."""
+        with self._program as program:
+            program.stdin.close()
+        assert program.returncode == 0
+        return self.trace.read_text(errors="replace").splitlines()
 
 
 def found(place: Path) -> set[str]:
@@ -72,15 +86,16 @@ def found(place: Path) -> set[str]:
     return hits
 
 
-def is_passing_name(path: str, beside: Path) -> bool:
-    """Whether *path* is a file on its way to the name the officer gave: random, and in that name's own folder."""
-    return Path(path).parent == beside and re.fullmatch(r"[0-9a-f]{16}\.part", Path(path).name) is not None
+def is_passing_name(path: str, *beside: Path) -> bool:
+    """Whether *path* is a file on its way to a name the officer gave: random, and in one of those names' folders."""
+    return Path(path).parent in beside and re.fullmatch(r"[0-9a-f]{16}\.part", Path(path).name) is not None
 
 
 @pytest.fixture
-def day(home, tmp_path, monkeypatch):
+def day(home, tmp_path, monkeypatch, request):
     """A vault with canaries in every class of field, made and filled by the real program."""
     work = Day(home)
+    request.addfinalizer(work.kill)
     secret = home.parent / f"{home.name}-secret"
     secret.write_text(PHRASE + "\n", encoding="utf-8")
     names = ["--officer", "Canary Officer", "--mission", "Canary Embassy", "--principal", "canary@xl"]
@@ -88,7 +103,7 @@ def day(home, tmp_path, monkeypatch):
         "vault", "new", work.vault, "--role", "mission", *names, "--passphrase-file", secret,
         "--recovery-out", tmp_path / "code",
     )  # fmt: skip
-    assert b"anary" not in made.stdout + made.stderr
+    assert "anary" not in "".join(made)
     work.code = tmp_path / "code"
     monkeypatch.setattr(sys.modules[__name__], "CANARIES", [*CANARIES, work.code.read_text(encoding="utf-8").strip()])
     urgent, _ = work.at_vault("record", "new", "--form", "urg")
@@ -107,19 +122,21 @@ def test_a_day_leaves_nothing_in_the_clear_and_opens_no_socket_but_a_local_one(d
     assert found(home) == set()
     for value in (("urg_age", "canary"), ("urg_urgency", "canary"), ("urg_subject", "canary")):
         said, for_people = day.at_vault("answer", "set", "--record", day.urgent["id"], *value, code=3)
-        assert b"canary" not in json.dumps(said).encode() + for_people, "a refusal repeats what was typed"
+        assert "canary" not in json.dumps(said) + for_people, "a refusal repeats what was typed"
+    assert found(home) == set()
 
-    lines = [line for trace in day.traces.iterdir() for line in trace.read_text(errors="replace").splitlines()]
+    copy = home / "tmp" / "copy.bin"
+    day.at_vault("file", "save", day.file["id"], "--to", copy)
+    assert found(home) == {"tmp/copy.bin"}, "the search finds what is there"
+    copy.unlink()
+    lines = day.end()
     assert [line for line in lines if "socket(" in line and not LOCAL.search(line)] == []
     written = {match[1] for line in lines if (match := WRITTEN.search(line))}
-    named = (str(day.vault), str(home / "state"), str(home / "config"), str(day.code), "/dev/", "/proc/")
+    named = (str(day.vault), str(copy), str(home / "state"), str(home / "config"), str(day.code), "/dev/", "/proc/")
     if os.geteuid() == 0:
         assert any(path.startswith(str(day.vault)) for path in written), "the trace sees writing"
     else:  # a hardened process shows its memory to no other program of its user, so the trace holds addresses
         assert any(HIDDEN.search(line) for line in lines), "the trace sees writing"
     strange = {path for path in written if not path.startswith(named)}
-    assert {path for path in strange if not is_passing_name(path, day.code.parent)} == set()
+    assert {path for path in strange if not is_passing_name(path, day.code.parent, copy.parent)} == set()
     assert {str(path) for path in home.rglob("*") if path.is_file() and not str(path).startswith(named)} == set()
-
-    day.at_vault("file", "save", day.file["id"], "--to", home / "tmp" / "copy.bin")
-    assert found(home) == {"tmp/copy.bin"}, "the search finds what is there"

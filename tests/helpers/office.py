@@ -1,14 +1,36 @@
 """A made-up mission at work: a real vault and real services, quick to open, with both lanes and a desk."""
 
+import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from helpers.vaults import QUICK
-from hrd_desktop.services import unlock
+from hrd_desktop.services import Session, unlock
 from hrd_desktop.services.views import NewVault
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.jobs import Jobs
+
+PHRASE = "made up heron plover avocet lantern"
+
+
+@cache
+def _template() -> Path:
+    """Return the closed vault that every office begins from, made once."""
+    new = NewVault(passphrase=PHRASE, officer="Made-up Officer", mission="Embassy, Lidovia", country="XL")
+    folder = Path(mkdtemp(prefix="office-template-")) / "office.hrdvault"
+    unlock.create(folder, new, QUICK)[0].close()
+    return folder
+
+
+def _opened(folder: Path) -> Session:
+    """Open a copy of the template in *folder*; this test's user has not seen it before."""
+    shutil.copytree(_template(), folder)
+    session = unlock.open_session(folder, passphrase=PHRASE, policy=QUICK)
+    session.vault.accept_standing()
+    return session
 
 
 class Office:
@@ -18,13 +40,7 @@ class Office:
         self.jobs = Jobs()
         self.defects: list[Exception] = []
         self.jobs.crashed.connect(self.defects.append)
-        new = NewVault(
-            passphrase="made up heron plover avocet lantern",
-            officer="Made-up Officer",
-            mission="Embassy, Lidovia",
-            country="XL",
-        )
-        self.session = self.do(lambda: unlock.create(folder / "office.hrdvault", new, QUICK))[0]
+        self.session = self.do(lambda: _opened(folder / "office.hrdvault"))
         self.desk = Desk(self.session, self.jobs)
         self.errors: list[Any] = []
         self.places: list[Any] = []

@@ -56,6 +56,7 @@ def english_in(texts: Iterator[str]) -> set[str]:
     return {text for text in texts if any(_is_english(part) for part in (text, *_PARTS.split(text)))}
 
 
+@cache
 def _is_english(part: str) -> bool:
     words = part.replace("&", "").strip(" .…")
     if not _LETTERS.search(words) or words in _OWN_NAMES or words in _plain("nb"):

@@ -4,7 +4,7 @@ Each returns a list of findings in words. They look at real widgets and their pa
 screens; ``tests/gui/access/test_judges.py`` plants one fault of each kind.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -54,17 +54,22 @@ def name_of(widget: QWidget) -> str:
     return f"{type(widget).__name__} {words[:60]!r}"
 
 
+def laid_out(window: QWidget) -> list[str]:
+    """Return what is cut, covered, too wide or without a name; one walk over the widgets does for all."""
+    every = list(shown(window))
+    return [*_cut(every), *_overlapping([window, *every]), *_wider(every), *_without_name(every)]
+
+
 # -- words --------------------------------------------------------------------------------------------------------
 
 
 def cut_words(window: QWidget) -> list[str]:
     """Return every text that is wider or higher than its widget, where nothing tells it whole."""
-    found = []
-    for one in shown(window):
-        lack = _lack(one)
-        if lack > SLACK:
-            found.append(f"cut by {lack}: {name_of(one)}")
-    return found
+    return _cut(shown(window))
+
+
+def _cut(every: Iterable[QWidget]) -> list[str]:
+    return [f"cut by {lack}: {name_of(one)}" for one in every if (lack := _lack(one)) > SLACK]
 
 
 def _lack(one: QWidget) -> int:
@@ -140,8 +145,12 @@ def _wide(one: QWidget, words: str) -> int:
 
 def overlaps(window: QWidget) -> list[str]:
     """Return pairs of siblings that cover each other, and children that their parent cuts off."""
+    return _overlapping((window, *shown(window)))
+
+
+def _overlapping(parents: Iterable[QWidget]) -> list[str]:
     found = []
-    for parent in (window, *shown(window)):
+    for parent in parents:
         if isinstance(parent, QAbstractScrollArea | QLineEdit | QComboBox | QAbstractButton):
             continue  # their parts lie upon each other by design
         inside = [one for one in parent.children() if isinstance(one, QWidget) and _stands(one)]
@@ -176,9 +185,13 @@ def _over(one: QWidget, other: QWidget) -> bool:
 
 def sideways(window: QWidget) -> list[str]:
     """Return every screen and every list that has to be scrolled to the side to be read (WCAG 1.4.10)."""
-    areas = [one for one in shown(window) if isinstance(one, QScrollArea)]
+    return _wider(list(shown(window)))
+
+
+def _wider(every: list[QWidget]) -> list[str]:
+    areas = [one for one in every if isinstance(one, QScrollArea)]
     wide = [(one.widget(), one.horizontalScrollBar().maximum()) for one in areas]
-    lists = [(one, _beyond(one)) for one in shown(window) if isinstance(one, QTableView)]
+    lists = [(one, _beyond(one)) for one in every if isinstance(one, QTableView)]
     return [f"sideways by {by}: {name_of(one)}" for one, by in [*wide, *lists] if by > SLACK]
 
 
@@ -192,20 +205,20 @@ def _beyond(table: QTableView) -> int:
 
 def nameless(window: QWidget) -> list[str]:
     """Return everything that takes the keyboard and that a screen reader has no name for."""
+    return _without_name(shown(window))
+
+
+def _without_name(every: Iterable[QWidget]) -> list[str]:
     return [
         f"no name: {type(one).__name__} in {type(one.parentWidget()).__name__}"
-        for one in stops(window)
-        if not heard(one)
+        for one in every
+        if _is_stop(one) and not heard(one)
     ]
 
 
-def stops(window: QWidget) -> list[QWidget]:
-    """Return what Tab may stop at, in no order."""
-    return [
-        one
-        for one in shown(window)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.focusProxy() is None
-    ]
+def _is_stop(one: QWidget) -> bool:
+    """Whether Tab may stop at *one*."""
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.focusProxy() is None
 
 
 def heard(one: QWidget) -> str:

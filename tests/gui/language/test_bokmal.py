@@ -1,9 +1,10 @@
 """The window in bokmål: every screen, with nothing English left, and the switch back (DESIGN D18)."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from helpers.office import Office
 from helpers.reading import english_in, said
 from hrd_desktop import i18n
 from hrd_desktop.demo import office as story
@@ -27,7 +28,15 @@ def bokmal(themed):
     QLocale.setDefault(before)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def office(qapp, tmp_path_factory):
+    """One mission for all the screens: they are only looked at."""
+    made = Office(tmp_path_factory.mktemp("spoken"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
 def heron(office):
     """The case of the story: checklist, incidents, risk assessment, consent."""
     session = office.session
@@ -57,6 +66,8 @@ def window(office, heron, bokmal):
     settle(office)
     shown.hide()
     shown.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or it hears the next test's desk too
+    office.session.language = "en"
 
 
 def settle(office):
