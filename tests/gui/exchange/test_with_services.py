@@ -56,7 +56,7 @@ def shown(qtbot, page):
 def page(qtbot, mission, started):
     made = shown(qtbot, SealPage(mission))
     made.show_place(Place("seal", started.case))
-    qtbot.waitUntil(made.view.next.isEnabled)
+    qtbot.waitUntil(made.view.next.isEnabled, timeout=30_000)
     yield made
     made.hide()
 
@@ -399,3 +399,63 @@ def test_names_in_the_text_stop_the_sealing_until_each_is_decided_by_keyboard(qt
     assert page._done
     kept = page.desk.session.records.show(named.case)
     assert [kept.text(f"overrule[{row}]/reason") for row in kept.items("overrule")] == [REASON]
+
+
+@pytest.fixture
+def hidden(named, mission, tmp_path):
+    """The sister's case has a real name and a file that bears the name."""
+    session = mission.session
+    session.defenders.rename(named.defender, "Heron")
+    session.answers.set(named.checklist, "urg_name", "Nadia Testperson")
+    (tmp_path / "nadia.txt").write_bytes(b"made up")
+    session.files.add(named.checklist, tmp_path / "nadia.txt")
+    return named
+
+
+def test_a_case_is_sealed_under_pseudonyms_by_keyboard_and_the_ministry_is_told_d16(
+    qtbot, hidden, page, ministry, tmp_path
+):
+    settled(page)
+    leaves = page.view.leaves
+    leaves.real.setFocus()
+    qtbot.keyClick(leaves.real, Qt.Key.Key_Down)
+    settled(page)
+    assert leaves.pseudonyms.isChecked() and "may still guess" in leaves.hint.text()
+    said = texts(leaves)
+    assert "Names of people" in said and "They would tell who somebody is." in said
+    files = [key for key in page.view.picks if key.startswith("file:")]
+    assert len(files) == 1 and not page.view.picks[files[0]].isChecked(), "no file leaves unasked"
+    qtbot.keyClick(page.view.picks[files[0]], Qt.Key.Key_Space)
+    settled(page)
+    page._go(CHECK)
+    names = page.view.check.names
+    assert "no real names" in texts(page.view.check)
+    assert not page.view.next.isEnabled() and {"Amina", "nadia"} <= {
+        row.split(":")[0] for row in texts(names).split("\n")
+    }
+    qtbot.keyClick(names.all, Qt.Key.Key_Space)
+    settled(page)
+    bundle = seal(qtbot, page, tmp_path / "stick")
+    assert "pseudonyms" in texts(page.view.writing)
+
+    opening = shown(qtbot, OpenPage(ministry))
+    opening.open(bundle)
+    settled(opening)
+    said = texts(opening.view)
+    assert "This bundle is under pseudonyms" in said and "They are not unasked." in said
+    assert "File 1.txt" in said and "nadia" not in said.casefold()
+    opening.discard.click()
+    settled(opening)
+    opening.hide()
+
+
+def test_a_working_name_that_holds_a_real_name_leads_to_where_it_is_given(qtbot, hidden, page, mission):
+    mission.session.defenders.rename(hidden.defender, "Nadia")
+    settled(page)
+    page.view.leaves.pseudonyms.click()
+    settled(page)
+    page._go(CHECK)
+    assert not page.view.next.isEnabled()
+    with qtbot.waitSignal(page.desk.place_requested) as told:
+        page.view.check.verdicts.mends["ALIAS-TELLS"].click()
+    assert told.args[0].record == hidden.defender and told.args[0].path == "hrd_alias"

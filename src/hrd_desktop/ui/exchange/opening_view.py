@@ -48,6 +48,7 @@ class OpenView(QWidget):
         self.name, self.sealed = CardTitle(wrap=False), Muted()
         self.accept = PrimaryButton(self.tr("Accept into the vault"))
         self.discard = SecondaryButton(self.tr("Put away"))
+        self.names = Notice()
         self.code_card, self.head_card = self._code_card(), self._head_card()
         self.result = card_of(self.tr("What was checked"), self.checks)
         self.preview = card_of(self.tr("What it brings"), self.brings)
@@ -63,7 +64,7 @@ class OpenView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GUTTER)
         whole.addLayout(head)
-        for widget in (self.notice, self.progress, self.words, self.code_card, self.head_card):
+        for widget in (self.notice, self.progress, self.words, self.code_card, self.head_card, self.names):
             whole.addWidget(widget)
         whole.addWidget(Columns((self.result,), (self.preview,), shares=(2, 3), least=_TWO_COLUMNS_FROM))
 
@@ -110,6 +111,7 @@ class OpenView(QWidget):
     def show_opened(self, opened: Any) -> None:
         """Show what was opened; None for nothing."""
         self.code_card.hide()
+        self.names.clear()
         self.choose.stand_back(opened is not None)
         for widget in (self.head_card, self.result, self.preview):
             widget.setVisible(opened is not None)
@@ -123,6 +125,16 @@ class OpenView(QWidget):
         self.checks.fill([self._check(one) for one in opened.checks])
         self.brings.fill(self._brings(seen))
         self.accept.setEnabled(not opened.already)
+        if seen.pseudonyms:
+            self._show_pseudonyms(seen)
+
+    def _show_pseudonyms(self, seen: Any) -> None:
+        words = self.tr(
+            "Names and what else tells who people are were held back by the sender. They are not unasked."
+        )
+        if seen.known_here:
+            words = f"{words} {self.tr('What you know here already stays as it is.')}"
+        self.names.say("neutral", words, self.tr("This bundle is under pseudonyms"))
 
     def _check(self, check: Any) -> QWidget:
         chip = Chip(self.tr("in order") if check.ok else self.tr("look at this"), "ok" if check.ok else "warn")

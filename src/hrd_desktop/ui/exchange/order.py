@@ -5,12 +5,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+_FILE = "file:"
+"""The pick of one file begins so; its id follows."""
+
 
 @dataclass
 class Order:
     """*readers* is None until the known keys were read; *picks*, *overrules*, *names* hold only what was chosen.
 
-    *notice* is a withdrawn consent, where its withdrawal is told instead of the case.
+    *notice* is a withdrawn consent, where its withdrawal is told instead of the case. Under *pseudonyms* who people
+    are stays.
     """
 
     case: str
@@ -21,6 +25,7 @@ class Order:
     overrules: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     notice: str = ""
+    pseudonyms: bool = False
 
     @property
     def can_be_closed(self) -> bool:
@@ -33,6 +38,11 @@ class Order:
     def principals(self) -> list[str]:
         """The readers whose keys close the bundle; a code closes it for nobody by name."""
         return [] if self.profile == "passphrase" else sorted(self.readers or ())
+
+    def go_under(self, pseudonyms: bool) -> None:
+        """Let names leave or not; what was chosen of files does not carry over."""
+        self.pseudonyms = pseudonyms
+        self.picks = {key: on for key, on in self.picks.items() if key != "files" and not key.startswith(_FILE)}
 
     def copy(self) -> "Order":
         """Return this order as it stands, for another thread."""
@@ -61,14 +71,20 @@ class Order:
         return unlock.propose_passphrase() if self.profile == "passphrase" else None
 
     def _choice(self) -> Any:
-        """Files leave and special answers stay unless chosen otherwise."""
+        """Files leave and special answers stay unless chosen otherwise; under pseudonyms each file is chosen."""
         from hrd_desktop.services.views import SealChoice
 
         special = frozenset({"*"}) if self.picks.get("special") else frozenset()
-        files: frozenset[str] | None = frozenset() if self.picks.get("files") is False else None
         names = decisions(self.names)
         briefing = self.picks.get("briefing", True)
-        return SealChoice(special=special, files=files, briefing=briefing, names=names, notice=self.notice)
+        return SealChoice(special, self._files(), briefing, self.notice, names, self.pseudonyms)
+
+    def _files(self) -> frozenset[str] | None:
+        if self.pseudonyms:
+            return frozenset(
+                key.removeprefix(_FILE) for key, on in self.picks.items() if on and key.startswith(_FILE)
+            )
+        return frozenset() if self.picks.get("files") is False else None
 
     def _overruled(self) -> list[Any]:
         from hrd_desktop.services.views import Overrule

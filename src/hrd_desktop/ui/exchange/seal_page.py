@@ -44,6 +44,7 @@ class SealPage(Page):
         view.browse_requested.connect(self._browse)
         view.overrule_requested.connect(self._on_overruled)
         view.remedy_requested.connect(self._on_remedy)
+        view.names_chosen.connect(self._on_names_chosen)
         view.names_decided.connect(self._on_names)
         view.name_opened.connect(self._on_name_opened)
         view.consent_requested.connect(lambda consent: self.desk.go("consent_page", consent))
@@ -58,6 +59,8 @@ class SealPage(Page):
             self.view.notice.clear()
             self.view.writing.show_code("")
             self._on_profile(self._order.profile)
+            self.view.leaves.show_names(False)
+            self.view.leaves.names_card.setVisible(not notice)
             self._go(LEAVES)
         session, case, told = self.desk.session, place.record, bool(notice)
         self.desk.ask(lambda: (session.trust.list(), session.exchange.proposed(case, told)), self._on_holders)
@@ -97,6 +100,12 @@ class SealPage(Page):
         self._look()
         self._replan()
 
+    @Slot(bool)
+    def _on_names_chosen(self, pseudonyms: bool) -> None:
+        self._order.go_under(pseudonyms)
+        self.view.leaves.show_names(pseudonyms)
+        self._replan()
+
     @Slot(str)
     def _on_profile(self, profile: str) -> None:
         self._order.profile, self._order.not_quantum_safe = profile, False
@@ -126,6 +135,8 @@ class SealPage(Page):
         """Go where what is missing is mended; coming back finds this page as it was."""
         if act == "trust":
             self.desk.go("settings")
+        elif act == "alias" and self._plan is not None and self._plan.telling:
+            self.desk.open_record(self._plan.telling[0].record, self._plan.telling[0].path)
         elif act == "answer" and self._plan is not None and self._plan.gaps:
             self.desk.open_record(self._plan.gaps[0].record, self._plan.gaps[0].path)
         else:

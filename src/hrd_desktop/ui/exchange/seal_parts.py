@@ -31,9 +31,10 @@ _TWO_COLUMNS_FROM = 760
 
 
 class Leaves(QWidget):
-    """What the reader will see, what is held back and why; what may be chosen stands behind a box."""
+    """Whether names leave, what the reader will see, what is held back and why; choices stand behind boxes."""
 
     chosen = Signal()
+    names_chosen = Signal(bool)
     consent_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -43,10 +44,36 @@ class Leaves(QWidget):
         self.lines, self.held, self.covers = Rows(), Rows(), CoverLine()
         self.held_card = seal_rows.card_of(self.tr("What is held back, and why"), self.held)
         seen = seal_rows.card_of(self.tr("What the reader will see"), self.lines)
-        whole = seal_rows.column(self.covers, seen, self.held_card)
+        self.hint = Muted()
+        self.names_card = seal_rows.card_of(self.tr("Names"), *self._ways(), self.hint)
+        whole = seal_rows.column(self.covers, self.names_card, seen, self.held_card)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
         self.covers.opened.connect(self.consent_requested)
+        self.show_names(False)
+
+    def _ways(self) -> list[QWidget]:
+        group = QButtonGroup(self)
+        self.real = Radio(self.tr("Real names"))
+        self.pseudonyms = Radio(self.tr("Pseudonyms: who people are stays in this vault"))
+        for made in (self.real, self.pseudonyms):
+            group.addButton(made)
+            made.clicked.connect(lambda: self.names_chosen.emit(self.pseudonyms.isChecked()))
+        return [self.real, self.pseudonyms]
+
+    def show_names(self, pseudonyms: bool) -> None:
+        """Show whether names leave, and what follows from it."""
+        (self.pseudonyms if pseudonyms else self.real).setChecked(True)
+        self.hint.setText(
+            self.tr(
+                "Names, ways of contact, dates of birth and public links are held back, and so are files that you do "
+                "not choose one by one. Who knows the work, place and time may still guess who it is."
+            )
+            if pseudonyms
+            else self.tr(
+                "Usual: the reader can help somebody with a visa or a statement only when they know who it is."
+            )
+        )
 
     def show_plan(self, plan: Any, chosen: Mapping[str, bool]) -> None:
         """Show what *plan* lets leave and what not; *chosen* is what the officer has decided so far."""
@@ -169,7 +196,8 @@ class Checking(QWidget):
 
     def show_plan(self, plan: Any) -> None:
         """Show *plan*; the held-back lines stand below what leaves, each with its reason."""
-        rows: list[QWidget] = [seal_rows.line(one) for one in plan.lines]
+        under = [seal_rows.under_pseudonyms()] if plan.pseudonyms else []
+        rows: list[QWidget] = [*under, *(seal_rows.line(one) for one in plan.lines)]
         self.lines.fill(rows + [seal_rows.held(one) for one in plan.held_back], self.tr("Nothing would leave."))
         self.readers.fill([seal_rows.holder(one) for one in plan.recipients], self.tr("Whoever you tell the code."))
         self.verdicts.show_verdicts(plan.verdicts)

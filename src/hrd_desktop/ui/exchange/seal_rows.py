@@ -30,6 +30,14 @@ def held(one: Any, pick: Check | None = None) -> Row:
     return row
 
 
+def under_pseudonyms() -> Row:
+    """Return the row that says that names do not leave."""
+    words = translate("Seal", "The reader sees working names, and that the rest was held back.")
+    return Row(
+        translate("Seal", "Under pseudonyms"), words, Chip(translate("Seal", "no real names"), "ok"), strong=False
+    )
+
+
 def holder(one: Any, pick: Check | None = None) -> Row:
     """Return the row of a key holder: words to compare, and when they were compared."""
     if one.verified is not None:

@@ -30,6 +30,7 @@ class SealView(QWidget):
     browse_requested = Signal()
     overrule_requested = Signal(str, str)
     remedy_requested = Signal(str)
+    names_chosen = Signal(bool)
     names_decided = Signal(object, str)
     name_opened = Signal(str)
     consent_requested = Signal(str)
@@ -81,6 +82,7 @@ class SealView(QWidget):
 
     def _connect(self) -> None:
         self.leaves.chosen.connect(self.chosen)
+        self.leaves.names_chosen.connect(self.names_chosen)
         self.leaves.consent_requested.connect(self.consent_requested)
         self.who.chosen.connect(self.chosen)
         for button in (self.check.browse, self.writing.browse):
@@ -115,11 +117,15 @@ class SealView(QWidget):
         self.writing.show_facts(
             [
                 (self.tr("Readers"), readers or self.tr("Whoever you tell the code.")),
+                (self.tr("Names"), self._names(plan.pseudonyms)),
                 (self.tr("Size of the files"), self.size_words(plan.bytes)),
                 (self.tr("Questions that travel as “not answered yet”"), str(len(plan.gaps))),
                 (self.tr("Protective marking"), plan.marking.stamp or self.tr("none")),
             ]
         )
+
+    def _names(self, pseudonyms: bool) -> str:
+        return self.tr("pseudonyms") if pseudonyms else self.tr("real names")
 
     def show_where(self, words: str) -> None:
         """Show where the bundle will be written."""
@@ -139,6 +145,7 @@ class SealView(QWidget):
                 (self.tr("Number"), str(sealed.sequence)),
                 (self.tr("Size"), self.size_words(sealed.size)),
                 (self.tr("Words to compare by voice"), " · ".join(sealed.words)),
+                (self.tr("Names"), self._names(sealed.pseudonyms)),
                 (self.tr("Held back"), str(sealed.held_back)),
                 (self.tr("Questions that travel as “not answered yet”"), str(sealed.gaps)),
             ]

@@ -29,5 +29,6 @@ def about(bundle: Any) -> str:
         "x25519": translate("Exchange", "older keys, not quantum-safe"),
         "passphrase": translate("Exchange", "closed with a code"),
     }
+    under = translate("Exchange", "under pseudonyms") if bundle.pseudonyms else ""
     fallback = "" if names else closed["passphrase"]
-    return " · ".join(part for part in (names, closed.get(bundle.profile, fallback)) if part)
+    return " · ".join(part for part in (names, closed.get(bundle.profile, fallback), under) if part)
