@@ -901,20 +901,32 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>%1: %2 (before: %3)</source>
-        <translation>%1: %2 (før: %3)</translation>
-    </message>
-    <message>
         <source>Back to the country</source>
         <translation>Tilbake til landet</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy as text</source>
         <translation>Kopier som tekst</translation>
     </message>
     <message>
+        <source>It stays on the clipboard until something else is copied or the vault locks.</source>
+        <translation>Den ligger på utklippstavlen til noe annet kopieres eller hvelvet låses.</translation>
+    </message>
+    <message>
+        <source>Its words name people whom the vault knows. Decide about each first.</source>
+        <translation>Teksten nevner personer som hvelvet kjenner. Ta stilling til hver av dem først.</translation>
+    </message>
+    <message>
         <source>Mapping of %1 against that of %2. Persons and sources are left out.</source>
         <translation>Kartleggingen fra %1 mot den fra %2. Personer og kilder er utelatt.</translation>
+    </message>
+    <message>
+        <source>Not copied yet</source>
+        <translation>Ikke kopiert ennå</translation>
     </message>
     <message>
         <source>Nothing differs between the two.</source>
@@ -1768,6 +1780,10 @@
         <translation>%1: %2 linjer, %3 kolonner</translation>
     </message>
     <message>
+        <source>A list with the numbers of cases on file adds an incident to its case with each line.</source>
+        <translation>En liste med numrene til registrerte saker legger en hendelse til saken for hver linje.</translation>
+    </message>
+    <message>
         <source>CSV or Excel (.xlsx), up to 50,000 lines. It is read where it lies; nothing is copied.</source>
         <translation>CSV eller Excel (.xlsx), inntil 50 000 linjer. Den leses der den ligger; ingenting kopieres.</translation>
     </message>
@@ -1818,6 +1834,10 @@
     <message>
         <source>Take back %1 cases</source>
         <translation>Opphev %1 saker</translation>
+    </message>
+    <message>
+        <source>Take back %1 records</source>
+        <translation>Opphev %1 poster</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2390,6 +2410,10 @@
         <translation>Nummeret den hadde før</translation>
     </message>
     <message>
+        <source>Number of a case on file (its lines are incidents)</source>
+        <translation>Nummer på en registrert sak (linjene er hendelser)</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Leser …</translation>
     </message>
@@ -2404,6 +2428,10 @@
     <message>
         <source>Take in %1 cases</source>
         <translation>Ta inn %1 saker</translation>
+    </message>
+    <message>
+        <source>Take in %1 incidents</source>
+        <translation>Ta inn %1 hendelser</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2923,16 +2951,8 @@
         <translation>Et tiltak foreslås på saken sin.</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Sak</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Samtykke</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Frist</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3066,6 +3086,21 @@
     <message>
         <source>What the guidelines say</source>
         <translation>Hva retningslinjene sier</translation>
+    </message>
+</context>
+<context>
+    <name>NameEditor</name>
+    <message>
+        <source>Hidden. Space shows it for 30 seconds.</source>
+        <translation>Skjult. Mellomromstasten viser navnet i 30 sekunder.</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Skjul nå</translation>
+    </message>
+    <message>
+        <source>Show for 30 s</source>
+        <translation>Vis i 30 s</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +3872,10 @@
         <translation>Ingen kontaktmåte er avtalt ennå. Bestem det sammen først.</translation>
     </message>
     <message>
+        <source>Not talked through yet</source>
+        <translation>Ikke drøftet ennå</translation>
+    </message>
+    <message>
         <source>Show all, with numbers and code words</source>
         <translation>Vis alt, med numre og kodeord</translation>
     </message>
@@ -3847,6 +3886,10 @@
     <message>
         <source>Show numbers and code words</source>
         <translation>Vis numre og kodeord</translation>
+    </message>
+    <message>
+        <source>Talked through %1</source>
+        <translation>Drøftet %1</translation>
     </message>
     <message>
         <source>Time there</source>
@@ -3876,14 +3919,6 @@
         <source>none; last contact %1</source>
         <translation>ingen; siste kontakt %1</translation>
     </message>
-    <message>
-        <source>of contact not talked through yet</source>
-        <translation>av kontakt er ikke drøftet ennå</translation>
-    </message>
-    <message>
-        <source>of contact talked through %1</source>
-        <translation>av kontakt ble drøftet %1</translation>
-    </message>
 </context>
 <context>
     <name>QuestionField</name>
@@ -3898,6 +3933,10 @@
     <message>
         <source>How this stands: %1. %2</source>
         <translation>Slik står det: %1. %2</translation>
+    </message>
+    <message>
+        <source>Kept as typed, but no font of the program has a shape for {0}: a box stands in its place on paper, perhaps here too. Add how it is written in other letters.</source>
+        <translation>Lagres slik det er skrevet, men ingen av programmets skrifter har {0}: det står en boks i stedet på papir, kanskje her også. Legg til hvordan det skrives med andre bokstaver.</translation>
     </message>
     <message>
         <source>Source and reliability…</source>
@@ -4750,6 +4789,14 @@
     <message>
         <source>Next page</source>
         <translation>Neste side</translation>
+    </message>
+    <message>
+        <source>No font of the program has a shape for {0}: a box stands in its place on the sheet.</source>
+        <translation>Ingen av programmets skrifter har {0}: det står en boks i stedet på arket.</translation>
+    </message>
+    <message>
+        <source>Not every character can be printed</source>
+        <translation>Ikke alle tegn kan skrives ut</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
