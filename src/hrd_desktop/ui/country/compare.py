@@ -90,11 +90,9 @@ class ComparePage(Page):
             finally:
                 reader.close()
 
-        self.copy.setEnabled(False)
         job = self.desk.long(look)
         job.succeeded.connect(self._show_found)
         job.failed.connect(self._on_failed)
-        job.finished.connect(lambda: self.copy.setEnabled(bool(self._found)))
 
     @Slot(object)
     def _show_found(self, found: Found) -> None:
@@ -105,8 +103,10 @@ class ComparePage(Page):
         if text is None:
             words = self.tr("Its words name people whom the vault knows. Decide about each first.")
             self.notice.say("warn", words, self.tr("Not copied yet"))
+            self.names.take_keyboard()
             return
         QApplication.clipboard().setText(text)
+        self.copy.setFocus()
         self.notice.say(
             "ok",
             self.tr("It stays on the clipboard until something else is copied or the vault locks."),

@@ -99,12 +99,14 @@ class CountrySheetPage(Page):
         self.decided.setVisible(bool(found) and sheet is not None)
         if sheet is None:
             self.state.setText(self.tr("Its words name people whom the vault knows. Decide about each first."))
+            self.names.take_keyboard()
             return
         kept = any(one.decided and one.decided.kept for one in found)
         nobody = self.tr("No person and no source is named on it.")
         self.state.setText(self.tr("It names somebody, for a written reason.") if kept else nobody)
         self.preview.show()
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
+        self.preview.print_button.setFocus()
 
     @Slot(object)
     def _on_failed(self, error: HrdError) -> None:

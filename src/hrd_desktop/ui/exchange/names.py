@@ -66,6 +66,12 @@ class NamesCard(Card):
         self.all.setVisible(len(self._waiting) > 1)
         self.setVisible(bool(hits))
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first name that waits for a decision."""
+        first = next(iter(self.covers.values()), None)
+        if first is not None:
+            first.setFocus()
+
     def _row(self, one: Any) -> QWidget:
         label = f"{one.label.rstrip('?: ')}: " if one.label else ""
         where = f"{label}{one.before}{one.words}{one.after}"
