@@ -132,7 +132,9 @@ def _colours() -> dict[str, Any]:
 def _ticks(field: BlankField) -> Iterator[Block]:
     """Yield the choices in columns, row by row, so that a long list may go over a page."""
     widest = max(wide(label, PLAIN.font, PLAIN.size) for _code, label in field.choices)
-    count = max(1, min(_COLUMNS, len(field.choices), int((WIDTH + _GAP) // (widest + _BOX + 5 + _GAP))))
+    fitting = int((WIDTH + _GAP) // (widest + _BOX + 5 + _GAP))
+    least = 2 if len(field.choices) > _KEPT else 1  # a long list stands in two columns, its longest choices broken
+    count = max(least, min(_COLUMNS, len(field.choices), fitting))
     each = (WIDTH + _GAP) / count
     rows = [field.choices[start : start + count] for start in range(0, len(field.choices), count)]
     whole = len(rows) <= _KEPT

@@ -21,9 +21,9 @@ from hrd_desktop.system import shapes
 _NAMED = 12  # characters that a sheet names as not drawn
 STANDARDS = ("ua-1", "a-3a")
 FAMILIES = (
-    "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali",
-    "Noto Sans Myanmar", "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans Ethiopic", "Noto Sans Georgian",
-    "Noto Sans Armenian", "Noto Sans CJK SC",
+    "Noto Sans", "Noto Sans Math", "Noto Sans Symbols2", "Noto Sans Arabic", "Noto Sans Hebrew",
+    "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Myanmar", "Noto Sans Thai", "Noto Sans Khmer",
+    "Noto Sans Ethiopic", "Noto Sans Georgian", "Noto Sans Armenian", "Noto Sans CJK SC",
 )  # fmt: skip
 
 

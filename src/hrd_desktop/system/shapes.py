@@ -19,7 +19,7 @@ _SIGNS = "\uffff"  # up to here signs that are no letters are left to the engine
 
 def unshown(text: str) -> tuple[str, ...]:
     """Return the characters of *text* that no shipped font has a shape for, each once, in their order."""
-    return tuple(one for one in dict.fromkeys(text) if one > _LATIN and _looked_for(one) and not _shown(one))
+    return tuple(one for one in dict.fromkeys(text) if one > _LATIN and _looked_for(one) and not has_shape(one))
 
 
 def _looked_for(character: str) -> bool:
@@ -27,7 +27,8 @@ def _looked_for(character: str) -> bool:
     return kind[0] in "LMN" or kind == "Co" or (character > _SIGNS and kind[0] not in "CZ")
 
 
-def _shown(character: str) -> bool:
+def has_shape(character: str) -> bool:
+    """Return whether a shipped font holds *character*, or all that it is put together from."""
     return _held(character) or all(map(_held, unicodedata.normalize("NFD", character)))
 
 

@@ -145,6 +145,17 @@ def test_any_text_can_be_printed(text: str) -> None:
     assert pdf.startswith(b"%PDF")
 
 
+def test_a_row_of_few_words_stays_with_its_caption_and_a_label_that_is_too_wide_says_so(tmp_path: Path) -> None:
+    lines = tuple(Line(f"Question {n}", "one two three four five six seven eight " * 6) for n in range(60))
+    event = SheetEvent("2 May 2026", "2026-05-02", "2026-05-02", "arrest, detention or imprisonment " * 4)
+    sheet = replace(HERON, events=(event,), known=(Section("Long", lines),))
+    pages = text_of(reports.briefing_sheet(sheet), tmp_path).split("\f")[:-1]
+    assert "…" in pages[0]
+    for page in pages[1:-1]:
+        rows = [line for line in page.splitlines() if "one two" in line or "seven eight" in line]
+        assert rows[0].startswith("Question")
+
+
 def test_many_events_on_one_day_all_keep_their_label(tmp_path: Path) -> None:
     events = tuple(SheetEvent("2 May 2026", "2026-05-02", "2026-05-02", f"event {n}") for n in range(12))
     text = text_of(reports.briefing_sheet(replace(HERON, events=events)), tmp_path)

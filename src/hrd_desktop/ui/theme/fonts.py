@@ -18,7 +18,7 @@ FIRST = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 SCRIPTS = (
     "Arabic", "Hebrew", "Myanmar", "Ethiopic", "Thai", "Devanagari", "Bengali", "Armenian", "Georgian", "Khmer",
     "Tamil", "Telugu", "Kannada", "Malayalam", "Gujarati", "Gurmukhi", "Sinhala", "Lao", "Thaana", "Syriac",
-    "Tifinagh", "CJK SC",
+    "Tifinagh", "CJK SC", "Math", "Symbols2",
 )  # fmt: skip
 
 FAMILIES = (tokens.FAMILY, *(f"{tokens.FAMILY} {script}" for script in SCRIPTS))
