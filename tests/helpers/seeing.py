@@ -7,7 +7,7 @@ screens; ``tests/gui/access/test_judges.py`` plants one fault of each kind.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -260,7 +260,8 @@ def _words_in(one: QWidget) -> Iterator[str]:
         yield from (one.itemText(at) for at in range(one.count()))
     elif isinstance(one, QAbstractItemView) and one.model() is not None:
         model = one.model()
-        cells = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        cells = [(row, column) for row in range(model.rowCount()) for column in range(columns)]
         for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             yield from (str(model.index(*cell).data(role)) for cell in cells)
 
