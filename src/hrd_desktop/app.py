@@ -23,7 +23,7 @@ from hrd_desktop.system.single import SingleInstance
 from hrd_desktop.ui.jobs import Jobs
 from hrd_desktop.ui.language import install
 from hrd_desktop.ui.shell import MainWindow
-from hrd_desktop.ui.theme import load_rest, theme
+from hrd_desktop.ui.theme import application, load_rest, theme
 from hrd_desktop.ui.unlock import UnlockController, UnlockView
 from hrd_desktop.ui.widgets import clear_clipboard_if_ours
 
@@ -317,8 +317,7 @@ def run(folder: Path | None) -> int:
     quiet_dialogs()
     kept = settings.load()
     i18n.set_language(kept.settings.language)
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(qt, QApplication)
+    qt = application("hrd-desktop")
     qt.setApplicationName("HRD Desktop")
     qt.setQuitOnLastWindowClosed(False)
     theme().start(qt, kept.settings.theme)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hrd_desktop import i18n, settings
 from hrd_desktop.app import App, quiet_dialogs
 from hrd_desktop.ui.language import install
-from hrd_desktop.ui.theme import load_rest, theme
+from hrd_desktop.ui.theme import application, load_rest, theme
 
 THEMES = ("light", "dark")
 _PATIENCE_MS = 60_000
@@ -49,9 +49,7 @@ class Stage:
         self._numbers: dict[str, int] = {}
         self._failure: BaseException | None = None
         self._app: App | None = None
-        qt = QApplication.instance() or QApplication(["hrd-desktop"])
-        assert isinstance(qt, QApplication)
-        self.qt = qt
+        self.qt = qt = application("hrd-desktop")
         qt.setApplicationName("HRD Desktop")
         qt.setQuitOnLastWindowClosed(False)
         quiet_dialogs()

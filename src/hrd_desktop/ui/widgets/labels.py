@@ -179,7 +179,9 @@ def reveal(widget: QWidget, shown: bool) -> None:
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the style sheet look again at *widget*'s properties."""
+    """Make the style sheet look again at *widget*'s properties; it has not yet looked at one never seen."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
