@@ -173,6 +173,24 @@ def test_a_second_bundle_brings_what_changed(mission, desk, agreed, tmp_path):
     assert [row.sequence for row in desk.exchange.received()] == [2, 1]
 
 
+def test_a_defender_who_arrives_under_another_alias_is_called_so_in_every_list(mission, desk, agreed, tmp_path):
+    first = seal(mission, agreed.case, ["desk@ministry"], tmp_path / "1.hrdbundle")
+    desk.exchange.open(first.path).accept()
+    other = desk.records.new("cas", answers={"cas_subjects": [agreed.defender]})
+    incident = desk.records.new("inc", other)
+    mission.defenders.rename(agreed.defender, "Bar-tailed Godwit")
+
+    second = seal(mission, agreed.case, ["desk@ministry"], tmp_path / "2.hrdbundle")
+    desk.exchange.open(second.path).accept()
+
+    assert {row.alias for row in desk.cases.page().rows} == {"Bar-tailed Godwit"}
+    assert desk.cases.page(text="godwit").total == 2 and desk.defenders.page(text="godwit").total == 1
+    shown = {row.id: row for row in desk.records.page("incident").rows}[incident]
+    assert "Bar-tailed Godwit" in shown.title and "Bar-tailed Godwit" in shown.detail
+    assert [row.id for row in desk.records.candidates("defender", "godwit")] == [agreed.defender]
+    assert "godwit" in desk.search("godwit")[0].title.casefold()
+
+
 def test_the_other_profiles_ask_for_what_they_need(mission, desk, agreed, tmp_path):
     with pytest.raises(HrdError) as unsafe:
         seal(mission, agreed.case, ["desk@ministry"], tmp_path / "x.hrdbundle", profile="x25519")

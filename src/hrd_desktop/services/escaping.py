@@ -14,7 +14,7 @@ def shown(name: str) -> str:
 
 def visible(text: str) -> str:
     """Return *text* in full, with the same characters written out."""
-    return "".join(_escape(character) for character in text)
+    return text if text.isascii() and text.isprintable() else "".join(_escape(character) for character in text)
 
 
 def _escape(character: str) -> str:

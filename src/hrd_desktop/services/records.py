@@ -14,6 +14,9 @@ from hrd_desktop.services.views import Page, Row
 from hrd_desktop.services.words import Words
 
 _AT_ONCE = 60
+_LOOKED_AT = 300
+_CALLED = ("cas", "hrd", parties.FORM)
+"""Forms whose records have names, by which all of them are looked through, not only those changed last."""
 
 
 class Records(Member):
@@ -82,9 +85,9 @@ class Records(Member):
         """
         records = self._session.vault.records
         with self._session.vault.moment():
-            found = records.list(kind=kind, case=case, text=text, sort=sort, offset=offset, limit=limit)
+            found = records.ids(kind=kind, case=case, text=text, sort=sort, offset=offset, limit=limit)
             total = records.count(kind=kind, case=case, text=text)
-            return Page(self.rows_of(self._session.store.many(row.id for row in found).values()), total, offset)
+            return Page(self.rows_of(self._session.store.many(found).values()), total, offset)
 
     def rows_of(self, found: Iterable[Record]) -> tuple[Row, ...]:
         """Return *found* as a list shows them."""
@@ -134,16 +137,21 @@ class Records(Member):
     def _matching(self, kind: str, text: str, case: str | None, limit: int) -> list[Row]:
         records, wanted = self._session.vault.records, text.casefold().strip()
         of_forms = forms_of_kind(kind) or None
-        rows = records.list(form=of_forms, case=case, limit=300) if case else []
-        known = {row.id for row in rows}
-        rows = [*rows, *(row for row in records.list(form=of_forms, limit=300) if row.id not in known)]
+        called = [one for one in _CALLED if of_forms is None or one in of_forms] if wanted else []
+        named = records.ids(form=called, text=wanted, limit=_LOOKED_AT) if called else ()
+        near = records.ids(form=of_forms, case=case, limit=_LOOKED_AT) if case else ()
+        is_all = bool(called) and of_forms is not None and set(of_forms) <= {"cas", "hrd"}  # nothing else is told
+        last = () if is_all else records.ids(form=of_forms, limit=_LOOKED_AT)
+        ids = tuple(dict.fromkeys((*near, *named, *last)))
         found: list[Row] = []
-        for start in range(0, len(rows), _AT_ONCE):
+        for start in range(0, len(ids), _AT_ONCE):
             if len(found) < limit:
-                part = self._session.store.many(row.id for row in rows[start : start + _AT_ONCE])
+                part = self._session.store.many(ids[start : start + _AT_ONCE])
                 shown = zip(part.values(), self.rows_of(part.values()), strict=True)
                 picked = (self._picked(record, row) for record, row in shown if _may_be(kind, record))
-                found += [one for one in picked if wanted in f"{one.title} {one.detail}".casefold()]
+                found += [
+                    one for one in picked if one.id in named or wanted in f"{one.title} {one.detail}".casefold()
+                ]
         return found[:limit]
 
     @staticmethod

@@ -37,7 +37,7 @@ class Words:
 
         What the titles of *records* name, cases and people, is read beforehand for all of them.
         """
-        return cls(_Glance(store, records))
+        return _Glance(store, records)
 
     def alias(self, defender: str) -> str:
         """Return what a defender, person or body goes by, '' where there is nothing."""
@@ -180,19 +180,29 @@ _KINDS = {
 }
 
 
-class _Glance:
-    """Records of *store*, each read once."""
+class _Glance(Words):
+    """Words for lines that name the same few cases and people: these by their rows, which hold number and alias."""
 
     def __init__(self, store: "Store", records: Iterable[Record]) -> None:
-        self._find = store.glance()
-        self._known = {one.id: one for one in records}
-        for named in (_cases_and_people, _people):
-            ids = {one for record in self._known.values() for one in named(record) if one not in self._known}
-            self._known |= store.many(ids)
+        super().__init__(_Once(store))
+        self._rows = store.vault.records.rows(one for record in records for one in _cases_and_people(record))
 
-    def find(self, record: str) -> Record | None:
-        """Return a record, None where there is none of this id."""
-        return self._known.get(record) or self._find(record)
+    def alias(self, defender: str) -> str:
+        """Return what a defender, person or body goes by, '' where there is nothing."""
+        row = self._rows.get(defender)
+        return shown(row.title) if row else super().alias(defender)
+
+    def title(self, record: str) -> str:
+        """Return a record's title, '' when it is not here."""
+        row = self._rows.get(record)
+        return self.case_title(row.number, shown(row.title)) if row and row.form == "cas" else super().title(record)
+
+
+class _Once:
+    """Records of *store*, each read once."""
+
+    def __init__(self, store: "Store") -> None:
+        self.find = store.glance()
 
 
 def _people(record: Record) -> Iterator[str]:

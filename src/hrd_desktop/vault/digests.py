@@ -9,19 +9,20 @@ encrypted), so a plain sum is enough; it need not resist someone who can.
 import hashlib
 import json
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 _MODULUS = 2**256
 ZERO = "0" * 64
 _compact = json.JSONEncoder(separators=(",", ":")).encode
 
-_RECORD = (
+_RECORD = itemgetter(
     "id", "form", "version", "kind", "case_id", "created", "created_by", "changed", "changed_by", "revision",
     "title", "number", "status", "fold", "past",
 )  # fmt: skip
-_STATEMENT = ("record", "path", "value", "state", "at", "by", "source", "reliability", "seq")
-_HISTORY = (*_STATEMENT, "until")
-_ATTACHMENT = ("id", "record", "name", "size", "sha256", "key", "file", "at", "by")
+_SAID = ("record", "path", "value", "state", "at", "by", "source", "reliability", "seq")
+_STATEMENT, _HISTORY = itemgetter(*_SAID), itemgetter(*_SAID, "until")
+_ATTACHMENT = itemgetter("id", "record", "name", "size", "sha256", "key", "file", "at", "by")
 
 
 def digest(*parts: object) -> str:
@@ -29,28 +30,24 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(_compact(parts).encode("ascii")).hexdigest()
 
 
-def _of(kind: str, names: tuple[str, ...], row: Mapping[str, Any]) -> str:
-    return digest(kind, *(row[name] for name in names))
-
-
 def of_record(row: Mapping[str, Any]) -> str:
     """Digest of a row of ``record``."""
-    return _of("record", _RECORD, row)
+    return digest("record", *_RECORD(row))
 
 
 def of_statement(row: Mapping[str, Any]) -> str:
     """Digest of a row of ``statement``."""
-    return _of("statement", _STATEMENT, row)
+    return digest("statement", *_STATEMENT(row))
 
 
 def of_past(row: Mapping[str, Any]) -> str:
     """Digest of a row of ``statement_history``."""
-    return _of("history", _HISTORY, row)
+    return digest("history", *_HISTORY(row))
 
 
 def of_attachment(row: Mapping[str, Any]) -> str:
     """Digest of a row of ``attachment``."""
-    return _of("attachment", _ATTACHMENT, row)
+    return digest("attachment", *_ATTACHMENT(row))
 
 
 def plus(total: str, *rows: str) -> str:

@@ -54,6 +54,11 @@ class Names:
             if (folded in one.folded or small in one.small) and (statuses is None or one.status in statuses)
         ]
 
+    def know(self, connection: "Connection", form: str) -> None:
+        """Read the names of *form* ahead of the first time that they are asked for."""
+        if self._store.look is not None:
+            self._of(connection, form)
+
     def _of(self, connection: "Connection", form: str) -> Mapping[str, Name]:
         if self._store.look is None:
             return _read(connection, form)
@@ -66,11 +71,11 @@ class Names:
         known, end = self._end, journal.head(connection)
         if known == end:
             return
-        since = "select distinct record from journal where seq > ? and digest <> '' limit ?"
-        touched = [str(row[0]) for row in rows.run(connection, since, (known[0], _MANY + 1))]
+        since = "select record from journal where seq > ? and digest <> '' order by seq limit ?"
+        touched = [str(row[0]) for row in rows.run(connection, since, (known[0], _MANY + 1))] if self._by_form else []
         if len(touched) > _MANY or not _stands(connection, known):
             self._by_form.clear()
-        for record in touched if self._by_form else ():
+        for record in dict.fromkeys(touched) if self._by_form else ():
             for names in self._by_form.values():
                 names.pop(record, None)
             row = rows.record.get(connection, record)

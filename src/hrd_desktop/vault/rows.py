@@ -14,6 +14,7 @@ from hrd_desktop.vault import tables
 from hrd_desktop.vault.tables import Json
 
 Values = dict[str, Any]
+_decode = json.JSONDecoder().decode
 
 
 def run(connection: Connection, statement: str, values: tuple[Any, ...] = ()) -> Any:
@@ -77,7 +78,8 @@ class Rows:
     def _read(self, row: Any) -> Values:
         values = dict(zip(self.names, row, strict=True))
         for name in self._json:
-            values[name] = None if values[name] is None else json.loads(values[name])
+            text = values[name]
+            values[name] = None if text is None else _decode(text)
         return values
 
     def _write(self, row: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -99,8 +99,16 @@ def to_record(row: Mapping[str, Any], said: Iterable[Mapping[str, Any]]) -> Reco
 
 def to_statement(row: Mapping[str, Any]) -> Statement:
     """Return the statement that a row holds."""
-    names = ("path", "value", "state", "by", "seq", "source", "reliability")
-    return Statement(at=moment(row["at"]), **{name: row[name] for name in names})
+    return Statement(
+        path=row["path"],
+        value=row["value"],
+        state=row["state"],
+        at=moment(row["at"]),
+        by=row["by"],
+        seq=row["seq"],
+        source=row["source"],
+        reliability=row["reliability"],
+    )
 
 
 def digests_sum(statements: Iterable[Mapping[str, Any]], files: Iterable[Mapping[str, Any]]) -> str:

@@ -100,6 +100,36 @@ def test_lists_page_sort_and_filter(vault):
     assert [row.title for row in vault.records.list(form="hrd", sort="title", descending=True, limit=1)] == ["Egret"]
 
 
+def test_pages_follow_each_other_whichever_end_they_are_found_from(vault):
+    for number in range(11):
+        vault.records.add(record("hrd"), title="x", number=str(number % 3), by=OFFICER)
+    for options in ({"sort": "number"}, {"sort": "changed"}, {"sort": "title", "descending": True}):
+        whole = [row.id for row in vault.records.list(form="hrd", limit=None, **options)]
+        pages = [vault.records.list(form="hrd", offset=at, limit=4, **options) for at in range(0, 16, 4)]
+        assert [row.id for page in pages for row in page] == whole and len(whole) == 11
+
+
+def test_what_was_read_ahead_answers_in_that_look_alone(vault):
+    person, case = record("hrd"), record("cas")
+    incidents = [record("inc", case.id, {"inc_date": day}) for day in ("2026-05-01", "2026-05-02")]
+    for one in (person, case, *incidents):
+        vault.records.add(one, by=OFFICER)
+    asked = []
+    for count in (0, 1):
+        with vault.moment():
+            vault.records.links_ahead([person.id, case.id], "inc_victims")
+            vault.records.inside_values([case.id, person.id], "inc", "inc_date")
+            vault._store._raw.set_trace_callback(asked.append)
+            assert len(vault.records.links_to(person.id, path="inc_victims")) == count
+            assert len(vault.records.inside_values([case.id], "inc", "inc_date")[case.id]) == 2 - count
+            vault._store._raw.set_trace_callback(None)
+        assert asked == []
+        vault.write([Write(incidents[0].id, "inc_victims", [person.id], links=[person.id])], by=OFFICER)
+        if count == 0:
+            vault.records.delete(incidents[1].id, by=OFFICER)
+    assert len(vault.records.links_to(person.id, path="inc_victims")) == 1
+
+
 def test_answers_of_many_records_come_at_once(vault):
     ids = []
     for bird in ("Avocet", "Bittern"):

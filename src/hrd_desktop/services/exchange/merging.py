@@ -4,7 +4,7 @@ Nothing here is lost by it: an answer that is replaced stays in the history with
 deleted here does not come back by itself (fault 64). What a sender held back takes nothing away (0016).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
@@ -171,7 +171,20 @@ def _keys(session: "Session", found: CaseDocument, records: Mapping[str, Record]
         for one in arrived
         if one.form in ("hrd", parties.FORM) and parties.goes_by(one)
     ]
-    return (*titles, Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key)))
+    own = Keys(case.id, title=alias, number=case.text("case_number") or found.number, status=str(key))
+    return (*titles, *_other_cases(session, arrived, case.id), own)
+
+
+def _other_cases(session: "Session", arrived: "Iterable[Record]", case: str) -> "Iterator[Change]":
+    """The list keys of the other cases here that go by the alias of a defender who arrived under another one."""
+    from hrd_desktop.vault import Keys
+
+    for one in arrived:
+        alias = one.text("hrd_alias") if one.form == "hrd" else ""
+        for link in session.vault.records.links_to(one.id, "cas", "cas_subjects") if alias else ():
+            other = session.store.get(link.record)
+            if other.id != case and other.items("cas_subjects")[:1] == [one.id]:
+                yield Keys(other.id, title=alias)
 
 
 def _after(session: "Session", found: CaseDocument, meeting: _Meeting) -> dict[str, Record]:

@@ -18,6 +18,8 @@ ACTION = "measure_action"
 """Statement beside the form: the action of a measure whose kind the form's list of types does not hold."""
 INSIDE = ("risk", "log")
 """Forms of a case's records that the rules read whole."""
+_OF_CASES = (("inc", "inc_date"), ("act", "act_type"))
+"""Forms of which the rules want one answer of each record in the case, and nothing else."""
 ASKED = "ministry_asked"
 """Statement beside the form: the day the Ministry was asked."""
 
@@ -70,16 +72,30 @@ def _found(session: "Session", ids: Iterable[str]) -> list[Record]:
 
 def _risks(session: "Session", record: Record, inside: list[Record]) -> list[Record]:
     """The assessment that the measure names, else the newest of the case."""
-    named = session.store.find(record.text("act_risk"))
+    named = session.store.find(risk) if (risk := record.text("act_risk")) else None
     own = [one for one in inside if one.form == "risk"]
     newest = max(own, key=lambda one: (one.text("risk_date"), one.created), default=None)
     best = [one for one in (named, newest) if one]
     return sorted(best, key=lambda one: one.text("risk_date"), reverse=True)[:1]
 
 
+def read_ahead(session: "Session", measures: Iterable[Record]) -> None:
+    """Read at once what stands around many measures; in the same look at the vault :func:`situation` finds it."""
+    acts, records = tuple(measures), session.vault.records
+    cases = session.store.many(case for one in acts if (case := case_of(one)))
+    people = session.store.many(one for case in cases.values() for one in case.items("cas_subjects"))
+    records.inside(cases, INSIDE)
+    for form, path in _OF_CASES:
+        records.inside_values(cases, form, path)
+    for path in ("cns_subject", "urg_subject"):
+        records.links_ahead(people, path)
+    records.links_ahead([one.id for one in acts], "vis_measure")
+    consents.of_subjects(session.store, people)
+
+
 def _visits(session: "Session", record: Record) -> list[Record]:
-    links = session.vault.records.links_to(record.id, "vis")
-    return _found(session, dict.fromkeys(link.record for link in links if link.path == "vis_measure"))
+    links = session.vault.records.links_to(record.id, path="vis_measure")
+    return _found(session, dict.fromkeys(link.record for link in links))
 
 
 def _missions(session: "Session") -> list[Record]:
@@ -89,14 +105,14 @@ def _missions(session: "Session") -> list[Record]:
 
 def _newest_incident(session: "Session", case: Record | None) -> str:
     """The day of the case's newest incident: a case may have hundreds, and nothing else of them matters here."""
-    said = session.vault.records.values(("inc_date",), form="inc", case=case.id).values() if case else ()
-    return max((edtf.sort_key(str(one["inc_date"])) for one in said if one["inc_date"]), default="")[:10]
+    said = session.vault.records.inside_values((case.id,), *_OF_CASES[0])[case.id].values() if case else ()
+    return max((edtf.sort_key(str(day)) for day in said if day), default="")[:10]
 
 
 def _beside(session: "Session", case: Record | None, record: Record) -> frozenset[str]:
     """The types of the case's other measures."""
-    said = session.vault.records.values(("act_type",), form="act", case=case.id) if case else {}
-    return frozenset(str(types["act_type"]) for one, types in said.items() if one != record.id)
+    said = session.vault.records.inside_values((case.id,), *_OF_CASES[1])[case.id] if case else {}
+    return frozenset(str(kind) for one, kind in said.items() if one != record.id)
 
 
 def _day(moment: str) -> str:

@@ -38,8 +38,7 @@ class Measures(Member):
         """Return a page of measures (of *case*), last changed first."""
         records = self._session.vault.records
         with self._session.vault.moment():
-            rows = records.list(form="act", case=case, offset=offset, limit=limit)
-            found = self._session.store.many(each.id for each in rows).values()
+            found = self._session.store.many(records.ids(form="act", case=case, offset=offset, limit=limit)).values()
             return Page(showing.rows(self._session, found), records.count(form="act", case=case), offset)
 
     def view(self, measure: str) -> MeasureView:

@@ -9,7 +9,7 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules import Action, Gate, Situation
 from hrd_desktop.services import overruling
 from hrd_desktop.services.cases import marking_of
-from hrd_desktop.services.consents import cover_of, of_subjects
+from hrd_desktop.services.consents import cover_of
 from hrd_desktop.services.measures import dueness, gather, judging, life
 from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView
 from hrd_desktop.services.risk import matrix
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 def rows(session: "Session", records: Iterable[Record]) -> tuple[MeasureRow, ...]:
     """Return measures as a list shows them. What stands around them is read beforehand for all of them."""
     measures = tuple(records)
-    cases = session.store.many(case for one in measures if (case := gather.case_of(one)))
-    session.vault.records.inside(cases, gather.INSIDE)
-    of_subjects(
-        session.store, session.store.many(one for case in cases.values() for one in case.items("cas_subjects"))
-    )
+    gather.read_ahead(session, measures)
     return tuple(row(session, one) for one in measures)
 
 
