@@ -17,7 +17,7 @@ from helpers import posts
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.services.keys import RISKS, CaseKey
+from hrd_desktop.services.list_keys import RISKS, CaseKey
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.vault import Add
 

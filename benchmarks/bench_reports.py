@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from helpers import posts
 from helpers.counted import Year
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting.asked import Asked
 
 SIZES = (100, 10_000)
 INCIDENTS = 10

@@ -19,7 +19,7 @@ from hrd_desktop.domain.ids import new_id
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, Statement
 from hrd_desktop.services import parties
-from hrd_desktop.services.keys import RISKS, CaseKey
+from hrd_desktop.services.list_keys import RISKS, CaseKey
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.unlock import open_session
 from hrd_desktop.vault import Add, Put
@@ -146,7 +146,7 @@ class Maker:
         return (this_day() + timedelta(days=self._dice.randint(-900, ahead))).isoformat()
 
     def _bundle(self, number: int) -> tuple[str, str]:
-        from hrd_desktop.services.ledger import bundle_put
+        from hrd_desktop.services.exchange.ledger import bundle_put
         from hrd_desktop.services.views import BundleRow
 
         way = "sent" if number % 2 else "received"

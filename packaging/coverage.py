@@ -80,7 +80,7 @@ def _library() -> Iterator[tuple[str, str]]:
 
 
 def _reports() -> Iterator[tuple[str, str]]:
-    from hrd_desktop.services.reporting import CARRIES
+    from hrd_desktop.services.reporting.reporting import CARRIES
 
     for report, carried in CARRIES.items():
         for row in carried:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.exchange import verify
+from hrd_desktop.services.exchange.outside import verify
 from hrd_desktop.services.views import Overrule, SealChoice
 
 REAL_NAME = "Nadia Testperson"
@@ -292,7 +292,7 @@ def test_a_stick_pulled_while_writing_leaves_no_file_and_says_so_fault_31(missio
     def pulled(_handle: int) -> None:
         raise OSError(errno.EIO, "made-up failure")
 
-    monkeypatch.setattr("hrd_desktop.services.writing.os.fsync", pulled)
+    monkeypatch.setattr("hrd_desktop.services.files.writing.os.fsync", pulled)
 
     with pytest.raises(HrdError) as gone:
         seal(mission, agreed.case, ["desk@ministry"], tmp_path / "out.hrdbundle")
@@ -331,7 +331,7 @@ def test_a_medium_without_room_leaves_no_file_fault_28(mission, agreed, tmp_path
     def full(_handle: int) -> None:
         raise OSError(errno.ENOSPC, "made-up failure")
 
-    monkeypatch.setattr("hrd_desktop.services.writing.os.fsync", full)
+    monkeypatch.setattr("hrd_desktop.services.files.writing.os.fsync", full)
 
     with pytest.raises(HrdError) as no_room:
         seal(mission, agreed.case, ["desk@ministry"], tmp_path / "out.hrdbundle")

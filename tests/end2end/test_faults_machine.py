@@ -15,8 +15,8 @@ import pytest
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import ministry_tables
 from hrd_desktop.services.exchange.documents import read_case
+from hrd_desktop.services.mission import ministry_tables
 from hrd_desktop.vault import MAX_FILE
 
 WORK = """

@@ -11,7 +11,7 @@ from pathlib import Path
 from helpers import posts
 from helpers.oracle import Lost
 from helpers.workers import Report
-from hrd_desktop.services.exchange import verify
+from hrd_desktop.services.exchange.outside import verify
 
 
 class Exchanged:

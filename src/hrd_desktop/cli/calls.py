@@ -26,7 +26,7 @@ def call() -> None:
 def note(session: "Session", out: Out, *, text: str, call_id: str, about: str) -> None:
     """Write one note of a call, stamped now; print the call's id."""
     from hrd_desktop.domain.ids import new_id, new_row_id
-    from hrd_desktop.services.contacts import Line
+    from hrd_desktop.services.contacts.views import Line
 
     record, row = call_id or new_id(), new_row_id()
     if call_id:

@@ -88,7 +88,7 @@ def export(
 ) -> None:
     """Write a case's document in the clear: names and all, without whom no consent covers. Files are not in it."""
     from hrd_desktop.services.exchange.documents import export_case
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     found = export_case(session, case_id, overrules(overrule, reason))
     out.say(_("This is the case in the clear. Whoever reads it knows everything in it."))

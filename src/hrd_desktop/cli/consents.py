@@ -112,7 +112,7 @@ def withdraw(session: "Session", out: Out, *, consent_id: str, on: datetime | No
 @with_session(write=False)
 def spread(session: "Session", out: Out, consent_id: str, target: Path | None) -> None:
     """Tell where the data on the person went, with what can be done about each place. Alias only."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     text, view = session.consents.spread_text(consent_id), session.consents.view(consent_id)
     if target is not None:

@@ -37,7 +37,7 @@ def duties(
 
 
 def _write(session: "Session", out: Out, target: Path, language: str) -> None:
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     sheet = session.agenda.sheet(language)
     write_new(target, sheet.pdf)

@@ -33,7 +33,7 @@ def check(files: tuple[Path, ...], as_json: bool) -> int:
 def to_xlsx(form_id: str, target: Path, as_json: bool) -> None:
     """Write a form as an XLSForm spreadsheet."""
     from hrd_desktop.services import forms_desk
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     write_new(target, forms_desk.to_xlsx(form_id))
     Out(as_json).result({"form": form_id, "file": target}, _("Written to {path}").format(path=target))
@@ -47,7 +47,7 @@ def to_xlsx(form_id: str, target: Path, as_json: bool) -> None:
 def to_xform(form_id: str, target: Path | None, language: str | None, as_json: bool) -> None:
     """Write a form as an ODK XForm."""
     from hrd_desktop.services import forms_desk
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     text = forms_desk.to_xform(form_id, language)
     if target is None:

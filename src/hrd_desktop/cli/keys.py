@@ -61,7 +61,7 @@ def confirm(session: "Session", out: Out, principal: str) -> None:
 @with_session(write=False)
 def list_(session: "Session", out: Out, allowed_signers: Path | None) -> None:
     """List the holders with their words."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     found, unsaid = session.trust.list(), _("not compared")
     if allowed_signers is not None:

@@ -45,7 +45,7 @@ def settings(name: str | None, value: str | None, as_json: bool) -> None:
 def doctor(target: Path | None, vault: Path | None, as_json: bool) -> None:
     """Say what works on this machine and what does not."""
     from hrd_desktop.services import doctor as at_work
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     found = at_work.examine(vault)
     if target is not None:
@@ -63,7 +63,7 @@ def guide(target: Path, language: str | None, as_json: bool) -> None:
     from hrd_desktop import i18n
     from hrd_desktop.errors import HrdError
     from hrd_desktop.services import guide as kept
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     if target.exists():
         raise HrdError("TARGET_EXISTS")

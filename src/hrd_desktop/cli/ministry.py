@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @with_session(write=False)
 def route(session: "Session", out: Out, case_id: str) -> None:
     """Show which units of the Ministry hear of a case, and which hub mission to ask."""
-    from hrd_desktop.services import routing
+    from hrd_desktop.services.mission import routing
 
     view = routing.of_case(session, case_id)
     lines = [f"{stop.part_label}: {stop.name} – {stop.why} ({', '.join(stop.place)})" for stop in view.stops]
@@ -38,7 +38,7 @@ def reference() -> None:
 @with_session()
 def import_(session: "Session", out: Out, file: Path, preview: bool) -> None:
     """Take in a table from CSV: iso2,department,desk or iso2,hub."""
-    from hrd_desktop.services import ministry_tables
+    from hrd_desktop.services.mission import ministry_tables
 
     found = (ministry_tables.preview if preview else ministry_tables.take_in)(session, file)
     head = _("{table}: {rows} countries").format(table=found.table, rows=found.rows)

@@ -10,7 +10,7 @@ from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
-    from hrd_desktop.services.people import Hint
+    from hrd_desktop.services.people.views import Hint
 
 
 @click.group()
@@ -59,7 +59,7 @@ def show(session: "Session", out: Out, person_id: str) -> None:
 @with_session(write=False)
 def find(session: "Session", out: Out, name: tuple[str, ...], **known: Any) -> None:
     """Look whether somebody is on file already, across spellings and scripts."""
-    from hrd_desktop.services.people import Traits
+    from hrd_desktop.services.people.likeness import Traits
 
     contact = known.pop("contact")
     _told(out, session.people.sought(Traits(names=(" ".join(name),), **known), contact))

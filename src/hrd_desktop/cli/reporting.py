@@ -14,7 +14,8 @@ from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
-    from hrd_desktop.services.reporting import Asked, Kind, ReportView
+    from hrd_desktop.services.reporting.asked import Asked, Kind
+    from hrd_desktop.services.reporting.views import ReportView
 
 
 @click.group()
@@ -64,7 +65,7 @@ def _made(
 ) -> None:
     """Print a report, and write it where the caller says."""
     from hrd_desktop.errors import HrdError
-    from hrd_desktop.services.reporting import Asked
+    from hrd_desktop.services.reporting.asked import Asked
 
     asked = Asked(kind, country.upper(), first, last, plain, Marking(marking), words_checked)
     if any(one is not None and one.exists() for one in (target, csv_file)):
@@ -82,7 +83,7 @@ def _written(
     session: "Session", asked: "Asked", language: str, target: Path | None, csv_file: Path | None
 ) -> list[Path]:
     """Write the files that were asked for, each noted in the journal."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     made = []
     if target is not None:
@@ -165,7 +166,7 @@ def list_(session: "Session", out: Out) -> None:
 @with_session()
 def write(session: "Session", out: Out, *, country: str, first: str, last: str, name: str, text: str) -> None:
     """Keep the officer's own words for a period: report_situation, _support, _results or _input."""
-    from hrd_desktop.services.reporting import Asked
+    from hrd_desktop.services.reporting.asked import Asked
 
     record = session.reporting.write(Asked("period", country.upper(), first, last), name, text)
     out.result({"record": record, "name": name}, record)

@@ -63,8 +63,8 @@ def write_sheet(
     **said: Any,
 ) -> None:
     """Write the sheet of a case or of a country."""
+    from hrd_desktop.services.files.writing import write_new
     from hrd_desktop.services.views import BriefingOptions
-    from hrd_desktop.services.writing import write_new
 
     if case_id is None:
         write_country(session, out, str(country).upper(), target, language=language or "", said=said)
@@ -84,7 +84,7 @@ def write_sheet(
 def write_blank(out: Out, form: str, target: Path, language: str, marking: str | None) -> None:
     """Write a blank form; it holds nothing of a vault."""
     from hrd_desktop.services import blank_forms
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     sheet = blank_forms.draw(form, language, None if marking is None else Marking(marking))
     write_new(target, sheet.pdf)
@@ -96,7 +96,7 @@ def write_country(
     session: "Session", out: Out, country: str, target: Path, *, language: str, said: dict[str, Any]
 ) -> None:
     """Write a country sheet; names of people in its words are decided as on a case's sheet."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     names = decisions(said, lambda: session.countries.names(country, language))
     sheet = session.countries.sheet(country, language, names)

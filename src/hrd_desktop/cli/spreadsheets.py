@@ -11,7 +11,9 @@ from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
-    from hrd_desktop.services.spreadsheets import Mapping, Plan, Table
+    from hrd_desktop.services.spreadsheets.mapping import Mapping
+    from hrd_desktop.services.spreadsheets.plan import Plan
+    from hrd_desktop.services.spreadsheets.tables import Table
 
 _MOST = 1 << 20
 
@@ -27,7 +29,7 @@ def cases() -> None:
 @with_session(write=False)
 def guess(session: "Session", out: Out, file: Path, target: Path | None) -> None:
     """Say which question each column seems to answer; the result is a mapping for import."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     found = session.imports.guess(session.imports.read(file))
     if target is not None:
@@ -58,8 +60,8 @@ def import_(session: "Session", out: Out, *, file: Path, by: Path | None, **how:
 
 
 def _read(session: "Session", file: Path, by: Path | None) -> "tuple[Table, Mapping]":
-    from hrd_desktop.services.reading import small_text
-    from hrd_desktop.services.spreadsheets import parse
+    from hrd_desktop.services.files.reading import small_text
+    from hrd_desktop.services.spreadsheets.mapping import parse
 
     if by is None:
         table = session.imports.read(file)
@@ -69,7 +71,7 @@ def _read(session: "Session", file: Path, by: Path | None) -> "tuple[Table, Mapp
 
 
 def _told(plan: "Plan") -> dict[str, object]:
-    from hrd_desktop.services.spreadsheets import told
+    from hrd_desktop.services.spreadsheets.words import told
 
     problems = [
         {"line": one.line, "column": one.heading, "kind": one.kind, "stops": one.stops, "text": told(one)}

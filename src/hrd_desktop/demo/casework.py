@@ -139,7 +139,7 @@ def fill(session: "Session", heron: Heron) -> Work:
 
 
 def _call(session: "Session", heron: Heron) -> str:
-    from hrd_desktop.services.contacts import Line
+    from hrd_desktop.services.contacts.views import Line
 
     record, began = session.contacts.begin(heron.case), datetime.now(UTC) - timedelta(minutes=9)
     for number, words in enumerate(CALL):

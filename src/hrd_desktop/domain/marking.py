@@ -23,3 +23,8 @@ class Marking(StrEnum):
 
 DEFAULT = Marking.FORTROLIG
 LEGAL_BASIS = "Beskyttelsesinstruksen, jf. offentleglova"
+
+
+def marking_of(text: str) -> Marking:
+    """Return the marking that a statement holds; the default where it holds none."""
+    return Marking(text) if text in set(Marking) else DEFAULT

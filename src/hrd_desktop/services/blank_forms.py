@@ -12,6 +12,7 @@ from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.domain.marking import LEGAL_BASIS, Marking
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.errors import FormUnknown
+from hrd_desktop.services.printing import pages_of
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Group, Item, Question, Repeat
@@ -57,7 +58,6 @@ def draw(form: str, language: str = "", marking: Marking | None = None) -> Blank
     """Return the blank form *form* in *language*. Raises FORM_UNKNOWN."""
     from hrd_desktop import forms
     from hrd_desktop.reports import blank_form
-    from hrd_desktop.services.briefing import pages_of
 
     found = forms.catalogue().get(form)
     if found is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State, Statement
-from hrd_desktop.services import keys
+from hrd_desktop.services import list_keys
 from hrd_desktop.services.store import Store, now
 
 if TYPE_CHECKING:
@@ -102,10 +102,10 @@ class Draft:
             if record is None:
                 continue
             if record.form == "cas" and record.id in self._fresh:
-                found[record.id] = keys.of_case(self, record)
+                found[record.id] = list_keys.of_case(self, record)
             paths = self._touched[record.id] or {""}
             for path in paths:
-                for key in keys.after(self, record, path):
+                for key in list_keys.after(self, record, path):
                     found[key.record] = key
         return list(found.values())
 

@@ -4,12 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_id
-from hrd_desktop.services import mission
 from hrd_desktop.services.draft import Draft
-from hrd_desktop.services.identity import new_keys
 from hrd_desktop.services.making import make
+from hrd_desktop.services.mission import mission
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.store import Store
+from hrd_desktop.services.trust.identity import new_keys
 from hrd_desktop.services.views import NewVault
 
 if TYPE_CHECKING:

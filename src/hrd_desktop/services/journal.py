@@ -1,7 +1,7 @@
 """The journal as people read it: who did what and when, never what was answered."""
 
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.base import Member
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.views import JournalRow, JournalState
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain import edtf
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
-from hrd_desktop.services.base import Member
+from hrd_desktop.services.member import Member
 
 if TYPE_CHECKING:
     from hrd_desktop.reference.library import Entry

@@ -7,6 +7,8 @@ mission) is no person and goes by its name. A record that does not say yet what 
 from hrd_desktop.domain.records import Record
 
 FORM = "per"
+MERGED = ("hrd", FORM)
+"""The forms whose records can be made one, each with its own kind alone."""
 PEOPLE = ("family", "witness", "lawyer", "perpetrator", "other_person")
 BODIES = ("organisation", "authority", "enterprise", "mission")
 ALLEGED = "perpetrator"
@@ -36,3 +38,8 @@ def goes_by(record: Record) -> str:
 def sort_of(record: Record) -> str:
     """Return what lists tell defenders, people and bodies apart by: a code of ``party_kind`` or ``subject_kind``."""
     return record.text("hrd_kind" if record.form == "hrd" else "per_kind")
+
+
+def two_kinds(one: str, other: str) -> bool:
+    """Return whether records of these forms are a defender and a person: what one may tell, the other must not."""
+    return {one, other} == set(MERGED)

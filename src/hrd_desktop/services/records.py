@@ -6,10 +6,10 @@ from datetime import UTC
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services import making, parties
-from hrd_desktop.services.answering import forms_of_kind, reference_list
-from hrd_desktop.services.base import Member
+from hrd_desktop.services.answers.answering import forms_of_kind, reference_list
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import AliasTaken, LinkInvalid, RecordUnknown
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.views import Page, Row
 from hrd_desktop.services.words import Words
 

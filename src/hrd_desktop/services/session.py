@@ -10,36 +10,37 @@ from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import finder, leftovers
-from hrd_desktop.services.agenda import Agenda
-from hrd_desktop.services.answers import Answers
-from hrd_desktop.services.briefing import Briefing
-from hrd_desktop.services.cases import Cases
-from hrd_desktop.services.checklists import Progress
+from hrd_desktop.services.agenda.agenda import Agenda
+from hrd_desktop.services.answers.answers import Answers
+from hrd_desktop.services.briefing.briefing import Briefing
+from hrd_desktop.services.cases.cases import Cases
+from hrd_desktop.services.cases.checklists import Progress
 from hrd_desktop.services.consents import Consents, follow_withdrawals
-from hrd_desktop.services.contacts import Contacts
-from hrd_desktop.services.country import Countries
-from hrd_desktop.services.defenders import Defenders
+from hrd_desktop.services.contacts.contacts import Contacts
+from hrd_desktop.services.country.countries import Countries
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.exchange import Exchange
-from hrd_desktop.services.files import Files
-from hrd_desktop.services.finding import find
-from hrd_desktop.services.identity import Identities
+from hrd_desktop.services.exchange.exchange import Exchange
+from hrd_desktop.services.files import leftovers
+from hrd_desktop.services.files.files import Files
 from hrd_desktop.services.journal import Journal
 from hrd_desktop.services.library import Library
-from hrd_desktop.services.measures import Measures
-from hrd_desktop.services.mission import Mission
-from hrd_desktop.services.multilateral import Multilateral
+from hrd_desktop.services.measures.measures import Measures
+from hrd_desktop.services.mission.mission import Mission
+from hrd_desktop.services.multilateral.multilateral import Multilateral
 from hrd_desktop.services.naming import Naming
-from hrd_desktop.services.people import People
-from hrd_desktop.services.protection import Paths
+from hrd_desktop.services.people.defenders import Defenders
+from hrd_desktop.services.people.people import People
+from hrd_desktop.services.protection import finder
+from hrd_desktop.services.protection.paths import Paths
 from hrd_desktop.services.records import Records
-from hrd_desktop.services.reporting import Reporting
-from hrd_desktop.services.risk import Risks
-from hrd_desktop.services.spreadsheets import Imports
+from hrd_desktop.services.reporting.reporting import Reporting
+from hrd_desktop.services.risk.risks import Risks
+from hrd_desktop.services.search import find
+from hrd_desktop.services.spreadsheets.imports import Imports
 from hrd_desktop.services.store import Store
 from hrd_desktop.services.today import counts, today
-from hrd_desktop.services.trust import Trust
+from hrd_desktop.services.trust.identity import Identities
+from hrd_desktop.services.trust.trust import Trust
 from hrd_desktop.services.views import Changes, Counts, Hit, MissionView, TodayView
 from hrd_desktop.services.words import Words
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import keys, ledger
-from hrd_desktop.services.checklists import CHECKLISTS
+from hrd_desktop.services import list_keys
+from hrd_desktop.services.cases.checklists import CHECKLISTS
+from hrd_desktop.services.exchange import ledger
 from hrd_desktop.services.views import CaseRow, ChecklistRow, Counts, TodayView
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def _counts(session: "Session", risks: tuple[tuple[str, str, int], ...]) -> Coun
 def _by_risk(session: "Session") -> tuple[tuple[str, str, int], ...]:
     count = session.vault.records.count
     found = []
-    for risk in keys.RISKS:
-        both = (str(keys.CaseKey(True, risk, urgent)) for urgent in (True, False))
+    for risk in list_keys.RISKS:
+        both = (str(list_keys.CaseKey(True, risk, urgent)) for urgent in (True, False))
         label = session.words.choice("risk", "risk_level", risk) if risk else _("Not assessed")
         found.append((risk, label, sum(count(form="cas", status=key) for key in both)))
     return tuple(found)
@@ -80,9 +81,9 @@ def _pressing(session: "Session") -> Iterator[CaseRow]:
     """The open cases that press most (OBJ-11): urgent before others, the higher risk first, the newest first."""
     left = rules.open_first().first
     for urgent in (True, False):
-        for risk in keys.RISKS:
+        for risk in list_keys.RISKS:
             if left > 0:
-                key = str(keys.CaseKey(True, risk, urgent))
+                key = str(list_keys.CaseKey(True, risk, urgent))
                 rows = session.vault.records.list(form="cas", status=key, limit=left)
                 yield from (session.cases.row(row.id) for row in rows)
                 left -= len(rows)

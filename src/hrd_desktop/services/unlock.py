@@ -133,8 +133,8 @@ def change_passphrase(session: "Session", old: str, new: str) -> None:
 
 
 def _session(vault: "Vault", recovered_by: str) -> "Session":
-    from hrd_desktop.services import mission
     from hrd_desktop.services.founding import recovered
+    from hrd_desktop.services.mission import mission
     from hrd_desktop.services.session import Session
 
     role = cast(Literal["mission", "ministry"], vault.keep(mission.ROLE) or "mission")
@@ -155,7 +155,7 @@ def look(folder: Path) -> "Info":
 
 def save_recovery(to: Path, code: str, folder: Path) -> Path:
     """Write the recovery code to *to*: a sheet to print where the name ends in ``.pdf``, else a line of text."""
-    from hrd_desktop.services.writing import write_new
+    from hrd_desktop.services.files.writing import write_new
 
     if to.suffix.lower() != ".pdf":
         return write_new(to, f"{code}\n".encode())

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 
 from hrd_desktop import rules
-from hrd_desktop.services.risk import Harm
+from hrd_desktop.services.risk.views import Harm
 from hrd_desktop.ui.charts import RiskMatrix
 from hrd_desktop.ui.charts.matrix import FILL
 from hrd_desktop.ui.risk.measure_panel import axes

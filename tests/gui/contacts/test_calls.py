@@ -176,7 +176,7 @@ def called(office, case, *texts):
     from datetime import UTC, datetime
 
     from hrd_desktop.domain.ids import new_row_id
-    from hrd_desktop.services.contacts import Line
+    from hrd_desktop.services.contacts.views import Line
 
     record = new_id()
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from helpers.counted import Year
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting.asked import Asked
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.reports.page import ReportsPage
 from hrd_desktop.ui.reports.paper import ReportPaperPage

@@ -27,8 +27,10 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.forms.conditions import ConditionRefused, condition
 from hrd_desktop.forms.patterns import PatternRefused, compiled
 from hrd_desktop.forms.written import parse as parse_yaml
-from hrd_desktop.services import key_card, ministry_tables
+from hrd_desktop.services.mission import ministry_tables
 from hrd_desktop.services.spreadsheets import dates, mapping, tables, text_file, workbook
+from hrd_desktop.services.spreadsheets.lines import How
+from hrd_desktop.services.trust import key_card
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.vault import layout
 
@@ -245,7 +247,7 @@ def vault_description(data: bytes) -> None:
 
 @reader(runs=6000)
 def csv_text(data: bytes) -> None:
-    raw = text_file.read(data, tables.How(), Progress())
+    raw = text_file.read(data, How(), Progress())
     for line in raw.lines:
         for cell in line.cells:
             dates.read(cell)
@@ -259,13 +261,13 @@ def table(data: bytes) -> None:
 
 @reader(runs=300, longest=65_536)
 def workbook_archive(data: bytes) -> None:
-    workbook.read(data, tables.How(), Progress())
+    workbook.read(data, How(), Progress())
 
 
 @reader(runs=400, longest=16_384)
 def workbook_sheet(data: bytes) -> None:
     """A good workbook's first sheet, written as the bytes say."""
-    workbook.read(workbook_with("xl/worksheets/sheet1.xml", data), tables.How(), Progress())
+    workbook.read(workbook_with("xl/worksheets/sheet1.xml", data), How(), Progress())
 
 
 @reader(runs=300, longest=16_384)
@@ -273,7 +275,7 @@ def workbook_parts(data: bytes) -> None:
     """Another part of a good workbook: the first byte chooses which."""
     if data:
         names = sorted(set(good_workbook()) - {"xl/worksheets/sheet1.xml"})
-        workbook.read(workbook_with(names[data[0] % len(names)], data[1:]), tables.How(), Progress())
+        workbook.read(workbook_with(names[data[0] % len(names)], data[1:]), How(), Progress())
 
 
 @cache

@@ -11,7 +11,7 @@ from hrd_desktop.domain.ids import new_id
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.services.keys import RISKS, CaseKey
+from hrd_desktop.services.list_keys import RISKS, CaseKey
 from hrd_desktop.services.store import now
 from hrd_desktop.vault import Add
 

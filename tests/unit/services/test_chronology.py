@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrd_desktop.services.chronology import joined
+from hrd_desktop.services.cases.chronology import joined
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from helpers.posts import mission
 from hrd_desktop.domain.ids import new_id, new_row_id
 from hrd_desktop.domain.statements import State
-from hrd_desktop.services.contacts import Line
+from hrd_desktop.services.contacts.views import Line
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.store import this_day

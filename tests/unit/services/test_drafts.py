@@ -5,9 +5,9 @@ import pytest
 from helpers import posts
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import asking
+from hrd_desktop.services.answers import asking
+from hrd_desktop.services.briefing.content import content
 from hrd_desktop.services.exchange.selection import select
-from hrd_desktop.services.sheet_content import content
 from hrd_desktop.services.views import SealChoice
 
 WRONG = "about 6"

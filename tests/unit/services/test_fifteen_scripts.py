@@ -10,7 +10,7 @@ from helpers.paper import bare, follows, letters, text_of
 from helpers.posts import mission
 from helpers.scripts import SCRIPTS
 from hrd_desktop import reports
-from hrd_desktop.services.finding import find
+from hrd_desktop.services.search import find
 
 LIGATURES = {"Arabic", "Persian", "Hebrew", "Khmer"}
 """Readers hear these otherwise than drawn: ligatures from the right backwards, some clusters of Khmer twice."""

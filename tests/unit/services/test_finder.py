@@ -4,8 +4,8 @@ import pytest
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import finder
-from hrd_desktop.services.finder import Asked
+from hrd_desktop.services.protection import finder
+from hrd_desktop.services.protection.finder import Asked
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import key_card
+from hrd_desktop.services.trust import key_card
 
 VECTORS = Path(__file__).parents[2] / "vectors" / "key-card"
 

@@ -7,8 +7,9 @@ import pytest
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import Session, leftovers
+from hrd_desktop.services import Session
 from hrd_desktop.services.errors import MediumRemoved
+from hrd_desktop.services.files import leftovers
 
 NOTE = "unfinished."
 

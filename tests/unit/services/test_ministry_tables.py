@@ -4,7 +4,7 @@ import pytest
 
 from helpers import posts
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services import ministry_tables, routing
+from hrd_desktop.services.mission import ministry_tables, routing
 
 DESKS = "iso2,department,desk\nXL,dep_regional,Desk for Lidovia\nXV,dep_european_trade,\n"
 HUBS = "iso2,hub\nXL,nairobi\n"

@@ -74,7 +74,7 @@ def test_the_library_begins_with_what_this_kind_of_mission_works_with_mul_02_mul
 
 
 def test_the_way_of_a_case_guesses_no_country_at_a_multilateral_mission(geneva):
-    from hrd_desktop.services import routing
+    from hrd_desktop.services.mission import routing
 
     started = geneva.cases.start_urgent()
     assert "Nobody has said which country" in routing.of_case(geneva, started.case).gaps[0]

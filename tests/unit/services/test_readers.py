@@ -8,9 +8,9 @@ import pytest
 from helpers import posts
 from hrd_desktop.crypto.age import parse_identity
 from hrd_desktop.crypto.sshsig import SigningKey
-from hrd_desktop.services import identity, key_card
 from hrd_desktop.services.consents import Said
-from hrd_desktop.services.identity import new_keys
+from hrd_desktop.services.trust import identity, key_card
+from hrd_desktop.services.trust.identity import new_keys
 from hrd_desktop.services.views import SealChoice
 
 DESK, ORSENA, SECTION = "desk@ministry", "amb@orsena", "section@ministry"

@@ -4,8 +4,8 @@ import pytest
 
 from helpers import posts
 from helpers.assessing import Assessed
+from hrd_desktop.services.briefing.content import content
 from hrd_desktop.services.exchange.selection import select
-from hrd_desktop.services.sheet_content import content
 from hrd_desktop.services.views import SealChoice
 
 

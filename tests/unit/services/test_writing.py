@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.writing import write_checked, write_new
+from hrd_desktop.services.files.writing import write_checked, write_new
 
 WRITTEN = b"Lidovia, made up. " * 1000
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from hrd_desktop.crypto import age, sshsig
 from hrd_desktop.crypto.age import bech32
-from hrd_desktop.services import key_card
+from hrd_desktop.services.trust import key_card
 
 HERE = Path(__file__).parent
 REFUSED = "KEY_CARD_INVALID"

@@ -15,7 +15,7 @@ from hrd_desktop.rules.agendabook import DutyRule, duty_rules
 from hrd_desktop.services.agenda.errors import DayUnfit, DutyNotByHand, DutyUnknown
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import ReasonMissing
-from hrd_desktop.services.measures import Mended
+from hrd_desktop.services.measures.views import Mended
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:

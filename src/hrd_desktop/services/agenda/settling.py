@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules.agenda import MARKS, Dated, Matter, as_marked, dated, marks
 from hrd_desktop.rules.agendabook import duty_rules
-from hrd_desktop.services import consents, intervals, ministry_tables
+from hrd_desktop.services import consents
 from hrd_desktop.services.measures import dueness
+from hrd_desktop.services.mission import intervals, ministry_tables
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

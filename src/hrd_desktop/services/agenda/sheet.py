@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
-from hrd_desktop.domain.marking import LEGAL_BASIS, Marking
+from hrd_desktop.domain.marking import LEGAL_BASIS, Marking, marking_of
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.printing import pages_of, printed_at
+from hrd_desktop.services.views import BriefingSheet
 from hrd_desktop.services.views.agenda import AgendaLine, AgendaView
 from hrd_desktop.services.words import day
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 def draw(session: "Session", view: AgendaView, copy: int) -> "BriefingSheet":
     """Return the sheet of *view* as PDF; *copy* is its number."""
     from hrd_desktop import reports
-    from hrd_desktop.services.briefing import pages_of
-    from hrd_desktop.services.views import BriefingSheet
 
     found = content(session, view, copy)
     pdf = reports.briefing_sheet(found)
@@ -41,7 +40,6 @@ def strictest(session: "Session", lines: Iterable[AgendaLine]) -> Marking:
 def content(session: "Session", view: AgendaView, copy: int = 1) -> "SheetContent":
     """Return the sheet's plain data, in the chosen language."""
     from hrd_desktop.reports.models import Box, SheetContent, Tone
-    from hrd_desktop.services.briefing import printed_at
 
     about, marking = session.about(), strictest(session, view.lines)
     left_out = view.total - len(view.lines)

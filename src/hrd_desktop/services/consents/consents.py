@@ -5,11 +5,11 @@ from datetime import date
 
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.consents import listing, page, recording, showing, spread, withdrawing
 from hrd_desktop.services.consents.recording import Said
 from hrd_desktop.services.consents.withdrawing import Withdrawal
 from hrd_desktop.services.errors import RecordUnknown
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import BriefingSheet, ConsentRow, ConsentView, Cover
 

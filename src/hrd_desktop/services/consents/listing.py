@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.consents import page
+from hrd_desktop.services.printing import destroy_by, pages_of, printed_at
 from hrd_desktop.services.views import BriefingSheet, ConsentView, Went
 from hrd_desktop.services.words import day as in_words
 from hrd_desktop.services.words import quoted
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 def draw(session: "Session", record: Record) -> BriefingSheet:
     """Return the list of the consent *record* as PDF."""
     from hrd_desktop import reports
-    from hrd_desktop.services.briefing import pages_of
-    from hrd_desktop.services.cases import marking_of
 
     case = session.store.find(record.case or "")
     pdf = reports.briefing_sheet(_content(session, record, case))
@@ -30,8 +30,6 @@ def draw(session: "Session", record: Record) -> BriefingSheet:
 
 def _content(session: "Session", record: Record, case: Record | None) -> "SheetContent":
     from hrd_desktop.reports.models import Section, SheetContent
-    from hrd_desktop.services.briefing import destroy_by, printed_at
-    from hrd_desktop.services.cases import marking_of
 
     view, about = page.view(session, record), session.about()
     marking = marking_of(case.text("marking") if case else "")

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.consents import showing, spread, withdrawing
 from hrd_desktop.services.consents.reading import state_of
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.measures import dueness, life
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import ConsentRow, ConsentStep, ConsentView, Tone
 
@@ -106,7 +107,6 @@ def _facts(session: "Session", record: Record) -> tuple[tuple[str, str], ...]:
 
 def _measures(session: "Session", record: Record) -> tuple[tuple[str, str, str], ...]:
     """The measures that rest on it, carried out or on their way: id, name, step."""
-    from hrd_desktop.services.measures import dueness, life
 
     links = session.vault.records.links_to(record.id, "act")
     found = [session.store.get(one) for one in dict.fromkeys(link.record for link in links)]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import ledger
+from hrd_desktop.services.exchange import ledger
+from hrd_desktop.services.measures import dueness, gather, life
 from hrd_desktop.services.views import Went
 from hrd_desktop.services.words import day as in_words
 
@@ -107,7 +108,6 @@ def _files(session: "Session", record: str) -> Iterator[Went]:
 
 def _measures(session: "Session", case: str, record: Record) -> Iterator[Went]:
     """The case's measures that rest, or rested, on what *record* says."""
-    from hrd_desktop.services.measures import dueness, gather, life
 
     scopes, only = set(record.items("cns_scope")), record.items("cns_measures")
     for one in session.store.of_case(case, "act"):
@@ -165,8 +165,6 @@ def _ended(one: Went) -> str:
 def resting(session: "Session", draft: "Draft", record: Record, words: list[rules.Consent]) -> list[str]:
     """Return the measures on their way (as *draft* leaves them) that wait again when *record* says *words*."""
     from dataclasses import replace
-
-    from hrd_desktop.services.measures import dueness, gather, life
 
     subject, found = record.text("cns_subject"), []
     for link in session.vault.records.links_to(subject, "cas"):

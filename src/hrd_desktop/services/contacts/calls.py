@@ -7,11 +7,11 @@ and are never changed by sorting: what was heard stays as it was written down.
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import making, times
-from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.contacts.protocol import ways, zone_of
 from hrd_desktop.services.contacts.views import Call, Line, Note
 from hrd_desktop.services.draft import Draft

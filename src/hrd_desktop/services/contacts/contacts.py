@@ -5,12 +5,12 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.rules import Gate
 from hrd_desktop.services import making
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.contacts import calls, gates, ledger, log, protocol, sorting
 from hrd_desktop.services.contacts.views import Call, ContactRow, Ledger, Line, Note, Protocol, Target
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import Mended
+from hrd_desktop.services.measures.views import Mended
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Saved
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.records import Record
-from hrd_desktop.services import intervals
 from hrd_desktop.services.contacts.views import Last
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import asking
+from hrd_desktop.services.answers import asking
+from hrd_desktop.services.answers.homes import Homes
 from hrd_desktop.services.contacts import calls
 from hrd_desktop.services.contacts.views import Note, Target
-from hrd_desktop.services.homes import Homes
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Item, Question, Repeat, Sheet

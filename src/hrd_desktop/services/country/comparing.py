@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.comparing import Comparison, Difference
+from hrd_desktop.services.answers.comparing import Comparison, Difference
 
 if TYPE_CHECKING:
     from hrd_desktop.domain.records import Record

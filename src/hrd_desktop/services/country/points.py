@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.comparing import names_in
+from hrd_desktop.services.answers.comparing import names_in
 from hrd_desktop.services.country.comparing import comparison
 from hrd_desktop.services.country.views import ActorRow, PointRow, Trend
 

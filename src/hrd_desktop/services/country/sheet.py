@@ -7,9 +7,12 @@ from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services.answers.comparing import names_in
 from hrd_desktop.services.country import register
 from hrd_desktop.services.country.comparing import comparison
 from hrd_desktop.services.country.views import CountryView
+from hrd_desktop.services.printing import pages_of, printed_at
+from hrd_desktop.services.views import BriefingSheet
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import Line, Section, SheetContent
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
 def draw(session: "Session", view: CountryView, copy: int, cover: "Cover") -> "BriefingSheet":
     """Return the sheet of *view* as PDF, its words under *cover*; *copy* is its number."""
     from hrd_desktop import reports
-    from hrd_desktop.services.briefing import pages_of
-    from hrd_desktop.services.views import BriefingSheet
 
     pdf = reports.briefing_sheet(cover.all_in(content(session, view, copy)))
     return BriefingSheet(pdf, copy, pages_of(pdf), f"{view.iso2}-{copy:02d}.pdf", Marking.NONE)
@@ -31,7 +32,6 @@ def draw(session: "Session", view: CountryView, copy: int, cover: "Cover") -> "B
 def content(session: "Session", view: CountryView, copy: int = 1) -> "SheetContent":
     """Return the sheet's plain data, in the chosen language."""
     from hrd_desktop.reports.models import Box, SheetContent, Tone
-    from hrd_desktop.services.briefing import printed_at
 
     about = session.about()
     newest = view.mappings[0] if view.mappings else None
@@ -134,7 +134,6 @@ def _lists(session: "Session", view: CountryView) -> "Iterator[Section]":
 
 def _points(session: "Session", view: CountryView) -> "list[Section]":
     from hrd_desktop.reports.models import Line, Section
-    from hrd_desktop.services.comparing import names_in
 
     form = session.store.form("map")
     words = comparison(session).said(session, session.store.get(view.mappings[0].id))

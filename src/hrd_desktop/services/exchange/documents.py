@@ -14,7 +14,7 @@ from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.lines import left_out
 from hrd_desktop.services.exchange.merging import changes_of
 from hrd_desktop.services.exchange.planning import rules_of
-from hrd_desktop.services.reading import content
+from hrd_desktop.services.files.reading import content
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.views import Accepted, Overrule, SealLine
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n, rules
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
-from hrd_desktop.services import sheet_changes
+from hrd_desktop.services.briefing import changes
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.exchange.selection import Reason, Selection
 from hrd_desktop.services.paths import split
@@ -47,7 +47,7 @@ def leaving(session: "Session", found: Selection) -> list[SealLine]:
         if found.of(form):
             lines.append(SealLine(form, label, str(len(found.of(form))), "included"))
     lines += _files(found)
-    changed = sheet_changes.count(session, found)
+    changed = changes.count(session, found)
     if changed:
         chip = ngettext("{count} change", "{count} changes", changed).format(count=changed)
         lines.append(SealLine("changes", _("New since the last bundle"), chip, "included"))

@@ -13,11 +13,11 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import consents, parties
-from hrd_desktop.services.answering import links_of, search_text
+from hrd_desktop.services.answers.answering import links_of, search_text
 from hrd_desktop.services.exchange import remembered
 from hrd_desktop.services.exchange.document import unknown_fields
 from hrd_desktop.services.exchange.leading import led_on
-from hrd_desktop.services.keys import CaseKey
+from hrd_desktop.services.list_keys import CaseKey
 from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:

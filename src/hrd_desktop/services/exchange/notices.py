@@ -12,6 +12,7 @@ from hrd_desktop.services.consents import withdrawing
 from hrd_desktop.services.consents.errors import ConsentNotWithdrawn
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
+from hrd_desktop.services.exchange import ledger
 from hrd_desktop.services.exchange.persons import Persons
 from hrd_desktop.services.exchange.selection import Chosen, Selection
 from hrd_desktop.services.store import this_day
@@ -62,7 +63,6 @@ def _subject(case: Record, subject: str) -> dict[str, Statement]:
 
 def told(session: "Session", consent: str, recipients: "Sequence[str]", how: str) -> "list[Change]":
     """Return what to write on *consent* so that every bundle all of whose readers are told counts as dealt with."""
-    from hrd_desktop.services import ledger
 
     record = session.store.get(consent)
     readers = {f"bundle:{row.digest}": row.recipients for row in ledger.listed(session, "sent", 10_000)}

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from pydantic import ValidationError
 
 from hrd_desktop.domain.case_document import CaseDocument
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
-from hrd_desktop.services import ledger
-from hrd_desktop.services.cases import marking_of
-from hrd_desktop.services.chronology import chronology
+from hrd_desktop.services.cases.chronology import chronology
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.exchange import ledger
 from hrd_desktop.services.exchange.merging import changes_of
+from hrd_desktop.services.files.reading import opened
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import Accepted, BundleRow, CasePreview, CheckRow, Gap
 from hrd_desktop.system.progress import Progress
@@ -205,6 +206,5 @@ def checks(verified: "Verified", sender: str = "") -> tuple[CheckRow, ...]:
 
 def source_of(path: Path) -> BinaryIO:
     """Open a bundle file for reading. Raises SOURCE_UNREADABLE."""
-    from hrd_desktop.services.reading import opened
 
     return opened(path)

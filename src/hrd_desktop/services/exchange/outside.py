@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import TargetExists
 from hrd_desktop.services.exchange.opening import Terms, checked_reader, checks, parsed, source_of
-from hrd_desktop.services.reading import small_text
+from hrd_desktop.services.files.reading import small_text
+from hrd_desktop.services.files.writing import medium, write_new
 from hrd_desktop.services.views import Checked, Inspected
-from hrd_desktop.services.writing import medium, write_new
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.rules.book import Act
-from hrd_desktop.services.facts import facts
+from hrd_desktop.services.cases.facts import facts
 from hrd_desktop.services.naming.matching import Known, Matcher
 
 if TYPE_CHECKING:

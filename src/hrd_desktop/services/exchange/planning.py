@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.services import naming
-from hrd_desktop.services.cases import marking_of
+from hrd_desktop.services.cases.facts import facts
 from hrd_desktop.services.exchange import lines
 from hrd_desktop.services.exchange.notices import select_notice
 from hrd_desktop.services.exchange.selection import Selection, select
-from hrd_desktop.services.facts import facts
 from hrd_desktop.services.views import (
     Gap,
     Overrule,

@@ -6,7 +6,7 @@ choose for this very case before. A notice goes to everybody who holds the data.
 
 from typing import TYPE_CHECKING
 
-from hrd_desktop.services import ledger
+from hrd_desktop.services.exchange import ledger
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

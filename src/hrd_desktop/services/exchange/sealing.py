@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import ledger, naming, overruling
+from hrd_desktop.services import naming, overruling
 from hrd_desktop.services.errors import RuleRefuses
-from hrd_desktop.services.exchange import notices
+from hrd_desktop.services.exchange import ledger, notices
 from hrd_desktop.services.exchange.document import document
 from hrd_desktop.services.exchange.planning import plan
 from hrd_desktop.services.exchange.selection import Selection
-from hrd_desktop.services.leftovers import clear, write_noted
+from hrd_desktop.services.files.leftovers import clear, write_noted
 from hrd_desktop.services.store import now
 from hrd_desktop.services.views import BundleRow, NameHit, Overrule, SealChoice, Sealed, SealPlan, Trusted
 from hrd_desktop.system.progress import Progress

@@ -18,8 +18,8 @@ from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules.book import Act
 from hrd_desktop.services import consents, parties
+from hrd_desktop.services.answers.homes import Homes
 from hrd_desktop.services.exchange.persons import NOBODY, Persons, persons
-from hrd_desktop.services.homes import Homes
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import FileRow, Gap, SealChoice
 

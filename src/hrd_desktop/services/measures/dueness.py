@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
-from hrd_desktop.services import intervals
 from hrd_desktop.services.measures import gather, life
 from hrd_desktop.services.measures.views import Duty
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:

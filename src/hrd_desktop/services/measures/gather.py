@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules import Action, Situation, Subject, action_of
-from hrd_desktop.services import consents, intervals
+from hrd_desktop.services import consents
 from hrd_desktop.services.consents import may_be_child
 from hrd_desktop.services.measures import approvals
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.store import this_day
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules import Action, Gate
 from hrd_desktop.services import overruling
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.measures import approvals, dueness, gather, judging, mending, showing, talking
@@ -21,6 +20,7 @@ from hrd_desktop.services.measures.errors import (
     RuleUnknown,
 )
 from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView, Mended, TalkingPoint
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.views import Overrule, Page
 

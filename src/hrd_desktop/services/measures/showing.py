@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.rules import Action, Gate, Situation
 from hrd_desktop.services import overruling
-from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.consents import cover_of
 from hrd_desktop.services.measures import dueness, gather, judging, life
 from hrd_desktop.services.measures.views import Duty, MeasureRow, MeasureView

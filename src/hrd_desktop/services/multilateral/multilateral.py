@@ -1,6 +1,6 @@
 """The session's multilateral side: what its kind of mission is offered, and its work with organisations."""
 
-from hrd_desktop.services.base import Member
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.multilateral import offers, work
 from hrd_desktop.services.multilateral.views import Offer, WorkView
 

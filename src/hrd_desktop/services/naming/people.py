@@ -11,8 +11,8 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.naming.folding import fold
 from hrd_desktop.services.naming.marks import Marks
 from hrd_desktop.services.naming.matching import Known, Match, Matcher

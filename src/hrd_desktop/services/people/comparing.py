@@ -12,6 +12,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.services import parties
 from hrd_desktop.services.people.errors import MergeImpossible, MergeTwoKinds
+from hrd_desktop.services.people.hints import told
 from hrd_desktop.services.people.likeness import judge
 from hrd_desktop.services.people.views import Comparison, Difference, Side
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question
     from hrd_desktop.services.session import Session
 
-MERGED_FORMS = ("hrd", parties.FORM)
 EARLIER = "alias_earlier"
 """Beside the form: the working names that a record went by before it was made one with others."""
 SECRET = frozenset({"hrd_name", "hrd_name_local", "per_name", "per_name_local"})
@@ -35,17 +35,12 @@ class Weighed:
     rows: tuple[tuple[str, str], ...]
 
 
-def two_kinds(one: str, other: str) -> bool:
-    """Return whether records of these forms are a defender and a person: what one may tell, the other must not."""
-    return {one, other} == set(MERGED_FORMS)
-
-
 def two(session: "Session", keep: str, gone: str) -> tuple[Record, Record]:
     """Return the two records. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE, MERGE_TWO_KINDS."""
     one, other = session.store.get(keep), session.store.get(gone)
-    if two_kinds(one.form, other.form):
+    if parties.two_kinds(one.form, other.form):
         raise MergeTwoKinds
-    if keep == gone or one.form != other.form or one.form not in MERGED_FORMS:
+    if keep == gone or one.form != other.form or one.form not in parties.MERGED:
         raise MergeImpossible
     return one, other
 
@@ -108,7 +103,6 @@ _ONE_ONLY = frozenset({"hrd_alias", "per_alias", "hrd_name", "per_name", "hrd_na
 
 def compare(session: "Session", keep: str, gone: str) -> Comparison:
     """Return two records side by side. Raises RECORD_UNKNOWN, MERGE_IMPOSSIBLE, MERGE_TWO_KINDS."""
-    from hrd_desktop.services.people.hints import told
 
     one, other = two(session, keep, gone)
     form = session.store.form(one.form)

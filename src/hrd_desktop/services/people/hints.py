@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
+from hrd_desktop.services.parties import two_kinds
 from hrd_desktop.services.people import ties
-from hrd_desktop.services.people.comparing import two_kinds
 from hrd_desktop.services.people.likeness import Likeness, Traits
 from hrd_desktop.services.people.views import Hint, Pair
 from hrd_desktop.system.progress import Progress

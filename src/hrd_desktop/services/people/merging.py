@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, Statement
 from hrd_desktop.services import parties
-from hrd_desktop.services.answering import links_of, search_text
+from hrd_desktop.services.answers.answering import links_of, search_text
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.paths import split

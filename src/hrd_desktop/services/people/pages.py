@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
-from hrd_desktop.services.chronology import chronology
+from hrd_desktop.services.cases.chronology import chronology
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.people.views import Allegation, PartyRow, PartyView

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.services import making, parties
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.people import comparing, hints, merging, pages, ties
 from hrd_desktop.services.people.errors import PartyKindUnknown
 from hrd_desktop.services.people.likeness import Traits

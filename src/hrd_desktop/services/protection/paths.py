@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from hrd_desktop import i18n, rules
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.errors import HrdError
@@ -15,10 +16,10 @@ from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules import paths as walking
 from hrd_desktop.rules.pathbook import Path, Step, paths
-from hrd_desktop.services.base import Member
-from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.errors import RecordUnknown
-from hrd_desktop.services.measures import Mended, gather
+from hrd_desktop.services.measures import gather
+from hrd_desktop.services.measures.views import Mended
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.protection.views import PathRow, PathView, StepView
 from hrd_desktop.services.store import now, this_day
 from hrd_desktop.services.words import day

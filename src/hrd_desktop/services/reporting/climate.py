@@ -9,7 +9,7 @@ from hrd_desktop.services.country import points, register
 from hrd_desktop.services.reporting.views import ReportBox, ReportLines
 
 if TYPE_CHECKING:
-    from hrd_desktop.services.country import Difference
+    from hrd_desktop.services.answers.comparing import Difference
     from hrd_desktop.services.session import Session
 
 _SHOWN = 5

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n
 from hrd_desktop.domain.marking import LEGAL_BASIS
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services.printing import pages_of, printed_at
 from hrd_desktop.services.reporting.hiding import LARGER, SMALL
 from hrd_desktop.services.reporting.views import ReportLines, ReportPaper, ReportView
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 def draw(session: "Session", view: ReportView) -> ReportPaper:
     """Return *view* as PDF. Raises SHEET_FAILED."""
     from hrd_desktop import reports
-    from hrd_desktop.services.briefing import pages_of
 
     pdf = reports.report(content(session, view))
     return ReportPaper(pdf, pages_of(pdf), f"{view.file_name}.pdf")
@@ -25,7 +25,6 @@ def draw(session: "Session", view: ReportView) -> ReportPaper:
 def content(session: "Session", view: ReportView) -> "ReportContent":
     """Return the report's plain data in the chosen language."""
     from hrd_desktop.reports.models import Box, ReportContent, Section
-    from hrd_desktop.services.briefing import printed_at
 
     stamp, label = view.asked.marking.stamp, session.about().label
     return ReportContent(

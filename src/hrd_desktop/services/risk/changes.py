@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.domain.records import Record
-from hrd_desktop.services.answering import links_of, search_text
-from hrd_desktop.services.comparing import Comparison, Difference
+from hrd_desktop.services.answers.answering import links_of, search_text
+from hrd_desktop.services.answers.comparing import Comparison, Difference
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.paths import split

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
-from hrd_desktop.services import intervals
+from hrd_desktop.services.mission import intervals
+from hrd_desktop.services.risk import gather
 
 if TYPE_CHECKING:
     from hrd_desktop.services.draft import Draft
@@ -37,7 +38,6 @@ def after(draft: "Draft", record: str, name: str) -> None:
 
 def computed(session: "Session", record: Record) -> dict[str, Callable[[object], Answer]]:
     """Return the answers of an assessment that the program works out, by their sources."""
-    from hrd_desktop.services.risk import gather
 
     if record.form != "risk":
         return {}

@@ -11,8 +11,8 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules import Situation
-from hrd_desktop.services import intervals
-from hrd_desktop.services.chronology import joined
+from hrd_desktop.services.cases.chronology import joined
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.risk.views import Standing
 from hrd_desktop.services.store import this_day
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.chronology import joined
+from hrd_desktop.services.cases.chronology import joined
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.risk.views import Harm, HarmRow, Measure
 

@@ -7,10 +7,10 @@ from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
-from hrd_desktop.services import intervals
-from hrd_desktop.services.base import Member
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import ReasonMissing, RecordUnknown
+from hrd_desktop.services.member import Member
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.risk import changes, gather, showing
 from hrd_desktop.services.risk.errors import LevelUnknown, ReviewTooLate
 from hrd_desktop.services.risk.views import AssessmentRow, RiskView, Standing

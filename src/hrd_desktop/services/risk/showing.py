@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.marking import marking_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import intervals
-from hrd_desktop.services.cases import marking_of
 from hrd_desktop.services.escaping import shown
+from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.risk import changes, gather, matrix, points
 from hrd_desktop.services.risk.views import AssessmentRow, RiskView
 

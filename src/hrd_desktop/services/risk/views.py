@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.rules import Objection
-from hrd_desktop.services.comparing import Difference
+from hrd_desktop.services.answers.comparing import Difference
 
 DECIDED = frozenset({"risk_level", "risk_conclusion", "risk_reason", "risk_against", "risk_mitigation"})
 """What the officer decides anew each time: told as a change, never said again by one press."""

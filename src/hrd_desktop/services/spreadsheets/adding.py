@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.services.spreadsheets import guessing
 from hrd_desktop.services.spreadsheets.errors import ImportNothing
+from hrd_desktop.services.spreadsheets.lines import Line
 from hrd_desktop.services.spreadsheets.mapping import Column, Mapping
 from hrd_desktop.services.spreadsheets.plan import CasePlan, Maker, Plan, RecordPlan, Target, targets_of
-from hrd_desktop.services.spreadsheets.tables import Line, Table
+from hrd_desktop.services.spreadsheets.tables import Table
 from hrd_desktop.services.spreadsheets.values import Value, folded
 from hrd_desktop.system.progress import Progress
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from hrd_desktop.services.answers.binding import bonds
 from hrd_desktop.services.spreadsheets.values import folded
 
 FORMS = ("hrd", "cas", "inc", "risk", "log", "cns", "act")
@@ -104,7 +105,6 @@ def _by_words() -> dict[str, str]:
 def paths_of(form: str) -> tuple[str, ...]:
     """Return the paths of *form* that a column may go to: what an officer answers, repeats by their first row."""
     from hrd_desktop import forms
-    from hrd_desktop.services.binding import bonds
 
     found = []
     for question in forms.catalogue()[form].questions.values():

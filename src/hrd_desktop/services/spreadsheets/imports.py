@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.base import Member
+from hrd_desktop.services.member import Member
 from hrd_desktop.services.people.crowd import Crowd
 from hrd_desktop.services.spreadsheets import adding, columns, mapping, plan, running, tables
 from hrd_desktop.services.spreadsheets.columns import ColumnView
 from hrd_desktop.services.spreadsheets.guessing import FORMS, Target, paths_of
+from hrd_desktop.services.spreadsheets.lines import How
 from hrd_desktop.services.spreadsheets.mapping import Mapping
 from hrd_desktop.services.spreadsheets.plan import LINE, Plan
 from hrd_desktop.services.spreadsheets.running import Imported, ImportRow, TakenBack
-from hrd_desktop.services.spreadsheets.tables import How, Table
+from hrd_desktop.services.spreadsheets.tables import Table
 from hrd_desktop.system.progress import Progress
 
 _EVERY, _FEW = 25, 3

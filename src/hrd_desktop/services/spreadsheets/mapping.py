@@ -12,7 +12,8 @@ from pydantic import ConfigDict, Field, ValidationError
 from hrd_desktop.domain.values import Value
 from hrd_desktop.services.spreadsheets import dates, guessing
 from hrd_desktop.services.spreadsheets.errors import MappingInvalid
-from hrd_desktop.services.spreadsheets.tables import How, Table
+from hrd_desktop.services.spreadsheets.lines import How
+from hrd_desktop.services.spreadsheets.tables import Table
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

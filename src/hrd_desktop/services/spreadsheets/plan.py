@@ -13,9 +13,10 @@ from hrd_desktop.services import parties
 from hrd_desktop.services.people.likeness import Traits
 from hrd_desktop.services.spreadsheets import guessing
 from hrd_desktop.services.spreadsheets.errors import ImportNothing, MappingInvalid
+from hrd_desktop.services.spreadsheets.lines import Line
 from hrd_desktop.services.spreadsheets.mapping import Column
 from hrd_desktop.services.spreadsheets.mapping import Mapping as ImportMapping
-from hrd_desktop.services.spreadsheets.tables import Line, Table
+from hrd_desktop.services.spreadsheets.tables import Table
 from hrd_desktop.services.spreadsheets.values import WARNINGS, Kind, Reader, Value, folded
 from hrd_desktop.system.progress import Progress
 

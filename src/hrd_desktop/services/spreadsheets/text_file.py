@@ -16,7 +16,7 @@ from hrd_desktop.services.spreadsheets.errors import (
     SpreadsheetTooLarge,
     SpreadsheetUnfit,
 )
-from hrd_desktop.services.spreadsheets.tables import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
+from hrd_desktop.services.spreadsheets.lines import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
 from hrd_desktop.system.progress import Progress
 
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "iso8859-1", "mac_roman")

@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from hrd_desktop.services.spreadsheets.errors import SpreadsheetDamaged, SpreadsheetTooLarge, SpreadsheetUnfit
-from hrd_desktop.services.spreadsheets.tables import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
+from hrd_desktop.services.spreadsheets.lines import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
 from hrd_desktop.services.spreadsheets.weighing import weigh
 from hrd_desktop.system.progress import Progress
 

@@ -12,8 +12,8 @@ from hrd_desktop.domain.marking import DEFAULT, LEGAL_BASIS
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services import aliases, parties
-from hrd_desktop.services.answering import search_text
-from hrd_desktop.services.keys import CaseKey
+from hrd_desktop.services.answers.answering import search_text
+from hrd_desktop.services.list_keys import CaseKey
 from hrd_desktop.services.making import UNKNOWN_COUNTRY
 from hrd_desktop.services.paths import split
 from hrd_desktop.services.spreadsheets.guessing import EARLIER

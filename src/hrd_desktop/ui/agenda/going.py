@@ -1,6 +1,6 @@
 """From a line of the agenda to where its duty is carried out."""
 
-from hrd_desktop.services.measures import Mended
+from hrd_desktop.services.measures.views import Mended
 from hrd_desktop.services.views.agenda import AgendaLine
 from hrd_desktop.ui.desk import Desk
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hrd_desktop.rules import open_first
-from hrd_desktop.services.cases import CaseSort
+from hrd_desktop.services.cases.cases import CaseSort
 from hrd_desktop.services.views import CaseRow, Changes
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.services.words import quoted

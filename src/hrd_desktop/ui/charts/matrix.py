@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hrd_desktop.services.risk import Harm
+from hrd_desktop.services.risk.views import Harm
 from hrd_desktop.ui.theme import colour, font, text_scale
 from hrd_desktop.ui.theme.tokens import SECONDARY
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import Session, times
-from hrd_desktop.services.contacts import Call, Line, Protocol
+from hrd_desktop.services.contacts.views import Call, Line, Protocol
 from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.ui.contacts.notes_edit import NotesEdit
 from hrd_desktop.ui.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hrd_desktop.services.contacts import Ledger, Seen
+from hrd_desktop.services.contacts.views import Ledger, Seen
 from hrd_desktop.ui.charts.placing import Slot, Span, labels, levels, positions
 from hrd_desktop.ui.charts.timeline import draw_sign
 from hrd_desktop.ui.desk import Desk

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop.services.contacts import Call
+from hrd_desktop.services.contacts.views import Call
 from hrd_desktop.services.views import Row as Found
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, DangerButton, Muted, reveal

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hrd_desktop.domain.ids import new_row_id
-from hrd_desktop.services.contacts import Line, Note
+from hrd_desktop.services.contacts.views import Line, Note
 from hrd_desktop.ui.theme import colour, font
 from hrd_desktop.ui.theme.tokens import SECONDARY
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.rules import Gate
-from hrd_desktop.services.contacts import ContactRow, Protocol
-from hrd_desktop.services.measures import Mended
+from hrd_desktop.services.contacts.views import ContactRow, Protocol
+from hrd_desktop.services.measures.views import Mended
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.contacts.exposure_card import ExposureCard, Sign
 from hrd_desktop.ui.contacts.protocol_card import ProtocolCard

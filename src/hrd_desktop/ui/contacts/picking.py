@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrd_desktop.services.contacts import Note, Target
+from hrd_desktop.services.contacts.views import Note, Target
 from hrd_desktop.ui.widgets import TextEdit
 
 _AT = Qt.ItemDataRole.UserRole

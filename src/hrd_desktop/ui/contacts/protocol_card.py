@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hrd_desktop.services.contacts import Protocol, Way
+from hrd_desktop.services.contacts.views import Protocol, Way
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.theme import pixmap, theme
 from hrd_desktop.ui.theme.tokens import CARD_TITLE

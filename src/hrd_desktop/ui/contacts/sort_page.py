@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from hrd_desktop import forms, i18n
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.contacts import Call, Note, Target
 from hrd_desktop.services.contacts.sorting import joined
+from hrd_desktop.services.contacts.views import Call, Note, Target
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.contacts.filing import FilingCard
 from hrd_desktop.ui.contacts.picking import NoteList, QuestionPicker

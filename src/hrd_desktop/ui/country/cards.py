@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from hrd_desktop.services.country import CountryView, PointRow, TreatyRow
+from hrd_desktop.services.country.views import CountryView, PointRow, TreatyRow
 from hrd_desktop.ui.widgets import Card, Chip, IconButton, Label, Muted, Row, Rows, Strong, reveal
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 

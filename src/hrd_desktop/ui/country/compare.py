@@ -10,7 +10,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.country import CountryView, Difference
+from hrd_desktop.services.answers.comparing import Difference
+from hrd_desktop.services.country.views import CountryView
 from hrd_desktop.services.views import NameHit
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard

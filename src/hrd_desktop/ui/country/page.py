@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.rules import Doubt
-from hrd_desktop.services.country import CountryView
+from hrd_desktop.services.country.views import CountryView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.charts.climate import LEVELS, ClimateLine
 from hrd_desktop.ui.country.cards import ActorsCard, FactsCard, PointsCard, TreatiesCard

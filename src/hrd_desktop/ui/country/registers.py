@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hrd_desktop.services.country import CountryView, DutyRow, LawRow, Recommendation
+from hrd_desktop.services.country.views import CountryView, DutyRow, LawRow, Recommendation
 from hrd_desktop.ui import days
 from hrd_desktop.ui.widgets import Card, Chip, IconButton, Label, LinkButton, Muted, Row, Rows, reveal
 from hrd_desktop.ui.wizard.editors.typed import parse_date

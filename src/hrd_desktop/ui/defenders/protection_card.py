@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hrd_desktop.services.finder import FinderView, FitRow
+from hrd_desktop.services.protection.finder import FinderView, FitRow
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, LinkButton, Muted, Row, Rows, SecondaryButton, reveal
 

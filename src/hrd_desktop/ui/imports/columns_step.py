@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.spreadsheets import Column, ColumnView, Mapping, Target, WordView
+from hrd_desktop.services.spreadsheets.columns import ColumnView, WordView
+from hrd_desktop.services.spreadsheets.guessing import Target
+from hrd_desktop.services.spreadsheets.mapping import Column, Mapping
 from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Muted, NamedList, Rule, Strong, TextEdit, reveal
 from hrd_desktop.ui.wizard.editors import Option
 from hrd_desktop.ui.wizard.editors.choice import SearchBox

@@ -6,7 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.spreadsheets import DELIMITERS, ENCODINGS, How, ImportRow, Table
+from hrd_desktop.services.spreadsheets.lines import How
+from hrd_desktop.services.spreadsheets.running import ImportRow
+from hrd_desktop.services.spreadsheets.tables import Table
+from hrd_desktop.services.spreadsheets.text_file import DELIMITERS, ENCODINGS
 from hrd_desktop.ui import days
 from hrd_desktop.ui.widgets import (
     Card,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hrd_desktop.services.spreadsheets import LINE, CasePlan, Plan, Problem, told
+from hrd_desktop.services.spreadsheets.plan import LINE, CasePlan, Plan, Problem
+from hrd_desktop.services.spreadsheets.words import told
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListTable

@@ -7,19 +7,13 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from hrd_desktop import forms, i18n
-from hrd_desktop.services.spreadsheets import (
-    EARLIER,
-    ON_FILE,
-    Column,
-    ColumnView,
-    How,
-    Imported,
-    Mapping,
-    Plan,
-    Table,
-    TakenBack,
-    Target,
-)
+from hrd_desktop.services.spreadsheets.columns import ColumnView
+from hrd_desktop.services.spreadsheets.guessing import EARLIER, ON_FILE, Target
+from hrd_desktop.services.spreadsheets.lines import How
+from hrd_desktop.services.spreadsheets.mapping import Column, Mapping
+from hrd_desktop.services.spreadsheets.plan import Plan
+from hrd_desktop.services.spreadsheets.running import Imported, TakenBack
+from hrd_desktop.services.spreadsheets.tables import Table
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.imports.columns_step import ColumnsStep

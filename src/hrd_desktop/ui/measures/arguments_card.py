@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hrd_desktop.services.measures import TalkingPoint
+from hrd_desktop.services.measures.views import TalkingPoint
 from hrd_desktop.ui.widgets import Card, Chip, IconButton, LinkButton, Muted, Row, Rows, reveal
 
 SPOKEN = frozenset(

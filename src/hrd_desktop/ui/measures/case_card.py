@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from hrd_desktop.services.measures import MeasureRow
-from hrd_desktop.services.multilateral import Offer
+from hrd_desktop.services.measures.views import MeasureRow
+from hrd_desktop.services.multilateral.views import Offer
 from hrd_desktop.services.views import Page
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk

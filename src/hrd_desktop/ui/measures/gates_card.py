@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.rules import Gate
-from hrd_desktop.services.measures import MeasureView
+from hrd_desktop.services.measures.views import MeasureView
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hrd_desktop.services.measures import MeasureRow
+from hrd_desktop.services.measures.views import MeasureRow
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import Column, PagedModel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.measures import Duty, MeasureView, Mended, TalkingPoint
+from hrd_desktop.services.measures.views import Duty, MeasureView, Mended, TalkingPoint
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
 from hrd_desktop.ui.consents import CoverCard

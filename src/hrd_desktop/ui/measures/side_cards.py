@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from hrd_desktop.services.measures import Duty, Judged, MeasureView
+from hrd_desktop.services.measures.views import Duty, Judged, MeasureView
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui import days
 from hrd_desktop.ui.risk import MeasurePanel

@@ -3,7 +3,15 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from hrd_desktop.services.multilateral import ArenaRow, CycleRow, RaisedRow, ReprisalRow, TextRow, WorkKind, WorkView
+from hrd_desktop.services.multilateral.views import (
+    ArenaRow,
+    CycleRow,
+    RaisedRow,
+    ReprisalRow,
+    TextRow,
+    WorkKind,
+    WorkView,
+)
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Muted, Row, Rows, SecondaryButton

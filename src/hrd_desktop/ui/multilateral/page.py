@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop.services.multilateral import WorkView
+from hrd_desktop.services.multilateral.views import WorkView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.multilateral.cards import (

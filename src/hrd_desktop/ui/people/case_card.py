@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hrd_desktop.services.people import PartyRow
+from hrd_desktop.services.people.views import PartyRow
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.people.knowing import open_party
 from hrd_desktop.ui.widgets import Card, Chip, Row, Rows, SecondaryButton, reveal

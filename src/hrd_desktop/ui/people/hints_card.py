@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.people import Hint, MergedRow, Unmerged
+from hrd_desktop.services.people.views import Hint, MergedRow, Unmerged
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.people.knowing import ask_about_people, open_party

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop.services.people import PartyRow
+from hrd_desktop.services.people.views import PartyRow
 from hrd_desktop.services.views import Page as ListPage
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel

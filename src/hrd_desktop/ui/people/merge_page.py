@@ -7,7 +7,7 @@ Names are hidden until asked for, and that both were shown is written in the jou
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.people import Comparison, Difference, Merged, Side
+from hrd_desktop.services.people.views import Comparison, Difference, Merged, Side
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page

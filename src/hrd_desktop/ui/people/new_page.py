@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hrd_desktop.domain import edtf
-from hrd_desktop.services.people import Hint, Traits
+from hrd_desktop.services.people.likeness import Traits
+from hrd_desktop.services.people.views import Hint
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.people.hints_card import HintRow

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.people import Allegation, PartyView
+from hrd_desktop.services.people.views import Allegation, PartyView
 from hrd_desktop.services.views import CaseRow, Changes, Event
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.cases.real_name import RealNameLine

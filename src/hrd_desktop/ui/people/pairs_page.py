@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.people import Pair
+from hrd_desktop.services.people.views import Pair
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.jobs import Job

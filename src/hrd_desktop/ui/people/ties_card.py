@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from hrd_desktop.services.people import Offer, Tie
+from hrd_desktop.services.people.views import Offer, Tie
 from hrd_desktop.services.views import Row as RecordRow
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.charts.ties_map import Spoke, TiesMap

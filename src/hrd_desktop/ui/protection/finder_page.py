@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services import finder, routing
-from hrd_desktop.services.finder import Asked, FinderView, FitRow, Options
+from hrd_desktop.services.mission import routing
+from hrd_desktop.services.protection import finder
+from hrd_desktop.services.protection.finder import Asked, FinderView, FitRow, Options
 from hrd_desktop.services.views import Changes
 from hrd_desktop.services.words import quoted
 from hrd_desktop.ui.desk import Desk

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.measures import Mended
-from hrd_desktop.services.protection import PathView, StepView
+from hrd_desktop.services.measures.views import Mended
+from hrd_desktop.services.protection.views import PathView, StepView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.agenda.going import arrive
 from hrd_desktop.ui.desk import Desk

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from hrd_desktop.services.protection import PathRow
+from hrd_desktop.services.protection.views import PathRow
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Row, Rows, SecondaryButton
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hrd_desktop.services import routing
-from hrd_desktop.services.routing import RouteView, StopRow
+from hrd_desktop.services.mission import routing
+from hrd_desktop.services.mission.routing import RouteView, StopRow
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, Muted, Row, Rows, capital, reveal
 

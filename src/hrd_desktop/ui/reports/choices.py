@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.services.reporting import Asked, KeptReport, Kind, Span
+from hrd_desktop.services.reporting.asked import Asked, Kind, Span
+from hrd_desktop.services.reporting.views import KeptReport
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets import Card, Check, Field, Radio, TextEdit, reveal
 from hrd_desktop.ui.wizard.editors.flow import FlowLayout

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
-from hrd_desktop.services.reporting import Asked, KeptReport, ReportView, Span, of_key
+from hrd_desktop.services.reporting.asked import Asked, Span, of_key
+from hrd_desktop.services.reporting.views import KeptReport, ReportView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.jobs import Job

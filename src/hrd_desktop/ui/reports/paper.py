@@ -3,7 +3,8 @@
 from typing import Any
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.reporting import Asked, ReportPaper, of_key
+from hrd_desktop.services.reporting.asked import Asked, of_key
+from hrd_desktop.services.reporting.views import ReportPaper
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page

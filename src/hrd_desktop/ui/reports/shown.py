@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.services.reporting import ReportLines, ReportView
+from hrd_desktop.services.reporting.views import ReportLines, ReportView
 from hrd_desktop.ui.charts import FigureCard
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import Card, CardTitle, Label, Muted, Row, Rows, reveal

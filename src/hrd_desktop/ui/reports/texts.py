@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 
-from hrd_desktop.services.reporting import Asked, ReportText, of_key
+from hrd_desktop.services.reporting.asked import Asked, of_key
+from hrd_desktop.services.reporting.views import ReportText
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Field, Muted
 from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hrd_desktop.services.risk import AssessmentRow, RiskView
+from hrd_desktop.services.risk.views import AssessmentRow, RiskView
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.risk.wording import level_tone, reassess

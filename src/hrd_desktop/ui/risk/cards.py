@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from hrd_desktop.services.risk import Difference, Point, RiskView, Threat
+from hrd_desktop.services.answers.comparing import Difference
+from hrd_desktop.services.risk.views import Point, RiskView, Threat
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hrd_desktop import forms
 from hrd_desktop.rules import Objection
-from hrd_desktop.services.risk import RiskView
+from hrd_desktop.services.risk.views import RiskView
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui import days
 from hrd_desktop.ui.risk.wording import level_tone

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop import forms, rules
-from hrd_desktop.services.risk import Harm, Measure
+from hrd_desktop.services.risk.views import Harm, Measure
 from hrd_desktop.ui.charts import Axes, HarmMark, RiskMatrix
 from hrd_desktop.ui.widgets import Chip, IconButton, Muted, Row, Rows, SecondaryButton, reveal
 

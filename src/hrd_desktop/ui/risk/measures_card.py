@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hrd_desktop.services.risk import Measure, RiskView
+from hrd_desktop.services.risk.views import Measure, RiskView
 from hrd_desktop.ui.risk.measure_panel import MeasurePanel
 from hrd_desktop.ui.widgets import Card, Notice, Strong
 

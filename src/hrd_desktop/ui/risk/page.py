@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.risk import RiskView
+from hrd_desktop.services.risk.views import RiskView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hrd_desktop.services.risk import RiskView
+from hrd_desktop.services.risk.views import RiskView
 from hrd_desktop.ui.today.page import RISK_TOKEN
 
 translate = QCoreApplication.translate

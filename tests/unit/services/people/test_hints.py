@@ -1,6 +1,6 @@
 """Search before create, and hints beside what is on file: with reasons, without names, and remembered when wrong."""
 
-from hrd_desktop.services.people import Traits
+from hrd_desktop.services.people.likeness import Traits
 
 
 def test_somebody_on_file_is_found_before_a_second_record_is_made_in_another_script(session, twice):

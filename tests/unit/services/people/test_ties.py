@@ -3,8 +3,8 @@
 import pytest
 
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.briefing.content import content
 from hrd_desktop.services.exchange.selection import select
-from hrd_desktop.services.sheet_content import content
 from hrd_desktop.services.views import SealChoice
 
 

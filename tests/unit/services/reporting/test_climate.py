@@ -6,7 +6,8 @@ import pytest
 
 from helpers import posts
 from hrd_desktop.domain.figures import Levels
-from hrd_desktop.services.reporting import Asked, ReportNames
+from hrd_desktop.services.reporting.asked import Asked
+from hrd_desktop.services.reporting.errors import ReportNames
 
 
 @pytest.fixture

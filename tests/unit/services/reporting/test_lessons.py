@@ -5,7 +5,7 @@ import pytest
 from helpers import posts
 from helpers.counted import Year
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting.asked import Asked
 
 ASKED = Asked("lessons", "XL", "2025-01-01", "2025-12-31")
 

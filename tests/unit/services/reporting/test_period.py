@@ -10,7 +10,7 @@ from helpers import posts
 from helpers.counted import Year
 from hrd_desktop.domain.marking import Marking
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting.asked import Asked
 
 YEAR = {"first": "2025-01-01", "last": "2025-12-31"}
 ASKED = Asked(country="XL", plain=True, **YEAR)

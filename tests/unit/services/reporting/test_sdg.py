@@ -4,7 +4,7 @@ import pytest
 
 from helpers import posts
 from helpers.counted import Year
-from hrd_desktop.services.reporting import Asked
+from hrd_desktop.services.reporting.asked import Asked
 
 ASKED = Asked("sdg", "XL", "2025-01-01", "2025-12-31", plain=True)
 

@@ -4,7 +4,9 @@ import pytest
 
 from helpers.sheets import csv_bytes
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.spreadsheets import ON_FILE, Column, told
+from hrd_desktop.services.spreadsheets.guessing import ON_FILE
+from hrd_desktop.services.spreadsheets.mapping import Column
+from hrd_desktop.services.spreadsheets.words import told
 
 HEAD = ("Case", "Date", "Place of incident", "What happened")
 

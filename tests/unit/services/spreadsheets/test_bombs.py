@@ -9,7 +9,7 @@ import pytest
 from helpers.fuzzing.readers import good_workbook
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.spreadsheets import text_file
-from hrd_desktop.services.spreadsheets.tables import How
+from hrd_desktop.services.spreadsheets.lines import How
 from hrd_desktop.services.spreadsheets.workbook import read
 from hrd_desktop.system.progress import Progress
 

@@ -8,7 +8,8 @@ from helpers import posts
 from helpers.sheets import csv_bytes
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.spreadsheets import Column, Mapping, parse, told, words_of
+from hrd_desktop.services.spreadsheets.mapping import Column, Mapping, parse, words_of
+from hrd_desktop.services.spreadsheets.words import told
 from hrd_desktop.system.progress import Cancelled, Progress
 
 HEAD = ("Saksnr", "Navn", "Født", "Land", "Dato", "Hendelse", "Beskrivelse", "Risiko", "Telefon", "Internt")

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from helpers.sheets import cell, csv_bytes, repacked, sheet_xml, xlsx_bytes
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.spreadsheets import How, weighing, workbook
 from hrd_desktop.services.spreadsheets import tables as reading
+from hrd_desktop.services.spreadsheets import weighing, workbook
+from hrd_desktop.services.spreadsheets.lines import How
 from hrd_desktop.services.spreadsheets.tables import read
 
 ROWS = [("Navn", "Sted", "Merknad"), ("Kåre Ærlig", "Ørsta", "Første møte; avtalt"), ("Åse", "Bø", 'sa "nei"')]
@@ -162,7 +163,7 @@ def test_the_size_that_a_sheet_states_is_not_believed(put, monkeypatch):
 
 
 def test_too_many_lines_columns_and_letters_are_refused(put, monkeypatch):
-    monkeypatch.setattr("hrd_desktop.services.spreadsheets.tables.MAX_LINES", 50)
+    monkeypatch.setattr("hrd_desktop.services.spreadsheets.lines.MAX_LINES", 50)
     refused(put(csv_bytes([("a", "b")] * 60)), "SPREADSHEET_TOO_LARGE")
     refused(put(csv_bytes([["x"] * 201] * 2)), "SPREADSHEET_TOO_LARGE")
     refused(put(csv_bytes([("a", "b"), ("x" * 40_000, "y")])), "SPREADSHEET_TOO_LARGE")

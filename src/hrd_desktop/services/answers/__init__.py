@@ -1,0 +1,1 @@
+"""Answers: given, asked for, bound to their home records, worked out, compared."""

@@ -1,0 +1,1 @@
+"""The briefing sheet: what may be said of a case, topic by topic, and drawn for paper."""

@@ -1,0 +1,1 @@
+"""Files: attached to records, and what is read from or written to media outside the vault."""

@@ -1,0 +1,1 @@
+"""Who is who between missions and the Ministry: own keys, keys of others, key cards."""
