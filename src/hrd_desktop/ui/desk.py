@@ -68,12 +68,11 @@ class Desk(QObject):
         job.failed.connect(self.unsaved)
         return job
 
-    def ask(self, work: Callable[[], object], then: Callable[[Any], object]) -> Job:
-        """Run a short read and hand its result to *then* on the UI thread."""
+    def ask(self, owner: QObject, work: Callable[[], object], then: Callable[[Any], object]) -> Job:
+        """Run a short read and hand its result to *then* on the UI thread, if *owner* is still there by then."""
         job = self.jobs.write(work)
-        job.succeeded.connect(then)
         job.failed.connect(self.told)
-        return job
+        return job.then(owner, then)
 
     def long(self, work: Work) -> Job:
         """Run long work (seal, open, print, back up) with a Progress, beside typing."""

@@ -4,12 +4,13 @@
 used by one thread only. Short reads go the same way. *long*: sealing, opening, printing, with a connection of their
 own. This is the one place besides ``__main__`` that catches everything: a job's defect becomes a signal.
 
-Why two: resources/docs/adr/0006-lanes-and-lock.md
+Why two: resources/docs/adr/0006-lanes-and-lock.md. Why their news has an owner: 0017-news-has-an-owner.md there.
 """
 
 import queue
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import (
     QDeadlineTimer,
@@ -23,6 +24,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from shiboken6 import isValid
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.system.progress import Cancelled, Progress
@@ -30,8 +32,22 @@ from hrd_desktop.system.progress import Cancelled, Progress
 Work = Callable[[Progress], object]
 
 
+def while_it_lives(owner: QObject, act: Callable[..., object]) -> Callable[..., None]:
+    """Return what calls *act* as long as *owner* has not been taken down, and does nothing from then on."""
+
+    def hear(*news: object) -> None:
+        if isValid(owner):
+            act(*news)
+
+    return hear
+
+
 class Job(QObject):
-    """One piece of work, owned by the UI thread; *finished* always comes last, whatever happened."""
+    """One piece of work, owned by the UI thread; *finished* always comes last, whatever happened.
+
+    Qt forgets a slot with its receiver. It knows no receiver of a lambda or a function inside another, so these never
+    hang on a signal of a job: they are told by ``then``, ``otherwise`` and ``at_last``, which ask for the owner.
+    """
 
     progressed = Signal(int, str)
     succeeded = Signal(object)
@@ -58,6 +74,21 @@ class Job(QObject):
             error = exc
         self._work = None
         self._outcome.emit(result, error)
+
+    def then(self, owner: QObject, act: Callable[[Any], object]) -> "Job":
+        """Hand the result to *act*, if *owner* is still there by then."""
+        self.succeeded.connect(while_it_lives(owner, act))
+        return self
+
+    def otherwise(self, owner: QObject, act: Callable[[HrdError], object]) -> "Job":
+        """Hand an expected failure to *act*, if *owner* is still there by then."""
+        self.failed.connect(while_it_lives(owner, act))
+        return self
+
+    def at_last(self, owner: QObject, act: Callable[[], object]) -> "Job":
+        """Call *act* when everything is over, whatever came of it, if *owner* is still there by then."""
+        self.finished.connect(while_it_lives(owner, act))
+        return self
 
     def stop(self) -> None:
         """Ask the work to stop at its next report; *cancelled* follows when it did."""

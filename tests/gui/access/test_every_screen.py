@@ -141,7 +141,6 @@ def over_topics(walking, size, topics, tabs):
         walking.judge(stop, seeing.laid_out, telling)
         if stop in stops[tabs]:
             walking.judge(stop, seeing.trapped)
-            walking.settle()
 
 
 @pytest.mark.parametrize(

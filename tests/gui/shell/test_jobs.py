@@ -1,9 +1,21 @@
-"""The two lanes (DESIGN D11)."""
+"""The two lanes (DESIGN D11), and whom their news reaches (ADR 0017)."""
 
+import re
 import threading
+from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
+
+import hrd_desktop
 from hrd_desktop.errors import HrdError
 from hrd_desktop.system.progress import Progress
+from hrd_desktop.ui.desk import Desk
+
+WINDOW = Path(hrd_desktop.__file__).parent
+UNOWNED = re.compile(
+    r"\.(?:succeeded|failed|crashed|cancelled|progressed|finished)\.connect\(\s*(?:lambda\b|\w+\s*\))"
+)
 
 
 def test_writes_run_in_order_on_one_thread(qtbot, jobs):
@@ -63,3 +75,35 @@ def test_writes_handed_in_before_a_lock_become_durable(jobs):
         jobs.write(lambda at=number: written.append(at))
     assert jobs.flush_writes(5_000)
     assert len(written) == 50
+
+
+def fail():
+    raise HrdError("USAGE", why="it is a test")
+
+
+def test_news_for_what_has_been_taken_down_reaches_nobody_and_is_no_defect(qtbot, themed, jobs):
+    """An exception in a slot would fail the test, as it would show the officer a defect."""
+    gone, here, heard = QLabel(), QLabel(), []
+    gate = threading.Event()
+    desk = Desk(None, jobs)
+    jobs.write(lambda: gate.wait(30))
+    for owner in (gone, here):
+        desk.ask(owner, lambda: "words", lambda words, owner=owner: heard.append(owner.setText(words)))
+        jobs.write(fail).otherwise(owner, lambda error, owner=owner: heard.append(owner.setText(error.code)))
+        jobs.write(int).at_last(owner, lambda owner=owner: heard.append(owner.clear()))
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gate.set()
+    assert jobs.wait(30_000)
+    assert len(heard) == 3
+    here.deleteLater()
+    desk.deleteLater()
+
+
+def test_no_lambda_and_no_inner_function_hangs_on_a_job():
+    """Qt knows no receiver of these and would call them after their widget: they go by way of then and otherwise."""
+    told = "job.succeeded.connect(lambda _x: 1) job.failed.connect(\n  late) job.failed.connect(self._on_failed)"
+    assert len(UNOWNED.findall(told)) == 2
+    files = [WINDOW / "app.py", *(WINDOW / "ui").rglob("*.py")]
+    found = [path.name for path in files if UNOWNED.search(path.read_text(encoding="utf-8"))]
+    assert found == []

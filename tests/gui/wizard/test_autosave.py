@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.ui.wizard.autosave import Autosave, Draft
+from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
 from hrd_desktop.ui.wizard.editors import Entry
 
 NOW = datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC)
@@ -131,3 +131,26 @@ def test_a_lock_hands_over_what_is_typed_behind_a_batch_that_is_still_under_way_
     vault.run()
     assert vault.answers == {"a": "one", "b": "two"}
     assert heard == [NOW]
+
+
+def test_a_defect_while_writing_is_told_once_and_stops_nothing_that_is_typed_after_it(qtbot, vault, jobs):
+    """It used to count as under way for ever: whatever came after it was held back behind it."""
+    broken, told, failed = [True], [], []
+
+    def write(path, draft):
+        if broken:
+            raise ValueError("made up")
+        return vault.write(path, draft)
+
+    jobs.crashed.connect(told.append)
+    autosave = Autosave(write, lambda _path, _draft: None, VaultLane(jobs))
+    autosave.failed.connect(failed.append)
+    autosave.note("a", draft("one"), at_once=True)
+    assert jobs.wait(30_000)
+    assert (len(told), len(failed), autosave.unsaved()) == (1, 1, ["a"])
+    broken.clear()
+    autosave.note("b", draft("two"), at_once=True)
+    assert jobs.wait(30_000)
+    assert vault.answers == {"a": "one", "b": "two"}
+    assert autosave.is_settled
+    autosave.deleteLater()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
@@ -219,6 +219,27 @@ def test_a_linked_record_is_made_in_place_and_the_keyboard_comes_back_to_the_fie
     linked = office.answer(urgent.checklist, "urg_source")
     assert linked
     assert office.do(lambda: office.session.records.show(linked)).form == "source"
+
+
+def test_what_was_looked_for_in_a_field_that_is_gone_by_then_is_no_defect(office, urgent, wizard):
+    """Tab through a line that links, and on to the next topic before the vault has answered."""
+    open_at(office, wizard, urgent.checklist, "urg_source")
+    field(wizard, "urg_source").editor.looked_for.emit("Nei")
+    field(wizard, "urg_source").editor.add_requested.emit("Neighbour")
+    wizard.controller.step(1)
+    settle(office)
+    assert wizard.page.field("urg_source") is None
+
+
+def test_a_number_and_a_day_put_in_by_dictation_reach_the_vault(office, urgent, wizard):
+    """Qt says of keys alone that they edit; such an answer stood on the screen and was never written."""
+    office.do(lambda: office.session.answers.set(urgent.checklist, "urg_subject_kind", "individual"))
+    for path, said, kept in (("urg_age", "34", "34"), ("urg_received", "2026-11-24 10:30", "2026-11-24T10:30")):
+        open_at(office, wizard, urgent.checklist, path)
+        QLineEdit.setText(field(wizard, path).editor.control(), said)
+        wizard.controller.autosave.flush()
+        settle(office)
+        assert str(office.answer(urgent.checklist, path)).startswith(kept)
 
 
 def test_a_linked_record_opened_from_a_field_returns_to_that_field(office, urgent, wizard):

@@ -12,7 +12,7 @@ def carry_on(desk: Desk, line: AgendaLine) -> None:
         return
     session = desk.session
     job = desk.write(lambda: session.agenda.begin(line.rule, line.record, line.slot))
-    job.succeeded.connect(lambda found: arrive(desk, found))
+    job.then(desk, lambda found: arrive(desk, found))
 
 
 _ANSWERED = ("answer", "visit", "risk", "log")

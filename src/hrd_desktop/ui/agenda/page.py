@@ -128,7 +128,7 @@ class AgendaPage(Page):
             first = month or view.day
             return view, agenda.month(first.year, first.month)
 
-        self.desk.ask(both, lambda found: self.show_agenda(*found))
+        self.desk.ask(self, both, lambda found: self.show_agenda(*found))
 
     def show_agenda(self, view: AgendaView, month: MonthView) -> None:
         """Show *view*, or the chosen day of *month*."""
@@ -190,7 +190,7 @@ class AgendaPage(Page):
             job = self.desk.write(lambda: agenda.done(*name, reason=reason))
         else:
             job = self.desk.write(lambda: agenda.postpone(*name, until=until, reason=reason))
-        job.succeeded.connect(lambda _done: self._load())
+        job.then(self, lambda _done: self._load())
         job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: HrdError) -> None:

@@ -28,7 +28,7 @@ class AgendaSheetPage(Page):
         """Draw it."""
         self.preview.hide()
         self.state.setText(self.tr("Drawing the sheet…"))
-        self.desk.ask(self.desk.session.agenda.sheet, self._show)
+        self.desk.ask(self, self.desk.session.agenda.sheet, self._show)
 
     def _show(self, sheet: BriefingSheet) -> None:
         self._sheet = sheet

@@ -125,6 +125,7 @@ class BriefingPage(Page):
     def _judge(self) -> None:
         case, options, session = self._case, self._options(), self.desk.session
         self.desk.ask(
+            self,
             lambda: (
                 case,
                 session.briefing.verdicts(case, options),
@@ -191,7 +192,7 @@ class BriefingPage(Page):
 
     def _say_paper(self, safe: bool) -> None:
         case, say = self._case, self.desk.session.cases.paper_safe
-        self.desk.write(lambda: say(case, safe)).succeeded.connect(lambda _saved: self._judge())
+        self.desk.write(lambda: say(case, safe)).then(self, lambda _saved: self._judge())
 
     # -- the sheet ------------------------------------------------------------------------------------------------
 

@@ -198,7 +198,7 @@ class CasePage(Page):
     def _load(self) -> None:
         session, case = self.desk.session, self._case
         if case:
-            self.desk.ask(lambda: session.cases.view(case), self.show_view)
+            self.desk.ask(self, lambda: session.cases.view(case), self.show_view)
 
     def show_view(self, view: CaseView) -> None:
         """Show *view*, unless another case has been asked for since."""

@@ -177,7 +177,7 @@ class ConsentCard(Card):
             return
         session, case, told = self._desk.session, self._case, self._told()
         job = self._desk.write(lambda: session.consents.record(case, said))
-        job.succeeded.connect(lambda _record: self._on_recorded(case, told))
+        job.then(self, lambda _record: self._on_recorded(case, told))
         job.failed.connect(self._on_failed)
 
     def _told(self) -> str:

@@ -78,10 +78,13 @@ class FilesCard(Card):
     def _follow(self, job: Job, words: str) -> None:
         self._job = job
         job.progressed.connect(self._on_progress)
-        job.succeeded.connect(lambda _result: self._on_done(words))
+        job.then(self, lambda _result: self._on_done(words))
         job.failed.connect(self._on_failed)
-        job.cancelled.connect(lambda: self.notice.say("primary", self.tr("Stopped. Nothing was changed.")))
+        job.cancelled.connect(self._on_stopped)
         job.finished.connect(self._on_finished)
+
+    def _on_stopped(self) -> None:
+        self.notice.say("primary", self.tr("Stopped. Nothing was changed."))
 
     def _row(self, file: FileRow) -> Row:
         save, remove = SecondaryButton(self.tr("Save to…")), SecondaryButton(self.tr("Remove"))
@@ -108,7 +111,7 @@ class FilesCard(Card):
             return
         session = self._desk.session
         job = self._desk.write(lambda: session.files.remove(file.id))
-        job.succeeded.connect(lambda _done: self._on_done(self.tr("Removed. What is left on disk cannot be read.")))
+        job.then(self, lambda _done: self._on_done(self.tr("Removed. What is left on disk cannot be read.")))
         job.failed.connect(self._on_failed)
 
     def _on_stop(self) -> None:

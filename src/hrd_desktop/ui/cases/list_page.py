@@ -65,7 +65,7 @@ class CasesPage(SearchPage[CaseRow]):
             if text == self._text:
                 self.hidden.say("warn", words, action=open_first().remedy)
 
-        self.desk.ask(lambda: session.cases.hidden(text), show)
+        self.desk.ask(self, lambda: session.cases.hidden(text), show)
 
     def _show_all(self) -> None:
         self.list.search.clear()

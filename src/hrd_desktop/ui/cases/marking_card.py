@@ -66,7 +66,7 @@ class MarkingCard(Card):
         session, case, marking = self._desk.session, self._case, self._chosen()
         basis, reason = self.basis.text().strip(), self._reason_line().text().strip()
         job = self._desk.write(lambda: session.cases.mark(case, marking, basis, reason))
-        job.succeeded.connect(lambda _done: self.marked.emit())
+        job.then(self, lambda _done: self.marked.emit())
         job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: HrdError) -> None:

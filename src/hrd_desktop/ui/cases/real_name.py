@@ -64,7 +64,7 @@ class RealNameLine(QWidget):
         if self.is_shown:
             self.hide_name()
         elif self._fetch is not None:
-            self._desk.ask(self._fetch, self._show)
+            self._desk.ask(self, self._fetch, self._show)
 
     def _show(self, name: str) -> None:
         if not self.isVisible():

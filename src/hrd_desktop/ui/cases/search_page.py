@@ -81,7 +81,7 @@ class SearchPage(Page, Generic[T]):
             if had_keyboard and self.list.table.isHidden():
                 self.focus_first()
 
-        self.desk.ask(self.ask(offset, self._text), take)
+        self.desk.ask(self, self.ask(offset, self._text), take)
 
     def _on_searched(self, text: str) -> None:
         if text != self._text:

@@ -41,7 +41,7 @@ class ConsentListPage(Page):
         self.notice.clear()
         self.state.setText(self.tr("Drawing the sheet…"))
         session = self.desk.session
-        self.desk.ask(lambda: session.consents.list_sheet(place.record), self._show)
+        self.desk.ask(self, lambda: session.consents.list_sheet(place.record), self._show)
 
     def _show(self, shown: tuple[BriefingSheet, bool]) -> None:
         sheet, paper = shown

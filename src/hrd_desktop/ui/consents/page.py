@@ -103,7 +103,7 @@ class ConsentPage(Page):
     def _load(self) -> None:
         session, consent = self.desk.session, self._consent
         if consent:
-            self.desk.ask(lambda: session.consents.view(consent), self.show_view)
+            self.desk.ask(self, lambda: session.consents.view(consent), self.show_view)
 
     def show_view(self, view: ConsentView) -> None:
         """Show *view*, unless another consent has been asked for since."""

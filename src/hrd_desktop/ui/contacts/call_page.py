@@ -33,7 +33,7 @@ from hrd_desktop.ui.widgets import (
     SecondaryButton,
     reveal,
 )
-from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome
+from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
 from hrd_desktop.ui.wizard.editors import Entry
 
 _TICK_MS = 20_000
@@ -116,7 +116,7 @@ class CallPage(Page):
         self.notes.show_notes(())
         session = self.desk.session
         self._show_clock()
-        self.desk.ask(lambda: known_of(session, place), lambda found: self._show(place.record, *found))
+        self.desk.ask(self, lambda: known_of(session, place), lambda found: self._show(place.record, *found))
 
     def focus_first(self) -> None:
         """The field, always."""
@@ -173,15 +173,12 @@ class CallPage(Page):
             at: datetime = session.contacts.note(record, line, about).at
             return at
 
-        saver = Autosave(write, lambda _row, _draft: None, self._lane, self)
+        saver = Autosave(write, lambda _row, _draft: None, VaultLane(self.desk.jobs), self)
         saver.changed.connect(self._on_saving)
         saver.saved.connect(self._on_saved)
         saver.failed.connect(self._on_failed)
         saver.refused.connect(lambda _row, error: self._on_failed(error))
         return saver
-
-    def _lane(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> None:
-        self.desk.jobs.write(work).succeeded.connect(done)
 
     def _on_noted(self, line: Line) -> None:
         self._lines[line.row] = line
@@ -231,7 +228,7 @@ class CallPage(Page):
     def _go_back(self) -> None:
         about = self._about
         session = self.desk.session
-        self.desk.ask(lambda: session.records.show(about).form if about else "", self._back_to)
+        self.desk.ask(self, lambda: session.records.show(about).form if about else "", self._back_to)
 
     def _back_to(self, form: str) -> None:
         ways = {"cas": self.desk.open_case, "hrd": self.desk.open_defender}

@@ -143,7 +143,7 @@ class ExposureCard(Card):
         """Read the ledger of *defender*."""
         session = self._desk.session
         self._defender = defender
-        self._desk.ask(lambda: session.contacts.ledger(defender), self.show_ledger)
+        self._desk.ask(self, lambda: session.contacts.ledger(defender), self.show_ledger)
 
     def show_ledger(self, ledger: Ledger) -> None:
         """Show *ledger*, unless another defender has been asked for since."""

@@ -44,7 +44,7 @@ class FilingCard(Card):
         def offer(rows: list[Found]) -> None:
             self.search.offer(text, rows)
 
-        self._desk.ask(lambda: session.records.candidates("case", text, None), offer)
+        self._desk.ask(self, lambda: session.records.candidates("case", text, None), offer)
 
     def _on_chosen(self) -> None:
         value = self.search.entry().value
@@ -56,4 +56,4 @@ class FilingCard(Card):
     def _file(self, case: str | None) -> None:
         session, record = self._desk.session, self._record
         job = self._desk.write(lambda: session.contacts.file(record, case))
-        job.succeeded.connect(lambda _case: self.filed.emit())
+        job.then(self, lambda _case: self.filed.emit())

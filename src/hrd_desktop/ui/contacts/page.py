@@ -84,7 +84,7 @@ class BeforeCard(Card):
         reveal(self, bool(case))
         session = self._desk.session
         if case:
-            self._desk.ask(lambda: session.contacts.gates(case), self._show)
+            self._desk.ask(self, lambda: session.contacts.gates(case), self._show)
 
     def _show(self, gates: tuple[Gate, ...]) -> None:
         missing = [one for one in gates if not one.allowed]
@@ -168,7 +168,7 @@ class ContactPage(Page):
             protocol = session.contacts.protocol(about)
             return protocol, session.contacts.log(protocol.defender), session.contacts.case_of(about)
 
-        self.desk.ask(read, lambda found: self._show(about, *found))
+        self.desk.ask(self, read, lambda found: self._show(about, *found))
 
     def _show(self, about: str, protocol: Protocol, log: tuple[ContactRow, ...], case: str) -> None:
         if about != self._about:

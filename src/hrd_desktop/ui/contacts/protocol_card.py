@@ -79,7 +79,7 @@ class ProtocolCard(QFrame):
         """Load the protocol of the defender whom *about* is or names."""
         session = self._desk.session
         job = self._desk.jobs.write(lambda: session.contacts.protocol(about))
-        job.succeeded.connect(lambda found: self.show_about(about, found))
+        job.then(self, lambda found: self.show_about(about, found))
 
     def show_about(self, about: str, protocol: Protocol) -> None:
         """Show *protocol*, which is that of the record *about*."""

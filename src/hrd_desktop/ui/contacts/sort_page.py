@@ -140,7 +140,7 @@ class SortPage(Page):
         def read() -> tuple[Call, tuple[Target, ...]]:
             return session.contacts.call(record), session.contacts.targets(record)
 
-        self.desk.ask(read, lambda found: self._show(*found))
+        self.desk.ask(self, read, lambda found: self._show(*found))
 
     def _show(self, call: Call, targets: tuple[Target, ...]) -> None:
         if call.record != self._record:
@@ -255,7 +255,7 @@ class SortPage(Page):
 
     def _write(self, work: Callable[[], object]) -> None:
         job = self.desk.write(work)
-        job.succeeded.connect(lambda _note: self._load())
+        job.then(self, lambda _note: self._load())
         job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: HrdError) -> None:

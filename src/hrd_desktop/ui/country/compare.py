@@ -59,7 +59,7 @@ class ComparePage(Page):
         self.names.show_hits(())
         self.set_marking("")
         desk = self.desk.session.countries
-        self.desk.ask(lambda: (desk.view(place.record), desk.latest_diff(place.record)), self._show)
+        self.desk.ask(self, lambda: (desk.view(place.record), desk.latest_diff(place.record)), self._show)
 
     def _show(self, found: tuple[CountryView, tuple[Difference, ...]]) -> None:
         view, self._found = found

@@ -139,7 +139,7 @@ class CountryPage(Page):
                 return None, known
             return session.countries.view(country), known
 
-        self.desk.ask(look, self._show)
+        self.desk.ask(self, look, self._show)
 
     def _say_no_country(self, known: tuple[tuple[str, str], ...]) -> None:
         self.view = None
@@ -264,7 +264,7 @@ class CountryPage(Page):
     def _on_profile(self, path: str) -> None:
         session, country = self.desk.session, self._shown()
         job = self.desk.write(lambda: session.countries.profile(country))
-        job.succeeded.connect(lambda record: self.desk.open_record(record, path))
+        job.then(self, lambda record: self.desk.open_record(record, path))
 
     def _on_point(self, path: str) -> None:
         if self.view and self.view.mappings:

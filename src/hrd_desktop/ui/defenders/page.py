@@ -118,7 +118,7 @@ class DefenderPage(Page):
     def _load(self) -> None:
         session, defender = self.desk.session, self._defender
         if defender:
-            self.desk.ask(lambda: session.defenders.view(defender), self.show_view)
+            self.desk.ask(self, lambda: session.defenders.view(defender), self.show_view)
             self.reach.load(defender)
             self.exposure.load(defender)
             self.protection.load(defender)

@@ -33,7 +33,7 @@ class ProtectionCard(Card):
         """Find what fits *defender*."""
         session = self._desk.session
         self._defender = defender
-        self._desk.ask(lambda: session.finder(defender), self._on_found)
+        self._desk.ask(self, lambda: session.finder(defender), self._on_found)
 
     def _on_found(self, view: FinderView) -> None:
         if view.defender == self._defender:

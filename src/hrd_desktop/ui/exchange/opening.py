@@ -114,7 +114,7 @@ class OpenPage(Page):
             job = self.desk.write(self._opened.accept)
             job.succeeded.connect(self._on_accepted)
             job.failed.connect(self._on_failed)
-            job.failed.connect(lambda _error: self.accept.setEnabled(True))
+            job.otherwise(self, lambda _error: self.accept.setEnabled(True))
 
     @Slot(object)
     def _on_accepted(self, accepted: Any) -> None:

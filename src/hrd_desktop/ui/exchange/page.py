@@ -40,7 +40,7 @@ class ExchangePage(Page):
 
     def _load(self) -> None:
         exchange = self.desk.session.exchange
-        self.desk.ask(lambda: (exchange.received(), exchange.sent()), self._on_loaded)
+        self.desk.ask(self, lambda: (exchange.received(), exchange.sent()), self._on_loaded)
 
     @Slot(object)
     def _on_loaded(self, loaded: tuple[list[Any], list[Any]]) -> None:

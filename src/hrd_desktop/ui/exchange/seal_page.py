@@ -63,7 +63,7 @@ class SealPage(Page):
             self.view.leaves.names_card.setVisible(not notice)
             self._go(LEAVES)
         session, case, told = self.desk.session, place.record, bool(notice)
-        self.desk.ask(lambda: (session.trust.list(), session.exchange.proposed(case, told)), self._on_holders)
+        self.desk.ask(self, lambda: (session.trust.list(), session.exchange.proposed(case, told)), self._on_holders)
 
     @Slot(object)
     def _on_holders(self, known: tuple[list[Any], list[str]]) -> None:
@@ -79,7 +79,7 @@ class SealPage(Page):
 
     def _replan(self) -> None:
         order, exchange = self._order.copy(), self.desk.session.exchange
-        self.desk.ask(lambda: order.plan(exchange), self._on_plan)
+        self.desk.ask(self, lambda: order.plan(exchange), self._on_plan)
 
     @Slot(object)
     def _on_plan(self, plan: Any) -> None:

@@ -306,7 +306,7 @@ class ImportPage(Page):
         self._load_before()
 
     def _load_before(self) -> None:
-        self.desk.ask(self.desk.session.imports.list, self.file.show_before)
+        self.desk.ask(self, self.desk.session.imports.list, self.file.show_before)
 
     # long work
 
@@ -314,11 +314,17 @@ class ImportPage(Page):
         self._job = job
         self._show_running(words)
         self.stop.setFocus()  # what was pressed is switched off now
-        job.progressed.connect(lambda percent, _what: self.bar.setValue(percent))
-        job.succeeded.connect(then)
+        job.progressed.connect(self._on_progress)
+        job.then(self, then)
         job.failed.connect(self._on_failed)
-        job.cancelled.connect(lambda: self.notice.say("primary", self.tr("Stopped. Nothing was taken in.")))
+        job.cancelled.connect(self._on_stopped)
         job.finished.connect(self._on_finished)
+
+    def _on_progress(self, percent: int, _what: str) -> None:
+        self.bar.setValue(percent)
+
+    def _on_stopped(self) -> None:
+        self.notice.say("primary", self.tr("Stopped. Nothing was taken in."))
 
     def _on_failed(self, error: Any) -> None:
         words = error.words(i18n.language())

@@ -76,14 +76,14 @@ class LibraryPage(Page):
         self._entry = place.record
         session = self.desk.session
         if place.record:
-            self.desk.ask(lambda: session.library.entry(place.record), self._show_entry)
+            self.desk.ask(self, lambda: session.library.entry(place.record), self._show_entry)
             return
         self.stack.setCurrentIndex(0)
         self.title.setVisible(True)
         self.finder.setVisible(True)
         self.blank.setVisible(True)
         if self.groups.count() == 0:
-            self.desk.ask(session.library.groups, self._show_groups)
+            self.desk.ask(self, session.library.groups, self._show_groups)
 
     def focus_first(self) -> None:
         """The search line, or the way back from an entry."""
@@ -121,7 +121,7 @@ class LibraryPage(Page):
             self.model.take(ListPage(rows, len(rows), 0), generation)
             self.list.show_total(self.tr("Entries: %1").replace("%1", str(len(rows))))
 
-        self.desk.ask(lambda: session.library.search(text, group), take)
+        self.desk.ask(self, lambda: session.library.search(text, group), take)
 
     def _on_searched(self, text: str) -> None:
         if text != self._text:

@@ -39,9 +39,9 @@ class MeasuresCard(Card):
         """Load the measures of *case*."""
         self._case = case
         session = self._desk.session
-        self._desk.ask(lambda: session.measures.list(case), self._show)
+        self._desk.ask(self, lambda: session.measures.list(case), self._show)
         if not self.kind.count():
-            self._desk.ask(session.multilateral.offers, self._offer)
+            self._desk.ask(self, session.multilateral.offers, self._offer)
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         """Offer every kind, what another mission is better placed for last and behind a line."""
@@ -75,4 +75,4 @@ class MeasuresCard(Card):
     def _on_propose(self) -> None:
         session, case, kind = self._desk.session, self._case, str(self.kind.currentData())
         job = self._desk.write(lambda: session.measures.new(case, kind))
-        job.succeeded.connect(lambda made: self._desk.go("measure", made))
+        job.then(self, lambda made: self._desk.go("measure", made))

@@ -135,7 +135,7 @@ class MeasurePage(Page):
     def _load(self) -> None:
         session, measure = self.desk.session, self._measure
         if measure:
-            self.desk.ask(lambda: session.measures.view(measure), self.show_view)
+            self.desk.ask(self, lambda: session.measures.view(measure), self.show_view)
 
     def show_view(self, view: MeasureView) -> None:
         """Show *view*, unless another measure has been asked for since."""
@@ -169,7 +169,9 @@ class MeasurePage(Page):
     def _load_arguments(self) -> None:
         measures, measure = self.desk.session.measures, self._measure
         self.desk.ask(
-            lambda: (measure, measures.talking_points(measure), measures.takes_text(measure)), self._show_arguments
+            self,
+            lambda: (measure, measures.talking_points(measure), measures.takes_text(measure)),
+            self._show_arguments,
         )
 
     def _show_arguments(self, found: tuple[str, tuple[TalkingPoint, ...], bool]) -> None:
@@ -180,7 +182,7 @@ class MeasurePage(Page):
     def _on_argument(self, point: str) -> None:
         measures, measure = self.desk.session.measures, self._measure
         job = self.desk.write(lambda: measures.add_talking_point(measure, point))
-        job.succeeded.connect(lambda _text: self._load_arguments())
+        job.then(self, lambda _text: self._load_arguments())
 
     def _show_steps(self, view: MeasureView) -> None:
         if self.steps is not None:
@@ -280,7 +282,7 @@ class MeasurePage(Page):
     def _on_overrule(self, rule: str, reason: str) -> None:
         session, measure = self.desk.session, self._measure
         job = self.desk.write(lambda: session.measures.overrule(measure, rule, reason))
-        job.succeeded.connect(lambda _done: self._load())
+        job.then(self, lambda _done: self._load())
         job.failed.connect(self._on_failed)
 
     def _on_approved(self, by: str, on: date, how: str, reason: str) -> None:

@@ -65,7 +65,7 @@ class MultilateralPage(Page):
 
     def _load(self) -> None:
         session = self.desk.session
-        self.desk.ask(session.multilateral.work, self.show_view)
+        self.desk.ask(self, session.multilateral.work, self.show_view)
 
     def show_view(self, view: WorkView) -> None:
         """Show *view*."""
@@ -84,4 +84,4 @@ class MultilateralPage(Page):
     def _on_noted(self, measure: str) -> None:
         session = self.desk.session
         job = self.desk.write(lambda: session.multilateral.note(measure))
-        job.succeeded.connect(lambda found: self.desk.open_record(*found))
+        job.then(self, lambda found: self.desk.open_record(*found))

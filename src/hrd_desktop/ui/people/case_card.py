@@ -22,7 +22,7 @@ class CasePeopleCard(Card):
         """Ask who has to do with *case*."""
         session = self._desk.session
         self._case = case
-        self._desk.ask(lambda: (case, session.people.of_case(case)), lambda found: self._show(*found))
+        self._desk.ask(self, lambda: (case, session.people.of_case(case)), lambda found: self._show(*found))
 
     def _show(self, case: str, people: tuple[PartyRow, ...]) -> None:
         if case == self._case:

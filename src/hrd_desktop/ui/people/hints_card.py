@@ -49,7 +49,9 @@ class HintsCard(Card):
         if record != self._record:
             reveal(self, False)
         self._record, self._form = record, form
-        ask_about_people(self._desk, lambda: (record, session.people.hints(record)), lambda found: self._show(*found))
+        ask_about_people(
+            self._desk, self, lambda: (record, session.people.hints(record)), lambda found: self._show(*found)
+        )
 
     def _show(self, record: str, hints: list[Hint]) -> None:
         if record == self._record:
@@ -72,7 +74,7 @@ class HintsCard(Card):
     def _keep_apart(self, hint: Hint) -> None:
         session, record = self._desk.session, self._record
         job = self._desk.write(lambda: session.people.keep_apart(record, hint.record))
-        job.succeeded.connect(lambda _nothing: self.load(record, self._form))
+        job.then(self, lambda _nothing: self.load(record, self._form))
 
 
 class MergedCard(Card):
@@ -95,7 +97,7 @@ class MergedCard(Card):
         if record != self._record:
             reveal(self.told, False)
         self._record = record
-        self._desk.ask(lambda: (record, session.people.merged(record)), lambda found: self._show(*found))
+        self._desk.ask(self, lambda: (record, session.people.merged(record)), lambda found: self._show(*found))
 
     def _show(self, record: str, rows: list[MergedRow]) -> None:
         if record == self._record:

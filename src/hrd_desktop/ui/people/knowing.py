@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
 
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.ui.desk import Desk
 
 
-def ask_about_people(desk: Desk, work: Callable[[], object], then: Callable[[Any], object]) -> None:
-    """Do *work*, which looks for people, on the vault's lane, and hand its result to *then*."""
+def ask_about_people(desk: Desk, owner: QObject, work: Callable[[], object], then: Callable[[Any], object]) -> None:
+    """Do *work*, which looks for people, on the vault's lane, and hand its result to *then* while *owner* lives."""
     session = desk.session
     if session.people.register.ready:
-        desk.ask(work, then)
+        desk.ask(owner, work, then)
         return
 
     def read(_progress: Progress) -> None:
@@ -23,11 +23,7 @@ def ask_about_people(desk: Desk, work: Callable[[], object], then: Callable[[Any
         finally:
             reader.close()
 
-    def known(_nothing: object) -> None:
-        if isValid(desk):  # the window may be gone by then
-            desk.ask(work, then)
-
-    desk.long(read).succeeded.connect(known)
+    desk.long(read).then(owner, lambda _known: desk.ask(owner, work, then))
 
 
 def open_party(desk: Desk, form: str, record: str) -> None:

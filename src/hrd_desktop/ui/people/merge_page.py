@@ -160,7 +160,7 @@ class MergePage(Page):
     def _load(self) -> None:
         session, (keep, gone) = self.desk.session, self._pair
         if keep and gone:
-            self.desk.ask(lambda: session.people.compare(keep, gone), self._show)
+            self.desk.ask(self, lambda: session.people.compare(keep, gone), self._show)
 
     def _clear(self) -> None:
         self.found = None
@@ -211,7 +211,7 @@ class MergePage(Page):
     def _on_names(self) -> None:
         session, found = self.desk.session, self.found
         if found is not None:
-            self.desk.ask(lambda: session.people.names_shown(found), lambda _nothing: self._show_names())
+            self.desk.ask(self, lambda: session.people.names_shown(found), lambda _nothing: self._show_names())
 
     def _show_names(self) -> None:
         if not self.isVisible():
@@ -224,7 +224,7 @@ class MergePage(Page):
     def _on_apart(self) -> None:
         session, (keep, gone) = self.desk.session, self._pair
         job = self.desk.write(lambda: session.people.keep_apart(keep, gone))
-        job.succeeded.connect(lambda _nothing: self._go_to(keep))
+        job.then(self, lambda _nothing: self._go_to(keep))
 
     def _on_join(self) -> None:
         session, (keep, gone) = self.desk.session, self._pair
@@ -240,7 +240,9 @@ class MergePage(Page):
 
     def _go_to(self, record: str) -> None:
         session = self.desk.session
-        self.desk.ask(lambda: session.records.show(record).form, lambda form: open_party(self.desk, form, record))
+        self.desk.ask(
+            self, lambda: session.records.show(record).form, lambda form: open_party(self.desk, form, record)
+        )
 
     def focus_first(self) -> None:
         """The first choice."""

@@ -167,6 +167,7 @@ class NewPersonPage(Page):
         number = self._asked
         ask_about_people(
             self.desk,
+            self,
             lambda: session.people.sought(typed.traits, typed.contact),
             lambda found: self._show(found, number),
         )

@@ -104,7 +104,7 @@ class PersonPage(Page):
     def _load(self) -> None:
         session, record = self.desk.session, self._record
         if record:
-            self.desk.ask(lambda: session.people.view(record), self.show_view)
+            self.desk.ask(self, lambda: session.people.view(record), self.show_view)
             self.ties.load(record, _FORM)
             self.hints.load(record, _FORM)
             self.merged.load(record)

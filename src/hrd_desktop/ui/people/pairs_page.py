@@ -81,7 +81,7 @@ class PairsPage(Page):
         self._job.progressed.connect(self._on_progress)
         self._job.succeeded.connect(self._on_found)
         self._job.failed.connect(self.desk.tell)
-        self._job.cancelled.connect(lambda: self.told.setText(self.tr("Stopped.")))
+        self._job.cancelled.connect(self._on_stopped)
         self._job.finished.connect(self._on_finished)
 
     def _show_running(self, running: bool) -> None:
@@ -92,6 +92,9 @@ class PairsPage(Page):
 
     def _on_progress(self, percent: int, _what: str) -> None:
         self.told.setText(self.tr("Looking… %1 %").replace("%1", str(percent)))
+
+    def _on_stopped(self) -> None:
+        self.told.setText(self.tr("Stopped."))
 
     def _on_stop(self) -> None:
         if self._job is not None:
@@ -129,12 +132,12 @@ class PairsPage(Page):
             return
         session = self.desk.session
         work = session.records.show
-        self.desk.ask(lambda: work(pair.one).form, lambda form: open_party(self.desk, form, pair.one))
+        self.desk.ask(self, lambda: work(pair.one).form, lambda form: open_party(self.desk, form, pair.one))
 
     def _keep_apart(self, pair: Pair) -> None:
         session = self.desk.session
         job = self.desk.write(lambda: session.people.keep_apart(pair.one, pair.other))
-        job.succeeded.connect(lambda _nothing: self._forget(pair))
+        job.then(self, lambda _nothing: self._forget(pair))
 
     def _forget(self, pair: Pair) -> None:
         self._pairs = [one for one in self._pairs if one != pair]

@@ -54,6 +54,7 @@ class TiesCard(Card):
             reveal(self.editor, False)
         self._record, self._form = record, form
         self._desk.ask(
+            self,
             lambda: (record, session.words.alias(record), session.people.ties(record)),
             lambda found: self._show(*found),
         )
@@ -83,11 +84,13 @@ class TiesCard(Card):
 
     def _open(self, record: str) -> None:
         session = self._desk.session
-        self._desk.ask(lambda: session.records.show(record).form, lambda form: open_party(self._desk, form, record))
+        self._desk.ask(
+            self, lambda: session.records.show(record).form, lambda form: open_party(self._desk, form, record)
+        )
 
     def _untie(self, tie: Tie) -> None:
         session = self._desk.session
-        self._desk.write(lambda: session.people.untie(tie)).succeeded.connect(lambda _nothing: self._reload())
+        self._desk.write(lambda: session.people.untie(tie)).then(self, lambda _nothing: self._reload())
 
     def _reload(self) -> None:
         self.load(self._record, self._form)
@@ -107,7 +110,7 @@ class TiesCard(Card):
             return
         one, kind, other, note = wanted
         job = self._desk.write(lambda: session.people.tie(one, kind, other, note))
-        job.succeeded.connect(lambda _nothing: self._on_tied())
+        job.then(self, lambda _nothing: self._on_tied())
         job.failed.connect(self._desk.tell)
 
     def _on_tied(self) -> None:
@@ -177,7 +180,7 @@ class TieEditor(QWidget):
         def offer(rows: list[RecordRow]) -> None:
             self.who.offer(text, [row for row in rows if row.id != here])
 
-        self._desk.ask(lambda: session.records.candidates("party", text), offer)
+        self._desk.ask(self, lambda: session.records.candidates("party", text), offer)
 
     def _on_chosen(self) -> None:
         self._offer = None
@@ -185,7 +188,7 @@ class TieEditor(QWidget):
         self._say()
         session, here, chosen = self._desk.session, self._record, self.who.ids()
         if chosen:
-            self._desk.ask(lambda: session.people.tie_offer(here, chosen[0]), self._take)
+            self._desk.ask(self, lambda: session.people.tie_offer(here, chosen[0]), self._take)
 
     def _take(self, offer: Offer) -> None:
         if self._record in (offer.one, offer.other) and self.who.ids():

@@ -120,7 +120,7 @@ class FinderPage(Page):
                 return options, Asked(country=session.mission.home()), None
             return options, finder.asked_for(session, record), finder.find(session, record)
 
-        self.desk.ask(look, lambda found: self._begin(found[0], found[1], found[2], need))
+        self.desk.ask(self, look, lambda found: self._begin(found[0], found[1], found[2], need))
 
     def refresh(self, _changes: Changes) -> None:
         """Something was checked here; the answers of a defender are taken in when the page is opened."""
@@ -168,7 +168,7 @@ class FinderPage(Page):
     def on_asked(self) -> None:
         """Look again."""
         session, asked = self.desk.session, self.asked()
-        self.desk.ask(lambda: finder.search(session, asked), lambda rows: self._take(asked, rows))
+        self.desk.ask(self, lambda: finder.search(session, asked), lambda rows: self._take(asked, rows))
 
     def _take(self, asked: Asked, rows: tuple[FitRow, ...]) -> None:
         if asked == self.asked():
@@ -216,13 +216,13 @@ class FinderPage(Page):
     def _on_refer(self, entry: str) -> None:
         session, case = self.desk.session, self._case
         job = self.desk.write(lambda: finder.use(session, case, entry))
-        job.succeeded.connect(lambda measure: self.desk.go("measure", measure))
+        job.then(self, lambda measure: self.desk.go("measure", measure))
         job.failed.connect(self.desk.tell)
 
     def _on_checked(self, entry: str) -> None:
         session = self.desk.session
         job = self.desk.write(lambda: finder.check(session, entry))
-        job.succeeded.connect(lambda _done: self.on_asked())
+        job.then(self, lambda _done: self.on_asked())
         job.failed.connect(self.desk.tell)
 
     def focus_first(self) -> None:

@@ -104,7 +104,7 @@ class PathPage(Page):
 
     def _load(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
-        job = self.desk.ask(lambda: session.paths.view(path, record), self.show_view)
+        job = self.desk.ask(self, lambda: session.paths.view(path, record), self.show_view)
         job.failed.connect(self._on_failed)
 
     def show_view(self, view: PathView) -> None:
@@ -177,7 +177,7 @@ class PathPage(Page):
     def _on_measure(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
         job = self.desk.write(lambda: session.paths.propose(path, record))
-        job.succeeded.connect(lambda measure: self.desk.go("measure", measure))
+        job.then(self, lambda measure: self.desk.go("measure", measure))
         job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: HrdError) -> None:

@@ -24,7 +24,7 @@ class PathsCard(Card):
     def load(self, record: str) -> None:
         """Show how far the paths have come for the case of *record*."""
         self._record, session = record, self._desk.session
-        self._desk.ask(lambda: session.paths.list(record), lambda rows: self._take(record, rows))
+        self._desk.ask(self, lambda: session.paths.list(record), lambda rows: self._take(record, rows))
 
     def _take(self, record: str, rows: tuple[PathRow, ...]) -> None:
         if record == self._record:

@@ -24,12 +24,12 @@ class RouteCard(Card):
     def load_case(self, case: str) -> None:
         """Show the way of *case*."""
         self._record, session = case, self._desk.session
-        self._desk.ask(lambda: routing.of_case(session, case), lambda view: self._take(case, view))
+        self._desk.ask(self, lambda: routing.of_case(session, case), lambda view: self._take(case, view))
 
     def load_measure(self, measure: str) -> None:
         """Show the way of *measure*."""
         self._record, session = measure, self._desk.session
-        self._desk.ask(lambda: routing.of_measure(session, measure), lambda view: self._take(measure, view))
+        self._desk.ask(self, lambda: routing.of_measure(session, measure), lambda view: self._take(measure, view))
 
     def _take(self, record: str, view: RouteView) -> None:
         if record == self._record:

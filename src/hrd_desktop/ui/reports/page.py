@@ -90,7 +90,7 @@ class ReportsPage(Page):
         """Show the report that *place* names."""
         self.set_marking("")
         self.saving.clear()
-        self.desk.ask(lambda: _offers(self.desk.session, place.record), self._on_offers)
+        self.desk.ask(self, lambda: _offers(self.desk.session, place.record), self._on_offers)
 
     def _on_offers(self, found: Offers) -> None:
         asked, countries, spans, kept = found
@@ -191,7 +191,7 @@ class ReportsPage(Page):
         asked = self._asked
         if asked.kind == "period":
             job = self._long(lambda reporting, _progress: reporting.named(asked))
-            job.succeeded.connect(lambda found: self._show_named(found) if asked == self._asked else None)
+            job.then(self, lambda found: self._show_named(found) if asked == self._asked else None)
 
     def _show_named(self, found: tuple[str, ...]) -> None:
         stops = bool(found) and not self._asked.checked
@@ -226,7 +226,7 @@ class ReportsPage(Page):
         """Write the report's table to *path*, which the officer named."""
         asked = self._asked
         job = self._long(lambda reporting, _progress: reporting.table(asked))
-        job.succeeded.connect(lambda table: self._write(path, table, asked))
+        job.then(self, lambda table: self._write(path, table, asked))
         job.failed.connect(self.desk.told)
 
     def _write(self, path: Path, table: bytes, asked: Asked) -> None:

@@ -1,6 +1,5 @@
 """The officer's own words for a period, kept while they are typed, and a warning where they may name somebody."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,7 @@ from hrd_desktop.services.reporting.asked import Asked, of_key
 from hrd_desktop.services.reporting.views import ReportText
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Field, Muted
-from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome
+from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
 from hrd_desktop.ui.wizard.editors import Entry
 from hrd_desktop.ui.wizard.editors.text import GrowingText
 
@@ -29,7 +28,7 @@ class TextsCard(Card):
         self.body.addWidget(
             Muted(self.tr("No names, no alias, no case numbers. Kept for this country and period as you type."))
         )
-        self.autosave = Autosave(self._write, lambda _path, _draft: None, self._lane, self)
+        self.autosave = Autosave(self._write, lambda _path, _draft: None, VaultLane(desk.jobs), self)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(desk.unsaved)
 
@@ -60,9 +59,6 @@ class TextsCard(Card):
         key, name = path.split(_CUT)
         self._desk.session.reporting.write(of_key(key), name, str(draft.entry.value or ""))
         return datetime.now(UTC)
-
-    def _lane(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> None:
-        self._desk.jobs.write(work).succeeded.connect(done)
 
     def _on_saved(self, at: object) -> None:
         self._desk.saved.emit(at)

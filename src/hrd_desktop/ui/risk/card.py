@@ -29,7 +29,7 @@ class RiskCard(Card):
         """Show the assessments of *record*."""
         self._record = record
         session = self._desk.session
-        self._desk.ask(lambda: session.risks.view(record), lambda view: self._show(record, view))
+        self._desk.ask(self, lambda: session.risks.view(record), lambda view: self._show(record, view))
 
     def _show(self, asked: str, view: RiskView) -> None:
         if asked != self._record:

@@ -109,7 +109,7 @@ class RiskPage(Page):
     def _load(self) -> None:
         session, record = self.desk.session, self._record
         if record:
-            self.desk.ask(lambda: session.risks.view(record), lambda view: self._show(record, view))
+            self.desk.ask(self, lambda: session.risks.view(record), lambda view: self._show(record, view))
 
     def _show(self, asked: str, view: RiskView) -> None:
         if asked != self._record:
@@ -183,15 +183,15 @@ class RiskPage(Page):
     def _on_level_asked(self, level: str) -> None:
         session, view = self.desk.session, self.view
         if view is not None:
-            self.desk.ask(lambda: session.risks.objections(view.id, level), self.decision.show_objections)
+            self.desk.ask(self, lambda: session.risks.objections(view.id, level), self.decision.show_objections)
 
     def _on_decided(self, level: str, reason: str, against: str, day: date | None) -> None:
         session, view = self.desk.session, self.view
         if view is None:
             return
         job = self.desk.write(lambda: session.risks.decide(view.id, level, reason, against=against, review=day))
-        job.succeeded.connect(lambda _done: self.decision.kept())
-        job.succeeded.connect(lambda _done: self._load())
+        job.then(self, lambda _done: self.decision.kept())
+        job.then(self, lambda _done: self._load())
         job.failed.connect(self._on_failed)
 
     def _on_failed(self, error: HrdError) -> None:
@@ -207,7 +207,7 @@ class RiskPage(Page):
         session, view = self.desk.session, self.view
         if view is not None:
             job = self.desk.write(lambda: session.risks.say_again(view.id, name, row))
-            job.succeeded.connect(lambda _done: self._load())
+            job.then(self, lambda _done: self._load())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the buttons take a line of their own where there is no room beside the name."""

@@ -107,7 +107,7 @@ class IntervalsPage(Page):
         """An interval was changed here; news of records do not concern it."""
 
     def _load(self) -> None:
-        self.desk.ask(self.desk.session.agenda.intervals, self.show_rows)
+        self.desk.ask(self, self.desk.session.agenda.intervals, self.show_rows)
 
     def show_rows(self, rows: tuple[IntervalRow, ...]) -> None:
         """Show *rows* by what kind of interval each is; lines that stand already stay where they are."""
@@ -127,7 +127,7 @@ class IntervalsPage(Page):
     def _on_changed(self, rule: str, value: str) -> None:
         agenda = self.desk.session.agenda
         job = self.desk.write(lambda: agenda.set_interval(rule, value))
-        job.succeeded.connect(lambda _done: self._on_kept())
+        job.then(self, lambda _done: self._on_kept())
         job.failed.connect(self._on_failed)
 
     def _on_kept(self) -> None:

@@ -132,7 +132,7 @@ class SettingsPage(Page):
 
     def _load(self) -> None:
         session = self.desk.session
-        self.desk.ask(lambda: (session.about(), session.identity.show()), self._on_loaded)
+        self.desk.ask(self, lambda: (session.about(), session.identity.show()), self._on_loaded)
         self.trust.load()
 
     @Slot(object)

@@ -56,7 +56,7 @@ class PassphraseCard(Card):
 
         typed = self.new.text()
         if typed:
-            self._desk.ask(lambda: unlock.judge(typed), self._on_judged)
+            self._desk.ask(self, lambda: unlock.judge(typed), self._on_judged)
 
     @Slot(object)
     def _on_judged(self, judged: tuple[bool, str]) -> None:
@@ -75,7 +75,7 @@ class PassphraseCard(Card):
         job = self._desk.long(lambda _progress: unlock.change_passphrase(session, old, new))
         job.succeeded.connect(self._on_changed)
         job.failed.connect(self._on_failed)
-        job.finished.connect(lambda: self.change.setEnabled(True))
+        job.at_last(self, lambda: self.change.setEnabled(True))
 
     @Slot(object)
     def _on_changed(self, _nothing: object) -> None:

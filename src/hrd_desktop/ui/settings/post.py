@@ -103,7 +103,7 @@ class PostCard(Card):
         change = self._desk.session.mission.change
         place = None if self._ministry else country
         job = self._desk.write(lambda: change(label=label, country=place, officer=officer))
-        job.succeeded.connect(lambda _none: self._on_saved(now))
+        job.then(self, lambda _none: self._on_saved(now))
         job.failed.connect(self.failed)
 
     def _on_saved(self, now: tuple[str, str, str]) -> None:

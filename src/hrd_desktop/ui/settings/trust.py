@@ -36,7 +36,7 @@ class TrustCard(Card):
     def load(self) -> None:
         """Show the holders as they stand in the vault."""
         self.sure.clear()
-        self._desk.ask(self._desk.session.trust.list, self._show)
+        self._desk.ask(self, self._desk.session.trust.list, self._show)
 
     @Slot(object)
     def _show(self, holders: list[Any]) -> None:
@@ -83,5 +83,5 @@ class TrustCard(Card):
 
     def _act(self, act: Callable[[Any], object], what: object) -> None:
         job = self._desk.write(lambda: act(what))
-        job.succeeded.connect(lambda _result: self.load())
+        job.then(self, lambda _result: self.load())
         job.failed.connect(self.failed)

@@ -176,7 +176,7 @@ class Frame(QWidget):
         if not words:
             self.popup.hide()
             return
-        self.desk.ask(lambda: self.desk.session.search(words, _HITS), lambda hits: self._show_hits(words, hits))
+        self.desk.ask(self, lambda: self.desk.session.search(words, _HITS), lambda hits: self._show_hits(words, hits))
 
     def _show_hits(self, words: str, hits: list[Any]) -> None:
         if self.top.search.text().strip() == words:
@@ -212,7 +212,7 @@ class Frame(QWidget):
 
     @Slot()
     def _ask_about(self) -> None:
-        self.desk.ask(self.desk.session.about, self._on_about)
+        self.desk.ask(self, self.desk.session.about, self._on_about)
 
     @Slot(object)
     def _on_about(self, mission: Any) -> None:
@@ -236,8 +236,8 @@ class Frame(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        self.desk.ask(self.desk.session.counts, self._on_counts)
-        self.desk.ask(self.desk.session.about, self._on_about)
+        self.desk.ask(self, self.desk.session.counts, self._on_counts)
+        self.desk.ask(self, self.desk.session.about, self._on_about)
 
     @Slot(object)
     def _on_counts(self, counts: Any) -> None:

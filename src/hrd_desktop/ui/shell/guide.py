@@ -194,7 +194,7 @@ class GuideWindow(QWidget):
                 raise HrdError("SHEET_NOT_SAVED") from None
 
         job = self._jobs.long(make)
-        job.succeeded.connect(lambda _done: self.notice.say("ok", self.tr("The guide is saved.")))
+        job.then(self, lambda _done: self.notice.say("ok", self.tr("The guide is saved.")))
         job.failed.connect(self._on_failed)
 
     @Slot(object)

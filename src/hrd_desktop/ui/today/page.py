@@ -101,7 +101,7 @@ class TodayPage(Page):
 
     def _load(self) -> None:
         session = self.desk.session
-        self.desk.ask(session.today, self.show_today)
+        self.desk.ask(self, session.today, self.show_today)
 
     def show_today(self, view: TodayView) -> None:
         """Show *view*."""

@@ -42,7 +42,7 @@ class UnlockController(QObject):
         job = self._jobs.write(lambda: open_with(folder, unlock, **secret))
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)
-        job.crashed.connect(lambda _defect: self._view.show_busy(False))
+        job.crashed.connect(self._on_crashed)
 
     @Slot(object)
     def _on_opened(self, session: Any) -> None:
@@ -54,6 +54,10 @@ class UnlockController(QObject):
     def _on_failed(self, error: HrdError) -> None:
         self._view.show_busy(False)
         self._view.show_error(error)
+
+    @Slot(object)
+    def _on_crashed(self, _defect: object) -> None:
+        self._view.show_busy(False)
 
     @Slot()
     def _on_other(self) -> None:

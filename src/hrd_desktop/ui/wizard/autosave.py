@@ -13,6 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hrd_desktop.errors import HrdError
+from hrd_desktop.ui.jobs import Jobs, while_it_lives
 from hrd_desktop.ui.wizard.editors import Entry
 
 PAUSE_MS = 400
@@ -34,12 +35,16 @@ class Draft:
 
 @dataclass
 class Outcome:
-    """What became of one batch: when the last answer was durable, what was refused, what stopped the rest."""
+    """What became of one batch: when the last answer was durable, what was refused, what stopped the rest.
+
+    *again* is off where trying again by itself would only fail again: the program has a defect there.
+    """
 
     at: datetime | None = None
     written: list[str] = field(default_factory=list)
     refused: dict[str, HrdError] = field(default_factory=dict)
     stopped: HrdError | None = None
+    again: bool = True
 
 
 Check = Callable[[str, Draft], HrdError | None]
@@ -54,6 +59,23 @@ class Lane(Protocol):
 
     def __call__(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> object:
         """Run *work* on the lane, then hand its result to *done* on the UI thread."""
+
+
+class VaultLane:
+    """The lane of an open vault. Drafts that met a defect there are unsaved, and that is told."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+
+    def __call__(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> object:
+        """Run *work* behind what was handed in before."""
+
+        def crashed(_defect: object) -> None:
+            done(Outcome(stopped=HrdError(), again=False))
+
+        job = self._jobs.write(work).then(self._jobs, done)
+        job.crashed.connect(while_it_lives(self._jobs, crashed))
+        return job
 
 
 def write_all(batch: Mapping[str, Draft], write: Write) -> Outcome:
@@ -130,8 +152,7 @@ class Autosave(QObject):
         if not self._under_way:
             self._run_after()
             return
-        batch = dict(self._under_way)
-        self._lane(lambda: write_all(batch, self._write), self._on_outcome)
+        self._hand(dict(self._under_way), self._on_outcome)
 
     def hand_over(self) -> None:
         """Hand everything pending to the lane now, behind a batch still under way: a lock waits for no news."""
@@ -142,7 +163,11 @@ class Autosave(QObject):
         batch, self._pending = self._checked(), {}
         if batch:
             self._behind.update(batch)
-            self._lane(lambda: write_all(batch, self._write), lambda outcome: self._on_behind(batch, outcome))
+            self._hand(batch, lambda outcome: self._on_behind(batch, outcome))
+
+    def _hand(self, batch: Mapping[str, Draft], done: Callable[[Outcome], object]) -> None:
+        write = self._write
+        self._lane(lambda: write_all(batch, write), while_it_lives(self, done))
 
     def _on_behind(self, batch: Mapping[str, Draft], outcome: Outcome) -> None:
         self._behind = {path: draft for path, draft in self._behind.items() if batch.get(path) is not draft}
@@ -181,7 +206,8 @@ class Autosave(QObject):
         if outcome.stopped is not None:
             done = {*outcome.written, *outcome.refused}
             self._pending = {**{p: d for p, d in batch.items() if p not in done}, **self._pending}
-            self._retry.start()
+            if outcome.again:
+                self._retry.start()
             self.failed.emit(outcome.stopped)
 
     def _tell(self, outcome: Outcome) -> None:

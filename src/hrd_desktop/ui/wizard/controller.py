@@ -17,7 +17,7 @@ from hrd_desktop.forms import AnswerInvalid, Question
 from hrd_desktop.services import Session
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.wizard.autosave import Autosave, Draft, Outcome
+from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
 from hrd_desktop.ui.wizard.fields import FieldMaker
 from hrd_desktop.ui.wizard.guidance import Advice
 from hrd_desktop.ui.wizard.loading import Loaded, load
@@ -66,7 +66,9 @@ class WizardController(QObject):
 
     def open(self, record: str, path: str = "") -> None:
         """Show *record* at *path*; without one, at the first question that has no answer yet."""
-        self.settle(lambda: self.desk.ask(lambda: load(self.session, record), lambda got: self._show(got, path)))
+        self.settle(
+            lambda: self.desk.ask(self, lambda: load(self.session, record), lambda got: self._show(got, path))
+        )
 
     @property
     def session(self) -> Session:
@@ -112,7 +114,7 @@ class WizardController(QObject):
             beside = {"source": draft.source, "reliability": draft.reliability}
             return session.answers.set(record, path, entry.value, entry.state, as_draft=True, **beside).at
 
-        autosave = Autosave(write, self._check, self._lane, self)
+        autosave = Autosave(write, self._check, VaultLane(self.desk.jobs), self)
         autosave.changed.connect(self._on_saving)
         autosave.handed.connect(self.show_again)
         autosave.saved.connect(self._on_saved)
@@ -120,9 +122,6 @@ class WizardController(QObject):
         autosave.refused.connect(self._on_refused)
         autosave.accepted.connect(self._on_accepted)
         return autosave
-
-    def _lane(self, work: Callable[[], Outcome], done: Callable[[Outcome], object]) -> None:
-        self.desk.jobs.write(work).succeeded.connect(done)
 
     # -- one topic ------------------------------------------------------------------------------------------------
 
@@ -208,7 +207,9 @@ class WizardController(QObject):
         loaded = self.loaded
         if loaded is not None:
             record = loaded.record
-            self.settle(lambda: self.desk.ask(lambda: load(self.session, record), lambda new: self._merge(new, path)))
+            self.settle(
+                lambda: self.desk.ask(self, lambda: load(self.session, record), lambda new: self._merge(new, path))
+            )
 
     def _merge(self, new: Loaded, path: str) -> None:
         if self.loaded is None or self.autosave is None or new.record != self.loaded.record:

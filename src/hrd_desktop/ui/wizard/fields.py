@@ -102,7 +102,7 @@ class FieldMaker(QObject):
         def offer(rows: list[Row]) -> None:
             editor.offer(text, rows)
 
-        self._wizard.desk.ask(lambda: session.records.candidates(kind, text, case), offer)
+        self._wizard.desk.ask(editor, lambda: session.records.candidates(kind, text, case), offer)
 
     def _add(self, editor: RelationEditor, kind: str, text: str) -> None:
         session, loaded = self._wizard.session, self._wizard.loaded
@@ -113,7 +113,7 @@ class FieldMaker(QObject):
             return record, session.records.title(record)
 
         job = self._wizard.desk.write(create)
-        job.succeeded.connect(lambda made: editor.link(*made))
+        job.then(editor, lambda made: editor.link(*made))
         job.failed.connect(self._wizard.desk.tell)
 
     def _open(self, path: str, record: str) -> None:

@@ -28,7 +28,7 @@ class Rows(RepeatActs):
 
         def write() -> None:
             job = self._wizard.desk.write(lambda: session.answers.add_row(record, repeat))
-            job.succeeded.connect(lambda row: self._wizard.reload(join(repeat, row, first)))
+            job.then(self._wizard, lambda row: self._wizard.reload(join(repeat, row, first)))
 
         self._wizard.settle(write)
 
@@ -41,7 +41,7 @@ class Rows(RepeatActs):
 
         def write() -> None:
             job = self._wizard.desk.write(lambda: session.answers.remove_row(record, repeat, row))
-            job.succeeded.connect(self._on_removed)
+            job.then(self._wizard, self._on_removed)
 
         self._wizard.settle(write)
 
@@ -52,9 +52,8 @@ class Rows(RepeatActs):
             return
         record = loaded.record
         self._wizard.page.undo.hide()
-        self._wizard.desk.write(lambda: session.answers.undo(record)).succeeded.connect(
-            lambda _undone: self._wizard.reload()
-        )
+        undone = self._wizard.desk.write(lambda: session.answers.undo(record))
+        undone.then(self._wizard, lambda _done: self._wizard.reload())
 
     def move(self, repeat: str, row: str, by: int) -> None:
         """Move a row up or down."""
@@ -68,7 +67,7 @@ class Rows(RepeatActs):
 
         def write() -> None:
             job = self._wizard.desk.write(lambda: session.answers.order_rows(record, repeat, rows))
-            job.succeeded.connect(lambda _saved: self._wizard.reload())
+            job.then(self._wizard, lambda _saved: self._wizard.reload())
 
         self._wizard.settle(write)
 

@@ -74,11 +74,11 @@ class FirstRunController(QObject):
         """Run *work* on the vault writer; its failure is told in *notice*."""
         self._view.show_busy(True)
         job = self._jobs.write(work)
-        job.failed.connect(lambda error: self._tell(notice, error))
-        job.finished.connect(lambda: self._view.show_busy(False))
+        job.otherwise(self, lambda error: self._tell(notice, error))
+        job.at_last(self, lambda: self._view.show_busy(False))
         job.finished.connect(self._look_at_proof)
-        job.succeeded.connect(lambda _result: self._view.show_busy(False))  # before *then* gives the keyboard away
-        job.succeeded.connect(then)
+        job.then(self, lambda _result: self._view.show_busy(False))  # before *then* gives the keyboard away
+        job.then(self, then)
         return job
 
     def _tell(self, notice: Notice, error: HrdError) -> None:

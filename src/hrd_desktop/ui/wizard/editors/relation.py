@@ -11,7 +11,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QToolButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hrd_desktop.services.views import Row
-from hrd_desktop.ui.widgets import Label
+from hrd_desktop.ui.widgets import Label, TextEdit
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry
 from hrd_desktop.ui.wizard.editors.several import codes_of
 
@@ -91,7 +90,7 @@ class RelationEditor(Editor):
         self._titles: dict[str, str] = {}
         self._links = QVBoxLayout()
         self._links.setSpacing(4)
-        self.line = QLineEdit(self)
+        self.line = TextEdit(parent=self)
         self.found = QListWidget(self)
         self.found.hide()
         layout = QVBoxLayout(self)

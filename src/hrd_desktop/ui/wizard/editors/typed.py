@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui import days
-from hrd_desktop.ui.widgets import Muted
+from hrd_desktop.ui.widgets import Muted, TextEdit
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry
 from hrd_desktop.ui.wizard.editors.text import LONGEST
 
@@ -31,7 +31,7 @@ class TypedEditor(Editor):
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading = reading
-        self.line = QLineEdit(self)
+        self.line = TextEdit(parent=self)
         self.line.setMaxLength(LONGEST)
         self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance(_WHOLE_DAY) + 30)
         self.read = Muted("", self, wrap=False)
