@@ -159,7 +159,7 @@ class App(QObject):
         self.desk.long(lambda _progress: session.tidy()).succeeded.connect(self._say_tidied)
         home = Place(SCREENS[0].key)
         self.desk.ask(
-            self, lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
+            frame, lambda: Place.from_text(session.vault.keep(PLACE)), lambda place: frame.show_place(place or home)
         )
 
     def _put_frame(self) -> Any:
