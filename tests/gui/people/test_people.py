@@ -98,6 +98,8 @@ def test_somebody_new_is_made_by_keyboard_with_what_was_typed_and_nothing_stays_
     page = shown(office, qtbot, NewPersonPage(office.desk), Place("new_person", "", "witness"))
     page.focus_first()
     qtbot.keyClicks(page.lines.name, "Kari Testesen")
+    page.lines.name.timer.timeout.emit()
+    assert "Testesen" not in page.lines.name.displayText(), "a name hides again while others are thought about"
     qtbot.keyClicks(page.lines.born, "1990")
     page.make.setFocus()
     qtbot.keyClick(page.make, Qt.Key.Key_Space)

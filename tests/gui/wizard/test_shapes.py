@@ -232,13 +232,13 @@ def test_a_real_name_is_hidden_until_asked_for_and_hides_again_by_itself_d16(off
     assert line.displayText() == "Made-up Real Name", "shown, and the key has entered nothing"
     settle(office)
     assert [row.act for row in office.do(lambda: office.session.journal.show(limit=9))].count("real_name") == 1
-    assert editor._timer.remainingTime() <= 30_000
+    assert line.timer.remainingTime() <= 30_000
     qtbot.keyClicks(line, "s")
     assert asked.entry().value == "Made-up Real Names"
-    editor._timer.timeout.emit()
+    line.timer.timeout.emit()
     assert "Real" not in line.displayText()
     assert asked.entry().value == "Made-up Real Names"
-    qtbot.keyClick(editor.button, Qt.Key.Key_Space)
+    qtbot.keyClick(line.button, Qt.Key.Key_Space)
     assert "Real" in line.displayText()
     frame.show_place(Place("today"))
     assert "Real" not in line.displayText(), "another screen hides it"

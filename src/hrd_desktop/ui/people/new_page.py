@@ -22,6 +22,7 @@ from hrd_desktop.ui.widgets import (
     Columns,
     Field,
     Muted,
+    NameEdit,
     PageTitle,
     PrimaryButton,
     Rows,
@@ -69,8 +70,8 @@ class _Form:
     """The lines to type into."""
 
     kind: QComboBox = field(default_factory=QComboBox)
-    name: TextEdit = field(default_factory=TextEdit)
-    local: TextEdit = field(default_factory=TextEdit)
+    name: NameEdit = field(default_factory=NameEdit)
+    local: NameEdit = field(default_factory=NameEdit)
     born: TextEdit = field(default_factory=TextEdit)
     place: TextEdit = field(default_factory=TextEdit)
     contact: TextEdit = field(default_factory=TextEdit)
@@ -188,6 +189,7 @@ class NewPersonPage(Page):
 
     def _on_kind(self) -> None:
         body = self.lines.kind.currentData() in _BODIES
+        self.lines.name.be_secret(not body)
         for name in ("local", "born"):
             reveal(self.fields[name], not body)
         self._typing.start()

@@ -28,6 +28,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
+from hrd_desktop.ui.widgets.name_edit import NameEdit
 from hrd_desktop.ui.widgets.named_list import NamedList
 from hrd_desktop.ui.widgets.pile import Pile
 from hrd_desktop.ui.widgets.rows import Facts, Row, Rows, head_row
@@ -50,6 +51,7 @@ __all__ = [
     "Label",
     "LinkButton",
     "Muted",
+    "NameEdit",
     "NamedList",
     "Notice",
     "Number",

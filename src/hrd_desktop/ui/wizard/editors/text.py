@@ -17,7 +17,7 @@ class LineEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = self._make_line()
+        self.line: TextEdit = self._make_line()
         self.line.setMaxLength(LONGEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
