@@ -181,6 +181,22 @@ def test_a_great_agenda_is_worked_out_a_little_at_a_time_and_goes_on_after_a_cut
     assert {(one.rule, one.record) for one in session.agenda.view(limit=500).lines} == whole
 
 
+def test_today_is_not_whole_before_all_that_was_written_is_worked_out_a_little_at_each_look(session, monkeypatch):
+    """An import writes thousands of records at once: nobody may read "nothing waits" from what is not read yet."""
+    session.agenda.settle()
+    monkeypatch.setattr("hrd_desktop.services.agenda.settling._AT_ONCE", 2)
+    monkeypatch.setattr(Settling.catch_up, "__defaults__", (0,))
+    made = [session.cases.start_urgent() for _each in range(5)]
+    for one in made:
+        session.answers.set(one.checklist, "urg_next", days(3))
+    looks = [session.today()]
+    while not looks[-1].whole and len(looks) < 50:
+        session.answers.set(made[0].checklist, "urg_place", f"Valmora {len(looks)}") if len(looks) < 3 else None
+        looks.append(session.today())
+    assert [one.whole for one in looks] == [False] * (len(looks) - 1) + [True] and len(looks) > 3
+    assert len(named(session, "URGENT-UPDATE")) == 5
+
+
 def test_a_reader_shows_the_agenda_as_it_stands(session, urgent):
     session.answers.set(urgent.checklist, "urg_next", days(3))
     session.agenda.settle()

@@ -43,7 +43,7 @@ _ALWAYS = (
 )
 _EVERY = "hrd_contact_every"
 _AT_ONCE = 15
-_ENTRIES = 400
+_ENTRIES = 200
 _LAG = 200
 _SECONDS = 0.08
 
@@ -68,22 +68,23 @@ class Settling:
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._state: _State | None = None
+        self._left: tuple[int, list[str]] | None = None
         self._unkept = 0
-
-    @property
-    def whole(self) -> bool:
+        self.whole = False
         """Whether no part of the agenda is missing, as far as the last look saw."""
-        state = self._known()
-        return state is not None and state.after is None
 
     def catch_up(self, seconds: float = _SECONDS) -> bool:
         """Work out what was touched, for about *seconds*; return whether the agenda is whole now.
 
         A session that may only read shows the agenda as it stands.
         """
+        self.whole = self._caught_up(seconds)
+        return self.whole
+
+    def _caught_up(self, seconds: float) -> bool:
         vault, state = self._session.vault, self._known()
         if vault.read_only:
-            return self.whole
+            return state is not None and state.after is None
         kind = self._session.mission.kind()
         wanted = intervals.print_of(self._session, kind)
         if state and (state.print, state.after, state.seq) == (wanted, None, vault.journal.length):
@@ -93,14 +94,14 @@ class Settling:
     def _work(self, state: _State | None, wanted: str, facts: Mapping[str, str], end: float) -> bool:
         vault = self._session.vault
         if state is None or state.print != wanted:
+            self._left = None
             state = self._keep({MISSION: self._mission(facts)}, _State(vault.journal.length, wanted, ""), anew=True)
         while state.after is not None:
             state = self._some_anew(state, facts)
             if state.after is not None and time.monotonic() >= end:
                 return False
         while state.seq < vault.journal.length:
-            touched, last = vault.agenda.touched(state.seq, _ENTRIES)
-            state = self._touched(touched, replace(state, seq=last), facts)
+            state = self._some_touched(state, facts)
             if time.monotonic() >= end:
                 break
         return state.seq == vault.journal.length
@@ -116,16 +117,26 @@ class Settling:
         rows = _of_units(self._session, units, facts)
         return self._keep(rows, replace(state, after=units[-1] if units else None))
 
-    def _touched(self, touched: Collection[str], state: _State, facts: Mapping[str, str]) -> _State:
+    def _some_touched(self, state: _State, facts: Mapping[str, str]) -> _State:
+        """Work out some of the units that the next entries touched; these count as seen once all of them are done."""
+        if self._left is None:
+            touched, last = self._session.vault.agenda.touched(state.seq, _ENTRIES)
+            self._left = last, self._units_of(touched)
+        last, units = self._left
+        some, rest = units[:_AT_ONCE], units[_AT_ONCE:]
+        rows = _of_units(self._session, [one for one in some if one != MISSION], facts)
+        rows |= {MISSION: self._mission(facts)} if MISSION in some else {}
+        self._left = (last, rest) if rest else None
+        return self._keep(rows, state if rest else replace(state, seq=last))
+
+    def _units_of(self, touched: Collection[str]) -> list[str]:
         records = {one for one in touched if not one.startswith("keep:")}
-        agenda, store = self._session.vault.agenda, self._session.store
-        found = [one for each in records if (one := store.find(each))]
+        agenda, found = self._session.vault.agenda, list(self._session.store.many(records).values())
         own = any(one.form in (*_OWN, "officer") for one in found) or len(records) < len(touched)
         units = agenda.units_of(records | _rivals(self._session, found)) - {
             one.id for one in found if one.form in _OWN
         }
-        rows = _of_units(self._session, sorted(units - {MISSION}), facts)
-        return self._keep({**rows, MISSION: self._mission(facts)} if own or MISSION in units else rows, state)
+        return sorted(units | {MISSION} if own else units)
 
     def _keep(self, rows: "Mapping[str, list[AgendaRow]]", state: _State, *, anew: bool = False) -> _State:
         """Write *rows* where they differ from what stands, with how far it has come; this alone only now and then."""
