@@ -34,7 +34,7 @@ def _today(session: "Session") -> TodayView:
         continue_=tuple(_stopped(session)),
         risk_counts=risks,
         coming=tuple(later),
-        counts=_counts(session, risks),
+        counts=_counts(session, risks, due.late + due.week),
         open_cases=tuple(_pressing(session)),
         late=due.late,
         week=due.week,
@@ -51,19 +51,20 @@ def counts(session: "Session") -> Counts:
     session.agenda.catch_up()
     with session.vault.moment():
         session.vault.records.know_names("cas")
-        return _counts(session, _by_risk(session))
+        due = session.agenda.counts()
+        return _counts(session, _by_risk(session), due["late"] + due["week"])
 
 
-def _counts(session: "Session", risks: tuple[tuple[str, str, int], ...]) -> Counts:
-    records, due = session.vault.records, session.agenda.counts()
+def _counts(session: "Session", risks: tuple[tuple[str, str, int], ...], due: int) -> Counts:
+    records = session.vault.records
     return Counts(
         open_cases=sum(count for _code, _label, count in risks),
         cases=records.count(form="cas"),
         defenders=records.count(form="hrd"),
-        files=len(session.vault.files.list()),
+        files=session.vault.files.count(),
         received=ledger.count(session, "received"),
         measures=records.count(form="act"),
-        due=due["late"] + due["week"],
+        due=due,
     )
 
 

@@ -91,6 +91,11 @@ class Files:
             found = rows.attachment.where(connection, f"{where} order by at, id", *values)
         return [_to_row(row) for row in found]
 
+    def count(self) -> int:
+        """Return how many attachments there are."""
+        with self._store.read() as connection:
+            return int(rows.run(connection, "select count(*) from attachment").fetchone()[0])
+
     def get(self, file: str) -> FileRow:
         """Return one attachment's row. Raises RecordMissing."""
         return _to_row(self._row(file))

@@ -30,6 +30,12 @@ def duties(connection: "Connection", since: str, until: str) -> dict[str, int]:
     return {str(day): int(count) for day, count in rows.run(connection, sql, (since, until))}
 
 
+def duties_between(connection: "Connection", since: str, until: str) -> int:
+    """Return how many duties fall due from *since* to *until* (ISO)."""
+    sql = "select coalesce(sum(count), 0) from tally where name = 'agenda' and part = '' and key >= ? and key <= ?"
+    return int(rows.run(connection, sql, (since, until)).fetchone()[0])
+
+
 def wrong(connection: "Connection") -> list[str]:
     """Count everything again; return the names of what stands otherwise in the tally."""
     found = []

@@ -228,8 +228,18 @@ class Vault:
         from hrd_desktop.vault import rows
 
         with self._store.read() as connection:
-            found = rows.kept.where(connection, "substr(name, 1, ?) = ? order by name", len(prefix), prefix)
+            where = "name >= ? and substr(name, 1, ?) = ? order by name"
+            found = rows.kept.where(connection, where, prefix, len(prefix), prefix)
         return {str(row["name"]): str(row["value"]) for row in found}
+
+    def count_kept(self, prefix: str, field: str, value: str) -> int:
+        """Return how many settings whose names begin with *prefix* hold JSON in which *field* is *value*."""
+        from hrd_desktop.vault import rows
+
+        sql = "select count(*) from kept where name >= ? and substr(name, 1, ?) = ? and json_extract(value, ?) = ?"
+        with self._store.read() as connection:
+            values = (prefix, len(prefix), prefix, f"$.{field}", value)
+            return int(rows.run(connection, sql, values).fetchone()[0])
 
     def put(self, name: str, value: str | None, *, by: str = "", quiet: bool = False) -> int:
         """Keep a setting; None removes it. A *quiet* one is not journalled: for view state only."""

@@ -44,7 +44,8 @@ _ALWAYS = (
 _EVERY = "hrd_contact_every"
 _AT_ONCE = 15
 _ENTRIES = 200
-_LAG = 200
+_LAG = 16
+"""So many entries at most are looked at a second time after unlocking."""
 _SECONDS = 0.08
 
 
@@ -69,7 +70,7 @@ class Settling:
         self._session = session
         self._state: _State | None = None
         self._left: tuple[int, list[str]] | None = None
-        self._unkept = 0
+        self._kept = 0
         self.whole = False
         """Whether no part of the agenda is missing, as far as the last look saw."""
 
@@ -110,6 +111,7 @@ class Settling:
         if self._state is None:
             kept = self._session.vault.agenda.state
             self._state = _State(**json.loads(kept)) if kept else None
+            self._kept = self._state.seq if self._state else 0
         return self._state
 
     def _some_anew(self, state: _State, facts: Mapping[str, str]) -> _State:
@@ -145,10 +147,10 @@ class Settling:
         changed = {
             unit: due for unit, due in rows.items() if fresh or _differs(agenda.page(unit=unit, limit=-1), due)
         }
-        self._unkept += 1
-        if changed or anew or state.after is not None or self._state is None or self._unkept > _LAG:
+        behind = state.seq - self._kept > _LAG
+        if changed or anew or state.after is not None or self._state is None or behind:
             agenda.settle(changed, state.text, anew=anew)
-            self._unkept = 0
+            self._kept = state.seq
         elif self._state.after is not None:
             agenda.settle({}, state.text)
         self._state = state

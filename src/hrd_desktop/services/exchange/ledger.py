@@ -41,8 +41,7 @@ def listed(session: "Session", direction: str, limit: int) -> list[BundleRow]:
 
 def count(session: "Session", direction: str) -> int:
     """Return how many bundles were ``sent`` or ``received``."""
-    found = (json.loads(text) for text in session.vault.kept(_BUNDLE).values())
-    return sum(one["direction"] == direction for one in found)
+    return session.vault.count_kept(_BUNDLE, "direction", direction)
 
 
 def of_case(session: "Session", case: str) -> list[BundleRow]:
