@@ -442,11 +442,17 @@ def test_a_case_is_sealed_under_pseudonyms_by_keyboard_and_the_ministry_is_told_
     opening.open(bundle)
     settled(opening)
     said = texts(opening.view)
-    assert "This bundle is under pseudonyms" in said and "They are not unasked." in said
+    assert "This bundle is under pseudonyms" in said and "known there, not unasked" in said
     assert "File 1.txt" in said and "nadia" not in said.casefold()
-    opening.discard.click()
+    opening.accept.click()
     settled(opening)
     opening.hide()
+    case = shown(qtbot, CasePage(ministry))
+    case.show_place(Place("case", hidden.case))
+    settled(case)
+    assert "Name" in texts(case.withheld) and "known there, not unasked" in texts(case.withheld)
+    assert "under pseudonyms" in texts(case.bundles)
+    case.hide()
 
 
 def test_a_working_name_that_holds_a_real_name_leads_to_where_it_is_given(qtbot, hidden, page, mission):

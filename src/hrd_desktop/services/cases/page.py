@@ -1,5 +1,6 @@
 """The case page: everything about one case, alias first."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
@@ -11,7 +12,7 @@ from hrd_desktop.services.answers import asking
 from hrd_desktop.services.cases.checklists import CHECKLISTS, checklist_row
 from hrd_desktop.services.cases.chronology import chronology
 from hrd_desktop.services.cases.facts import facts
-from hrd_desktop.services.exchange import ledger
+from hrd_desktop.services.exchange import ledger, remembered
 from hrd_desktop.services.measures import dueness
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import CaseView, Step
@@ -52,7 +53,14 @@ def view(session: "Session", case: str) -> CaseView:
         files=tuple(session.files.list(case=case)),
         bundles=tuple(ledger.of_case(session, case)),
         changed=row.changed,
+        withheld=remembered.withheld(session, _all(session, record, subjects, events)),
     )
+
+
+def _all(session: "Session", case: Record, subjects: tuple[str, ...], events: Iterable[Record]) -> Iterator[Record]:
+    yield case
+    yield from session.store.many(subjects).values()
+    yield from events
 
 
 def _subtitle(session: "Session", subjects: tuple[str, ...]) -> str:

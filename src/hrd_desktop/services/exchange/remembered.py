@@ -5,12 +5,13 @@ moment; without this nobody could tell which of the two is whole.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.case_document import CaseDocument
 from hrd_desktop.domain.records import Record
+from hrd_desktop.services.views import Withheld
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -29,6 +30,18 @@ def held(session: "Session", record: str) -> tuple[str, ...]:
     """Return the paths of *record* whose answers the sender holds back, in order."""
     kept = session.vault.keep(_HELD + record)
     return tuple(json.loads(kept)) if kept else ()
+
+
+def withheld(session: "Session", records: Iterable[Record]) -> tuple[Withheld, ...]:
+    """Return what was held back of *records*, in words: one look for all of them, none at *records* without it."""
+    kept = session.vault.kept(_HELD)
+    if not kept:
+        return ()
+    return tuple(
+        Withheld(session.words.title_of(one), tuple(session.words.label_of(one.form, path) for path in paths))
+        for one in records
+        if (paths := json.loads(kept.get(_HELD + one.id, "[]")))
+    )
 
 
 def changes(session: "Session", found: CaseDocument, after: Mapping[str, Record]) -> "list[Change]":

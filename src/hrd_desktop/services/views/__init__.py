@@ -16,6 +16,7 @@ from hrd_desktop.services.views.cases import (
     Event,
     FileRow,
     Step,
+    Withheld,
 )
 from hrd_desktop.services.views.consents import ConsentStep, ConsentView, Went
 from hrd_desktop.services.views.exchange import (
@@ -90,5 +91,6 @@ __all__ = [
     "Undone",
     "VerdictView",
     "Went",
+    "Withheld",
     "Written",
 ]

@@ -160,10 +160,18 @@ class BundleRow:
 
 
 @dataclass(frozen=True)
+class Withheld:
+    """Questions of one record whose answers another post holds back, under its *title*: known there, not unasked."""
+
+    title: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CaseView:
     """Everything the case page shows. *covers* tells whose consent covers sharing the case with the Ministry.
 
-    *written* is what was overruled in writing when the case left.
+    *written* is what was overruled in writing when the case left, *withheld* what its sender held back.
     """
 
     id: str
@@ -189,3 +197,4 @@ class CaseView:
     changed: datetime
     covers: tuple[Cover, ...] = ()
     written: tuple[Written, ...] = ()
+    withheld: tuple[Withheld, ...] = ()

@@ -12,7 +12,7 @@ from hrd_desktop.ui.cases.files_card import FilesCard
 from hrd_desktop.ui.cases.marking_card import MarkingCard
 from hrd_desktop.ui.cases.overview import ChronologyCard, NextCard, Overview
 from hrd_desktop.ui.cases.real_name import RealNameLine
-from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard, WrittenCard
+from hrd_desktop.ui.cases.tables import BundlesCard, ChecklistsCard, ConsentsCard, WithheldCard, WrittenCard
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.wording import sending
 from hrd_desktop.ui.measures.case_card import MeasuresCard
@@ -97,7 +97,7 @@ class CasePage(Page):
         self.measures, self.paths, self.route = MeasuresCard(self.desk), PathsCard(self.desk), RouteCard(self.desk)
         self.marking_card = MarkingCard(self.desk)
         self.files = FilesCard(self.desk)
-        self.bundles, self.written = BundlesCard(self.desk), WrittenCard()
+        self.bundles, self.withheld, self.written = BundlesCard(self.desk), WithheldCard(), WrittenCard()
 
     def _make_tabs(self) -> None:
         self.tabs = QTabBar()
@@ -114,7 +114,7 @@ class CasePage(Page):
             (self.tr("Consent"), [self.consents, self.consent]),
             (self.tr("Measures"), [self.measures, self.paths]),
             (self.tr("Files"), [self.files]),
-            (self.tr("Exchange"), [self.route, self.bundles, self.written]),
+            (self.tr("Exchange"), [self.route, self.bundles, self.withheld, self.written]),
         ]
         for title, cards in pages:
             self.tabs.addTab(title)
@@ -234,6 +234,7 @@ class CasePage(Page):
         self._on_tab(self.tabs.currentIndex())
         self.files.show_files(view.id, view.files)
         self.bundles.show_rows(view.bundles)
+        self.withheld.show_view(view)
         self.written.show_view(view)
 
     def _on_change_marking(self) -> None:

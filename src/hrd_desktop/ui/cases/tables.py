@@ -148,6 +148,21 @@ class BundlesCard(Card):
         self.rows.fill(rows, self.tr("Nothing has been sent or received in this case."))
 
 
+class WithheldCard(Card):
+    """What the post that sent the case knows and held back."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("WithheldCard", "Held back by the sender"))
+        self.rows = Rows()
+        self.body.addWidget(self.rows)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show what *view* holds; nothing where nothing was held back."""
+        chip = self.tr("known there, not unasked")
+        self.rows.fill([Row(one.title, "; ".join(one.questions), Chip(chip, "warn")) for one in view.withheld])
+        reveal(self, bool(view.withheld))
+
+
 class WrittenCard(Card):
     """The rules that were overruled in writing when the case left, each with its reason, who and when."""
 

@@ -130,7 +130,7 @@ class OpenView(QWidget):
 
     def _show_pseudonyms(self, seen: Any) -> None:
         words = self.tr(
-            "Names and what else tells who people are were held back by the sender. They are not unasked."
+            "Names and what else tells who people are were held back by the sender: known there, not unasked."
         )
         if seen.known_here:
             words = f"{words} {self.tr('What you know here already stays as it is.')}"

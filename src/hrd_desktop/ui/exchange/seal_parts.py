@@ -67,7 +67,7 @@ class Leaves(QWidget):
         self.hint.setText(
             self.tr(
                 "Names, ways of contact, dates of birth and public links are held back, and so are files that you do "
-                "not choose one by one. Who knows the work, place and time may still guess who it is."
+                "not choose one by one. Whoever knows the work, place and time may still guess who it is."
             )
             if pseudonyms
             else self.tr(

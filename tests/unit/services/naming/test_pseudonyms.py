@@ -166,6 +166,7 @@ def arrived(sent):
     sent.opened.accept()
     sent.row = desk.exchange.received()[0]
     sent.before = desk.answers.at(sent.defender, "hrd_name"), remembered.held(desk, sent.defender)
+    sent.told = {one.title: one.questions for one in desk.cases.view(sent.case).withheld}
     names = tuple(NameDecision(hit.key, "They know.") for hit in mission.exchange.plan(sent.case, []).names)
     whole = mission.exchange.seal(
         sent.case, ["desk@ministry"], sent.place / "whole", choice=SealChoice(names=names, briefing=False)
@@ -193,6 +194,7 @@ def test_the_ministry_is_told_and_what_comes_later_with_names_fills_in_what_was_
     assert "Date of birth" in arrived.opened.preview.held_back
     assert arrived.row.pseudonyms
     name, held = arrived.before
+    assert "Date of birth" in arrived.told["“Heron”"]
     assert name is None and {"hrd_name", "hrd_birth"} <= set(held)
     assert known(arrived) == WHOLE, "a text under aliases gives way to the whole one"
     assert remembered.held(arrived.desk, arrived.defender) == ()
