@@ -9,6 +9,7 @@ import pytest
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.exchange.outside import verify
 from hrd_desktop.services.views import Overrule, SealChoice
+from hrd_desktop.system.progress import Cancelled, Progress
 
 REAL_NAME = "Nadia Testperson"
 WITNESS = "the neighbour saw it"
@@ -384,3 +385,30 @@ def test_a_reader_seals_on_the_long_lane_while_the_writer_notes_it(mission, desk
 
     assert [row.digest for row in mission.exchange.sent()] == [sealed.digest]
     assert desk.exchange.open(sealed.path).accept().case == agreed.case
+
+
+def test_who_arrives_in_a_bundle_is_looked_for_at_once_however_long_ago_the_record_changed(
+    mission, desk, agreed, tmp_path
+):
+    sealed = seal(mission, agreed.case, ["desk@ministry"], tmp_path / "out.hrdbundle")
+    desk.records.new("hrd")
+    assert not desk.naming.around("").find(REAL_NAME)
+
+    desk.exchange.open(sealed.path).accept()
+
+    assert desk.naming.around("").find(REAL_NAME)
+
+
+def test_what_is_cut_off_while_writing_out_leaves_nothing_in_the_clear(mission, desk, agreed, tmp_path):
+    sealed = seal(mission, agreed.case, ["desk@ministry"], tmp_path / "out.hrdbundle", choice=SealChoice())
+    clear = tmp_path / "kept" / "clear"
+    clear.parent.mkdir()
+
+    class CutOff(Progress):
+        def at(self, percent):
+            if any(path.is_file() for path in clear.rglob("*")):
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.exchange.write_out(sealed.path, clear, progress=CutOff())
+    assert list(clear.parent.iterdir()) == []

@@ -53,6 +53,7 @@ def act_in_words(act: str) -> str:
         "copy": _("A comparison was put on the clipboard"),
         "export": _("A case was exported in the clear"),
         "list": _("A list of where data went was printed or saved"),
+        "key_shown": _("A secret key was shown"),
         "recovered": _("The vault was opened by its recovery sheet"),
         "accept": _("The vault was accepted as it was found"),
     }

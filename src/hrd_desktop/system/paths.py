@@ -60,8 +60,11 @@ def runtime_folder() -> Path:
     if sys.platform in ("win32", "darwin"):
         return data_folder()
     folder = Path(tempfile.gettempdir()) / f"hrd-desktop-{os.getuid()}"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    held = folder.lstat()
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        held = folder.lstat()
+    except OSError:  # somebody else's file or link stands there
+        return data_folder()
     if folder.is_symlink() or held.st_uid != os.getuid() or held.st_mode & 0o077:
         return data_folder()
     return folder

@@ -44,10 +44,14 @@ class SingleInstance:
     def _listen(self) -> None:
         if not hasattr(socket, "AF_UNIX") or len(str(self._path).encode()) > 100:
             return
-        self._path.unlink(missing_ok=True)
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        listener.bind(str(self._path))
-        self._path.chmod(0o600)
+        try:
+            self._path.unlink(missing_ok=True)
+            listener.bind(str(self._path))
+            self._path.chmod(0o600)
+        except OSError:  # a folder that holds no sockets: the lock alone says who is first
+            listener.close()
+            return
         listener.listen(4)
         listener.setblocking(False)
         self.listener = listener

@@ -119,8 +119,8 @@ class Files:
         return True
 
     def stored(self) -> set[str]:
-        """Return the names of the stored files."""
-        return {path.name for path in self._folder.iterdir()}
+        """Return the names of the stored files; a folder among them is none of the vault's."""
+        return {path.name for path in self._folder.iterdir() if durable.is_file(path)}
 
     def clear(self, names: Iterable[str]) -> None:
         """Remove the stored files of these *names*."""
@@ -167,6 +167,8 @@ class Content(io.RawIOBase):
             piece = self._plain.read(size)
         except CryptoError:
             raise FileDamaged from None
+        except OSError as wrong:  # the vault's own disk, never told as a stick that was pulled
+            raise failures.of_errno(wrong.errno) from None
         self._hash.update(piece)
         self._count += len(piece)
         if not piece and (self._count != self._size or self._hash.hexdigest() != self._sha256):

@@ -27,6 +27,17 @@ def write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def is_file(path: Path) -> bool:
+    """Whether *path* is a file or a link, which can be removed; a folder that somebody put there is not ours."""
+    return path.is_symlink() or not path.is_dir()
+
+
+def remove(path: Path) -> None:
+    """Remove the file at *path* if there is one; a folder stays."""
+    if is_file(path):
+        path.unlink(missing_ok=True)
+
+
 def shut(path: Path, mode: int) -> None:
     """Close *path* to all but its owner; a stick whose system keeps no such rights is left as it is (fault 23)."""
     try:

@@ -80,11 +80,11 @@ class Layout:
             if path == keep:
                 continue
             if path.name.endswith((".new", "-journal")) or (match and int(match[1]) != info.generation):
-                path.unlink(missing_ok=True)
+                durable.remove(path)
         named = {Path(slot.file).name for slot in info.slots}
         for path in self.slots.iterdir():
             if path.name not in named:
-                path.unlink(missing_ok=True)
+                durable.remove(path)
 
 
 def info(folder: Path) -> Info:

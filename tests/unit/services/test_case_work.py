@@ -354,3 +354,25 @@ def test_printing_asks_consent_and_counts_copies(session, urgent):
     with pytest.raises(HrdError) as unsafe:
         session.briefing.sheet(urgent.case)
     assert unsafe.value.facts["rule"] == "PAPER-UNSAFE"
+
+
+def test_a_file_is_attached_byte_by_byte_where_the_system_would_change_line_ends(
+    session, urgent, tmp_path, monkeypatch
+):
+    (tmp_path / "photo.jpg").write_bytes(b"made\r\nup\x1a")
+    binary, asked, opening = 1 << 30, [], os.open
+
+    def spied(path, flags, *rest, **named):
+        if Path(path).name == "photo.jpg":
+            asked.append(flags)
+        return opening(path, flags & ~binary, *rest, **named)
+
+    monkeypatch.setattr(os, "O_BINARY", binary, raising=False)
+    monkeypatch.setattr(os, "open", spied)
+    session.files.add(urgent.checklist, tmp_path / "photo.jpg")
+    assert [flags & binary for flags in asked] == [binary]
+
+
+def test_that_a_key_was_shown_stands_in_the_journal_in_words(session):
+    session.identity.secret_identity("pq")
+    assert session.journal.show(limit=1)[0].text == "A secret key was shown"

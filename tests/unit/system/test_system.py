@@ -1,5 +1,6 @@
 """What the window asks of the operating system."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -128,3 +129,27 @@ def test_caps_lock_is_read_from_the_lights_or_not_claimed(tmp_path: Path, lights
         light.mkdir()
         (light / "brightness").write_text(state)
     assert keyboard.caps_lock_on(tmp_path) is wanted
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="elsewhere the data folder serves")
+@pytest.mark.parametrize("there", ["file", "dangling link"])
+def test_whatever_stands_at_the_sockets_place_the_program_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str
+):
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    place = tmp_path / f"hrd-desktop-{os.getuid()}"
+    if there == "file":
+        place.write_text("made up")
+    else:
+        place.symlink_to(tmp_path / "nowhere")
+    assert paths.runtime_folder() == paths.data_folder()
+
+
+def test_a_folder_that_holds_no_socket_still_gives_one_window(tmp_path: Path):
+    (tmp_path / "hrd-desktop.sock").mkdir()
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    assert first.listener is None
+    assert not SingleInstance(tmp_path).claim()
+    first.release()

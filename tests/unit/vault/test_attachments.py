@@ -1,8 +1,10 @@
 """Attachments: encrypted beside the database, whole or absent, whatever they are called."""
 
+import errno
 import io
 import subprocess
 import tracemalloc
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,7 @@ from hrd_desktop.vault import (
     FileDamaged,
     FileTooLarge,
     RecordMissing,
+    VaultMedium,
 )
 
 
@@ -176,3 +179,26 @@ def test_a_file_for_no_record_is_refused_before_it_is_read(vault):
     with pytest.raises(RecordMissing):
         vault.files.add("no such record", source, "a", 10, by=OFFICER)
     assert not source.was_read
+
+
+def test_a_folder_that_stands_where_files_belong_hinders_no_opening(vault):
+    folder = vault.folder
+    vault.close()
+    for odd in (folder / "files" / "pictures", folder / "slots" / "old", folder / "mine.new"):
+        odd.mkdir()
+        (odd / "note.txt").write_text("made up")
+    with opened(folder) as again:
+        assert again.files.list() == []
+    assert (folder / "files" / "pictures" / "note.txt").exists(), "what is not the vault's own stays"
+
+
+def test_a_disk_that_fails_while_a_file_is_read_is_no_damage_and_no_defect(vault, case, monkeypatch):
+    row = vault.files.add(case, io.BytesIO(b"made up"), "made up.pdf", 7, by=OFFICER)
+
+    def fails(*_args):
+        raise OSError(errno.EIO, "made up")
+
+    with vault.files.open(row.id) as source:
+        monkeypatch.setattr(source, "_plain", SimpleNamespace(read=fails))
+        with pytest.raises(VaultMedium):
+            source.read()

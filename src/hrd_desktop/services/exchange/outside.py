@@ -1,5 +1,6 @@
 """Bundles seen without taking them in: inspected, verified without a vault, written out in the clear."""
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -106,7 +107,11 @@ def write_out(session: "Session", path: Path, to: Path, code: str | None, progre
         source.seek(0)
         with medium(started=False):
             to.mkdir(parents=True, mode=0o700)
-        written = _walk(session, source, terms, to, progress)
+        try:
+            written = _walk(session, source, terms, to, progress)
+        except BaseException:  # full, pulled or stopped: nothing stays in the clear that no journal speaks of
+            shutil.rmtree(to, ignore_errors=True)
+            raise
     session.writer.vault.journal.note("export", by=session.officer)
     return written
 
@@ -122,6 +127,7 @@ def _walk(session: "Session", source: BinaryIO, terms: Terms, to: Path | None, p
                 target.parent.mkdir(parents=True, exist_ok=True)
             with medium(), target.open("xb") as sink:
                 while piece := content.read(1 << 20):
+                    progress.at(50)
                     sink.write(piece)
             written.append(target)
         else:

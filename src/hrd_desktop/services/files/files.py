@@ -1,14 +1,13 @@
 """Files attached to records: streamed in and out, named safely."""
 
-import errno
 import os
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from hrd_desktop.services.errors import FileUnfit, RecordUnknown, SourceUnreadable
+from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.files.leftovers import write_noted
+from hrd_desktop.services.files.reading import opened_itself
 from hrd_desktop.services.files.writing import PIECE
 from hrd_desktop.services.member import Member
 from hrd_desktop.services.views import FileRow
@@ -24,7 +23,7 @@ class Files(Member):
     def add(self, record: str, path: Path, progress: Progress | None = None) -> FileRow:
         """Attach a regular file of at most 1 GiB. Raises FILE_TOO_LARGE, FILE_UNFIT, RECORD_UNKNOWN."""
         row = self._session.store.row(record)
-        with _opened(path) as source:
+        with opened_itself(path) as source:
             size = os.fstat(source.fileno()).st_size
             name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
             added = self._session.vault.files.add(
@@ -77,15 +76,3 @@ class Files(Member):
     def _row(self, one: "vault.FileRow") -> FileRow:
         by = self._session.officer_label(one.by)
         return FileRow(one.id, one.record, shown(one.name), one.size, one.sha256, one.at, by)
-
-
-def _opened(path: Path) -> BinaryIO:
-    """Open an ordinary file. A link, pipe or device is refused before anything is read from it (fault 46)."""
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except OSError as wrong:
-        raise (FileUnfit if wrong.errno == errno.ELOOP else SourceUnreadable) from None
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise FileUnfit
-    return os.fdopen(handle, "rb")

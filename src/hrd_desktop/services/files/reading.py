@@ -4,23 +4,40 @@ Small texts (keys, trust lists) may come through a pipe, as a shell's ``<(...)``
 ends at once, and no more is read than such a text can have.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from hrd_desktop.services.errors import SourceUnreadable
+from hrd_desktop.errors import HrdError
+from hrd_desktop.services.errors import FileUnfit, SourceUnreadable
 
 
 def opened(path: Path) -> BinaryIO:
     """Open the ordinary file at *path* for reading. Raises SOURCE_UNREADABLE."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return _ordinary(_handle(path), SourceUnreadable)
     except OSError:
         raise SourceUnreadable from None
+
+
+def opened_itself(path: Path) -> BinaryIO:
+    """Open the ordinary file at *path*, no link to one (fault 46). Raises FILE_UNFIT, SOURCE_UNREADABLE."""
+    try:
+        return _ordinary(_handle(path, getattr(os, "O_NOFOLLOW", 0)), FileUnfit)
+    except OSError as wrong:
+        raise (FileUnfit if wrong.errno == errno.ELOOP else SourceUnreadable) from None
+
+
+def _handle(path: Path, flags: int = 0) -> int:
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | flags)
+
+
+def _ordinary(handle: int, otherwise: type[HrdError]) -> BinaryIO:
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise SourceUnreadable
+        raise otherwise
     return os.fdopen(handle, "rb")
 
 
@@ -36,7 +53,7 @@ def content(path: Path, most: int) -> bytes:
 def small_text(path: Path, most: int) -> str:
     """Return the text at *path*, a file or a pipe, of at most *most* bytes. Raises SOURCE_UNREADABLE."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = _handle(path)
         with os.fdopen(handle, "rb") as stream:
             kind = os.fstat(handle).st_mode
             if stat.S_ISFIFO(kind):

@@ -47,6 +47,8 @@ soldat vakt dommer aktor ukjent
 """
 _NO_NAMES = frozenset(_ROLES.split())
 _MOST_WORDS = 4
+_ENTRIES = 200
+"""So much of the journal is looked through for who changed; after more, everybody is read again."""
 
 
 def holds_name(question: str, bound_to: str | None = None) -> bool:
@@ -91,7 +93,7 @@ class Naming(Member):
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self._read: object = None
+        self._seq: int | None = None
         self._everybody: tuple[Matcher, dict[str, str]] = (Matcher([]), {})
 
     def around(self, case: str, telling: bool = False) -> Around:
@@ -120,12 +122,20 @@ class Naming(Member):
         return Around([], Matcher(people), {one.key: one.alias for one in people}, frozenset())
 
     def _all(self) -> tuple[Matcher, dict[str, str]]:
-        records = self._session.vault.records
-        state = [(row.id, row.changed) for form in NAMES for row in records.list(form=form, limit=1)]
-        if self._read != state:
+        seq = self._session.vault.journal.length
+        if self._seq is None or (seq > self._seq and self._touched(self._seq)):
             people = list(_everybody(self._session))
-            self._read, self._everybody = state, (Matcher(people), {one.key: one.alias for one in people})
+            self._everybody = (Matcher(people), {one.key: one.alias for one in people})
+        self._seq = seq
         return self._everybody
+
+    def _touched(self, after: int) -> bool:
+        """Whether what the journal says after *after* touched somebody; an opened bundle brings old records too."""
+        touched, last = self._session.vault.agenda.touched(after, _ENTRIES)
+        if last < self._session.vault.journal.length:
+            return True
+        found = (self._session.store.find(one) for one in touched if not one.startswith("keep:"))
+        return any(record is None or record.form in NAMES for record in found)
 
 
 def _around(session: "Session", inside: list[Record]) -> Iterator[Record]:
