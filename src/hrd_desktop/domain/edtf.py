@@ -142,6 +142,7 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def display(text: str, language: str = "en") -> str:
     """Return *text* in words, or as it stands when it is no partial date (an older answer stays readable)."""
     try:

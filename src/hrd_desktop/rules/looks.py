@@ -56,8 +56,9 @@ def holds(one: Condition, situation: Situation) -> bool:
 
 def said_on(record: Record, question: str) -> list[Statement]:
     """Return what *record* says to *question*, in every row of a repeat that still stands."""
-    found = (said for said in record.statements.values() if said.name == question and not said.is_empty)
-    return [said for said in found if _stands(record, said.path)]
+    in_row = f"/{question}"
+    found = [said for path, said in record.statements.items() if path == question or path.endswith(in_row)]
+    return [said for said in found if not said.is_empty and _stands(record, said.path)]
 
 
 def _stands(record: Record, path: str) -> bool:
