@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.theme import font, theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT
@@ -231,6 +232,17 @@ def test_on_the_dark_rail_the_ring_takes_a_colour_that_is_seen_there(qtbot, wind
     for widget, ink in ((entry, "rail_mark"), (edit, "focus")):
         widget.setFocus()
         qtbot.waitUntil(lambda expected=ink: ring.ink == expected)
+
+
+def test_a_notice_tells_a_failure_in_one_way_everywhere(qtbot, themed):
+    """What happened, what it means for the data, what to do, the code: screens used to leave out one or another."""
+    notice, error = Notice(), HrdError("SHEET_NOT_SAVED")
+    qtbot.addWidget(notice)
+    notice.show_error(error, "warn", "Try again")
+    words = error.words("en")
+    assert notice.title.text() == words.what
+    assert [part for part in (words.data, words.do, error.code) if part not in notice.text.text()] == []
+    assert (notice.property("notice"), notice.button.text()) == ("warn", "Try again")
 
 
 def test_what_a_dictation_program_puts_in_counts_as_typed_and_what_the_program_puts_in_does_not(qtbot, themed):

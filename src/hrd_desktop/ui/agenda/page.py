@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.views import Changes
 from hrd_desktop.services.views.agenda import AgendaLine, AgendaView, Group, MonthView
 from hrd_desktop.ui import days
@@ -191,10 +190,4 @@ class AgendaPage(Page):
         else:
             job = self.desk.write(lambda: agenda.postpone(*name, until=until, reason=reason))
         job.then(self, lambda _done: self._load())
-        job.failed.connect(self._on_failed)
-
-    def _on_failed(self, error: HrdError) -> None:
-        from hrd_desktop import i18n
-
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
+        job.failed.connect(self.notice.show_error)

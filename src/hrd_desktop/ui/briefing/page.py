@@ -226,9 +226,8 @@ class BriefingPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
         self.state.setText("")
-        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
+        self.notice.show_error(error)
 
     def _note(self, what: str) -> None:
         case, sheet, options = self._case, self._sheet, self._options()

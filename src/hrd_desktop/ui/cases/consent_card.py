@@ -9,9 +9,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop import forms, i18n
+from hrd_desktop import forms
 from hrd_desktop.domain.statements import Answer, State
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.consents import Said
 from hrd_desktop.services.store import this_day
 from hrd_desktop.services.views import Cover
@@ -178,7 +177,7 @@ class ConsentCard(Card):
         session, case, told = self._desk.session, self._case, self._told()
         job = self._desk.write(lambda: session.consents.record(case, said))
         job.then(self, lambda _record: self._on_recorded(case, told))
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _told(self) -> str:
         """What stands on the card in a line: whose word, to what, and what it was."""
@@ -240,10 +239,6 @@ class ConsentCard(Card):
     def _day(editor: DateEditor) -> date | None:
         value = editor.entry().value
         return date.fromisoformat(str(value)) if value else None
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
 
 
 def _yes_no(language: str) -> list[Option]:

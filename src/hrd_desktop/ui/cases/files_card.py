@@ -5,8 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
 
-from hrd_desktop import i18n
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.views import FileRow
 from hrd_desktop.system.progress import Progress
 from hrd_desktop.ui.desk import Desk
@@ -79,7 +77,7 @@ class FilesCard(Card):
         self._job = job
         job.progressed.connect(self._on_progress)
         job.then(self, lambda _result: self._on_done(words))
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
         job.cancelled.connect(self._on_stopped)
         job.finished.connect(self._on_finished)
 
@@ -112,7 +110,7 @@ class FilesCard(Card):
         session = self._desk.session
         job = self._desk.write(lambda: session.files.remove(file.id))
         job.then(self, lambda _done: self._on_done(self.tr("Removed. What is left on disk cannot be read.")))
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_stop(self) -> None:
         if self._job is not None:
@@ -125,10 +123,6 @@ class FilesCard(Card):
     def _on_done(self, words: str) -> None:
         self.notice.say("ok", words)
         self.changed.emit()
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
 
     def _on_finished(self) -> None:
         self._job = None

@@ -3,9 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop import i18n
 from hrd_desktop.domain.marking import LEGAL_BASIS, Marking
-from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Field, FieldLabel, Notice, PrimaryButton, SecondaryButton, TextEdit, reveal
 from hrd_desktop.ui.wizard.editors import Entry, Option, RadioEditor
@@ -67,8 +65,4 @@ class MarkingCard(Card):
         basis, reason = self.basis.text().strip(), self._reason_line().text().strip()
         job = self._desk.write(lambda: session.cases.mark(case, marking, basis, reason))
         job.then(self, lambda _done: self.marked.emit())
-        job.failed.connect(self._on_failed)
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("warn", f"{words.data} {words.do}", words.what)
+        job.failed.connect(self.notice.show_error)

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hrd_desktop import i18n
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.consents import Withdrawal
 from hrd_desktop.services.views import Changes, ConsentRow, ConsentView
 from hrd_desktop.ui import days
@@ -157,7 +155,7 @@ class ConsentPage(Page):
         session, consent = self.desk.session, self._consent
         job = self.desk.write(lambda: session.consents.withdraw(consent, wish))
         job.succeeded.connect(self._on_done)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_done(self, view: ConsentView) -> None:
         self.notice.clear()
@@ -168,12 +166,8 @@ class ConsentPage(Page):
         session, consent = self.desk.session, self._consent
         job = self.desk.write(lambda: session.consents.handled(consent, [ref], how))
         job.succeeded.connect(self.show_view)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_notice(self) -> None:
         if self.view is not None and self.view.case:
             self.desk.go("seal", self.view.case, f"notice:{self._consent}")
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)

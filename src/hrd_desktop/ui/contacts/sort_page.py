@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hrd_desktop import forms, i18n
 from hrd_desktop.domain.statements import State
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.contacts.sorting import joined
 from hrd_desktop.services.contacts.views import Call, Note, Target
 from hrd_desktop.services.views import Changes
@@ -256,11 +255,7 @@ class SortPage(Page):
     def _write(self, work: Callable[[], object]) -> None:
         job = self.desk.write(work)
         job.then(self, lambda _note: self._load())
-        job.failed.connect(self._on_failed)
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
+        job.failed.connect(self.notice.show_error)
 
     def _on_done(self) -> None:
         if self.call is None or not self.call.case:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.i18n import language
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.opening_view import OpenView
 from hrd_desktop.ui.jobs import Job
@@ -76,10 +75,8 @@ class OpenPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
         action = self.tr("Open it all the same") if error.error in _GAPS else ""
-        tone = "warn" if action else "danger"
-        self.notice.say(tone, f"{words.data} {words.do} ({error.code})", words.what, action)
+        self.notice.show_error(error, "warn" if action else "danger", action)
         if error.error in _NEEDS_CODE:
             self.view.ask_code()
         elif action:

@@ -6,8 +6,6 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
-from hrd_desktop.errors import HrdError
-from hrd_desktop.i18n import language
 from hrd_desktop.system import drives
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.order import Order
@@ -236,7 +234,7 @@ class SealPage(Page):
         self._job = self.desk.long(work)
         self._job.progressed.connect(self.view.writing.show_progress)
         self._job.succeeded.connect(self._on_sealed)
-        self._job.failed.connect(self._on_failed)
+        self._job.failed.connect(self.view.notice.show_error)
         self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
         self.view.writing.show_progress(0, self.tr("Sealing…"))
@@ -254,11 +252,6 @@ class SealPage(Page):
         self.view.show_sealed(sealed)
         words = self.tr("The bundle was written, read back and compared. It can be sent.")
         self.view.notice.say("ok", words, self.tr("Sealed"))
-
-    @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
-        self.view.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     @Slot()
     def _on_cancelled(self) -> None:

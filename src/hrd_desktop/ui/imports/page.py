@@ -316,7 +316,7 @@ class ImportPage(Page):
         self.stop.setFocus()  # what was pressed is switched off now
         job.progressed.connect(self._on_progress)
         job.then(self, then)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
         job.cancelled.connect(self._on_stopped)
         job.finished.connect(self._on_finished)
 
@@ -325,10 +325,6 @@ class ImportPage(Page):
 
     def _on_stopped(self) -> None:
         self.notice.say("primary", self.tr("Stopped. Nothing was taken in."))
-
-    def _on_failed(self, error: Any) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     def _on_finished(self) -> None:
         had_keyboard = QApplication.focusWidget() in (self, self.stop, None)

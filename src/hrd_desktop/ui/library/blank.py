@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hrd_desktop.domain.marking import Marking
+from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.services.blank_forms import CHECKLISTS, BlankSheet, draw, titles, usual_marking
 from hrd_desktop.ui.briefing.preview import SheetPreview
@@ -79,7 +80,9 @@ class BlankFormPage(Page):
         def work(_progress: Any) -> tuple[Wanted, BlankSheet]:
             return wanted, draw(*wanted)
 
-        self.desk.long(work).succeeded.connect(self._on_drawn)
+        job = self.desk.long(work)
+        job.succeeded.connect(self._on_drawn)
+        job.failed.connect(self._on_failed)
 
     def _on_drawn(self, drawn: tuple[Wanted, BlankSheet]) -> None:
         wanted, sheet = drawn
@@ -91,6 +94,10 @@ class BlankFormPage(Page):
         self.preview.show()
         self.preview.show_pdf(sheet.pdf, sheet.file_name, blank=True)
         self.shown = sheet.file_name
+
+    def _on_failed(self, error: HrdError) -> None:
+        self.state.setText("")
+        self.desk.tell(error)
 
     def leave(self) -> None:
         """Let go of the form."""

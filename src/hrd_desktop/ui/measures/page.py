@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hrd_desktop import i18n
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.measures.views import Duty, MeasureView, Mended, TalkingPoint
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
@@ -260,13 +259,13 @@ class MeasurePage(Page):
         session, measure = self.desk.session, self._measure
         job = self.desk.write(lambda: session.measures.move(measure, state))
         job.succeeded.connect(self.show_view)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_mend(self, rule: str) -> None:
         session, measure = self.desk.session, self._measure
         job = self.desk.write(lambda: session.measures.mend(measure, rule))
         job.succeeded.connect(self._on_mended)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_mended(self, found: Mended) -> None:
         if found.act == "approve":
@@ -283,21 +282,17 @@ class MeasurePage(Page):
         session, measure = self.desk.session, self._measure
         job = self.desk.write(lambda: session.measures.overrule(measure, rule, reason))
         job.then(self, lambda _done: self._load())
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_approved(self, by: str, on: date, how: str, reason: str) -> None:
         session, measure = self.desk.session, self._measure
         job = self.desk.write(lambda: session.measures.approve_outside(measure, by=by, on=on, how=how, reason=reason))
         job.succeeded.connect(self._on_approval_kept)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_approval_kept(self, _done: object) -> None:
         self.approval.start()
         self._load()
-
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
 
 
 def _instead(view: MeasureView) -> Duty | None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.measures.views import Mended
 from hrd_desktop.services.protection.views import PathView, StepView
 from hrd_desktop.services.views import Changes
@@ -105,7 +104,7 @@ class PathPage(Page):
     def _load(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
         job = self.desk.ask(self, lambda: session.paths.view(path, record), self.show_view)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def show_view(self, view: PathView) -> None:
         """Show *view*, unless another path has been asked for since."""
@@ -162,7 +161,7 @@ class PathPage(Page):
         session, path, record = self.desk.session, self._path, self._record
         job = self.desk.write(lambda: session.paths.go(path, record, step))
         job.succeeded.connect(self._on_next)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
 
     def _on_next(self, found: Mended) -> None:
         if found.act == "request":
@@ -178,10 +177,4 @@ class PathPage(Page):
         session, path, record = self.desk.session, self._path, self._record
         job = self.desk.write(lambda: session.paths.propose(path, record))
         job.then(self, lambda measure: self.desk.go("measure", measure))
-        job.failed.connect(self._on_failed)
-
-    def _on_failed(self, error: HrdError) -> None:
-        from hrd_desktop import i18n
-
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
+        job.failed.connect(self.notice.show_error)

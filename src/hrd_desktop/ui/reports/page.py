@@ -151,8 +151,7 @@ class ReportsPage(Page):
     def _on_failed(self, error: HrdError) -> None:
         if not self._overtaken():
             self.state.setText("")
-            words = error.words(language())
-            self.numbers.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
+            self.numbers.show_error(error)
 
     def _on_counted(self, view: ReportView) -> None:
         if self._overtaken():

@@ -128,17 +128,14 @@ class IntervalsPage(Page):
         agenda = self.desk.session.agenda
         job = self.desk.write(lambda: agenda.set_interval(rule, value))
         job.then(self, lambda _done: self._on_kept())
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self._on_refused)
 
     def _on_kept(self) -> None:
         self.notice.clear()
         self._load()
 
-    def _on_failed(self, error: HrdError) -> None:
-        from hrd_desktop import i18n
-
-        words = error.words(i18n.language())
-        self.notice.say("danger", f"{words.data} {words.do}", words.what)
+    def _on_refused(self, error: HrdError) -> None:
+        self.notice.show_error(error)
         self._load()
 
 

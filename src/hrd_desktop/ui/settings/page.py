@@ -53,7 +53,7 @@ class SettingsPage(Page):
         self.trust = TrustCard(desk)
         self.body.addWidget(self.trust)
         for card in (self.post, self.trust):
-            card.failed.connect(self._on_failed)
+            card.failed.connect(self.notice.show_error)
         self.body.addStretch(1)
 
     # -- this laptop ----------------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ class SettingsPage(Page):
         try:
             changed = self._settings.change(**values)
         except HrdError as error:
-            self._on_failed(error)
+            self.notice.show_error(error)
             return
         self.desk.settings_changed.emit(changed)
 
@@ -123,7 +123,7 @@ class SettingsPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the key card"), proposed)
         if chosen:
             save = self.desk.session.identity.save_card
-            self.desk.jobs.write(lambda: save(Path(chosen))).failed.connect(self._on_failed)
+            self.desk.jobs.write(lambda: save(Path(chosen))).failed.connect(self.notice.show_error)
 
     # -- loading --------------------------------------------------------------------------------------------------
 
@@ -140,11 +140,6 @@ class SettingsPage(Page):
         about, identity = loaded
         self.post.show_about(about)
         self.identity_words.setText(" · ".join(identity.words))
-
-    @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
-        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     def leave(self) -> None:
         self.passphrase.forget()

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop.errors import HrdError
-from hrd_desktop.i18n import language
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Field, Muted, Notice, SecondaryButton, SecretEdit
 
@@ -74,18 +72,13 @@ class PassphraseCard(Card):
         self.notice.say("neutral", self.tr("Changing the passphrase and trying the new one…"))
         job = self._desk.long(lambda _progress: unlock.change_passphrase(session, old, new))
         job.succeeded.connect(self._on_changed)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.notice.show_error)
         job.at_last(self, lambda: self.change.setEnabled(True))
 
     @Slot(object)
     def _on_changed(self, _nothing: object) -> None:
         self.forget()
         self.notice.say("ok", self.tr("The new passphrase opens this vault. The recovery sheet still holds."))
-
-    @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
-        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
 
     def forget(self) -> None:
         """Let nothing that was typed stay."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.i18n import language
 from hrd_desktop.ui import screens
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.page import Page
@@ -259,9 +258,7 @@ class Frame(QWidget):
     @Slot(object)
     def show_error(self, error: HrdError) -> None:
         """Show an expected failure above the screen: what happened, what it means for the data, what to do."""
-        words = error.words(language())
-        rest = " ".join(part for part in (words.data, words.do, f"({error.code})") if part)
-        self.notice.say("danger", rest, words.what)
+        self.notice.show_error(error)
         self._band.show()
 
     def _hush(self) -> None:

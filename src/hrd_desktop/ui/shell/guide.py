@@ -195,9 +195,4 @@ class GuideWindow(QWidget):
 
         job = self._jobs.long(make)
         job.then(self, lambda _done: self.notice.say("ok", self.tr("The guide is saved.")))
-        job.failed.connect(self._on_failed)
-
-    @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(language())
-        self.notice.say("danger", f"{words.data} {words.do} ({error.code})", words.what)
+        job.failed.connect(self.notice.show_error)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.i18n import language
 from hrd_desktop.ui.shell.statusline import StatusLine
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.theme.tokens import BODY
@@ -167,10 +166,7 @@ class UnlockView(Gate):
 
     def show_error(self, error: HrdError) -> None:
         """Say why the vault did not open, and let the officer type again."""
-        words = error.words(language())
-        self.notice.say(
-            "danger", " ".join(part for part in (words.data, words.do, f"({error.code})") if part), words.what
-        )
+        self.notice.show_error(error)
         self.focus_first()
         self.passphrase.selectAll()
 

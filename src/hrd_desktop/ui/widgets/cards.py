@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hrd_desktop.errors import HrdError
+from hrd_desktop.i18n import language
 from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.theme.tokens import GRID, GUTTER, SECONDARY
 from hrd_desktop.ui.widgets.buttons import SecondaryButton
@@ -45,7 +47,7 @@ class Card(QFrame):
 class Notice(QFrame):
     """Says one thing where it matters, with a sign, words and at most one button.
 
-    *tone* is danger, warn, ok, primary or neutral. ``show_error`` takes an :class:`HrdError`.
+    *tone* is danger, warn, ok, primary or neutral.
     """
 
     acted = Signal()
@@ -91,6 +93,12 @@ class Notice(QFrame):
         restyle(self)
         restyle(self.title)
         reveal(self, bool(text or title))
+
+    def show_error(self, error: HrdError, tone: str = "danger", action: str = "") -> None:
+        """Say what happened, what it means for the data, what to do, and the code by which it is spoken of."""
+        words = error.words(language())
+        rest = " ".join(part for part in (words.data, words.do, f"({error.code})") if part)
+        self.say(tone, rest, words.what, action)
 
     def clear(self) -> None:
         """Say nothing and take no room."""

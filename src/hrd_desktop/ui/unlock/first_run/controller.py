@@ -82,8 +82,7 @@ class FirstRunController(QObject):
         return job
 
     def _tell(self, notice: Notice, error: HrdError) -> None:
-        words = error.words(language())
-        notice.say("danger", " ".join(part for part in (words.data, words.do, f"({error.code})") if part), words.what)
+        notice.show_error(error)
 
     # -- steps ----------------------------------------------------------------------------------------------------
 
