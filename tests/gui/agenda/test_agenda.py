@@ -133,6 +133,7 @@ def test_what_no_answer_can_end_is_marked_as_done_in_writing(office, qtbot, urge
 def test_the_agenda_is_seen_before_it_is_paper_and_a_copy_is_noted(office, qtbot, urgent, tmp_path):
     page = AgendaSheetPage(office.desk)
     qtbot.addWidget(page)
+    page.show()
     page.show_place(Place("agenda_sheet"))
     office.jobs.wait()
     assert page.marking == "FORTROLIG"
@@ -141,6 +142,18 @@ def test_the_agenda_is_seen_before_it_is_paper_and_a_copy_is_noted(office, qtbot
     office.jobs.wait()
     assert office.do(lambda: office.session.agenda.sheet().copy) == 2
     page.leave()
+    page.hide()
+
+
+def test_a_sheet_that_is_drawn_once_the_officer_has_gone_on_is_not_kept(office, qtbot, urgent):
+    page = AgendaSheetPage(office.desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_place(Place("agenda_sheet"))
+    page.leave()
+    page.hide()
+    office.jobs.wait()
+    assert (page.marking, page.preview.document.pageCount()) == ("", 0)
 
 
 def test_an_interval_is_changed_and_given_back(office, qtbot):

@@ -6,46 +6,36 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.views import BriefingSheet, NameDecision, NameHit
-from hrd_desktop.ui.briefing.preview import SheetPreview
+from hrd_desktop.ui.briefing.sheet_page import SheetPage
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.order import decisions
-from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import LinkButton, Muted, PageTitle, Scroller, SecondaryButton, head_row
+from hrd_desktop.ui.widgets import LinkButton, Scroller
 
 Drawn = tuple[str, Sequence[NameHit], BriefingSheet | None]
 """Country, names found in its words, and the sheet, None while a name is not decided."""
 
 
-class CountrySheetPage(Page):
+class CountrySheetPage(SheetPage):
     """A place's record is the code of a country."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        self.decided = LinkButton()
+        super().__init__(desk, self.decided)
         self._country = ""
         self._sheet: BriefingSheet | None = None
         self._names: dict[str, str] = {}
-        self.title = PageTitle(self.tr("Country sheet"))
-        self.state = Muted()
-        self.decided = LinkButton(self.tr("Names decided"))
-        self.back = SecondaryButton(self.tr("Back to the country"))
+        self.name(self.tr("Country sheet"), self.tr("Back to the country"))
+        self.decided.setText(self.tr("Names decided"))
         self.names = NamesCard()
         self.asked = self._scrolled(self.names)
-        self.preview = SheetPreview()
-        self.body.addLayout(head_row(self.title, self.decided, self.back))
-        self.body.addWidget(self.state)
-        self.body.addWidget(self.asked, 1)
-        self.body.addWidget(self.preview, 1)
+        self.body.insertWidget(self.body.count() - 1, self.asked, 1)
         self.body.addStretch(0)
         self.names.decided.connect(self._on_names)
         self.names.opened_again.connect(self._on_name_opened)
         self.decided.clicked.connect(self._show_names)
-        self.preview.printed.connect(lambda: self._note("printed"))
-        self.preview.saved.connect(lambda: self._note("saved"))
-        self.back.clicked.connect(lambda: self.desk.go("country", self._country))
 
     @staticmethod
     def _scrolled(card: QWidget) -> Scroller:
@@ -70,9 +60,9 @@ class CountrySheetPage(Page):
 
     def _draw(self) -> None:
         """Look for names, and draw the sheet once each is decided. Both read the whole vault: on the long lane."""
-        for widget in (self.preview, self.asked, self.decided):
+        for widget in (self.asked, self.decided):
             widget.hide()
-        self.state.setText(self.tr("Drawing the sheet…"))
+        self.say_drawing()
         session, country, chosen = self.desk.session, self._country, self._choice()
 
         def draw(_progress: Any) -> Drawn:
@@ -86,12 +76,12 @@ class CountrySheetPage(Page):
 
         job = self.desk.long(draw)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.say_not_drawn)
 
     @Slot(object)
     def _show(self, drawn: Drawn) -> None:
         country, found, sheet = drawn
-        if country != self._country or not self.isVisible():
+        if country != self._country or not self.is_wanted():
             return
         self._sheet = sheet
         self.names.show_hits(found)
@@ -104,14 +94,8 @@ class CountrySheetPage(Page):
         kept = any(one.decided and one.decided.kept for one in found)
         nobody = self.tr("No person and no source is named on it.")
         self.state.setText(self.tr("It names somebody, for a written reason.") if kept else nobody)
-        self.preview.show()
-        self.preview.show_pdf(sheet.pdf, sheet.file_name)
+        self.show_pdf(sheet.pdf, sheet.file_name)
         self.preview.print_button.setFocus()
-
-    @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
-        self.state.setText("")
-        self.desk.tell(error)
 
     @Slot()
     def _show_names(self) -> None:
@@ -131,7 +115,11 @@ class CountrySheetPage(Page):
         self._names.pop(key, None)
         self._draw()
 
-    def _note(self, what: str) -> None:
+    def go_back(self) -> None:
+        """The country."""
+        self.desk.go("country", self._country)
+
+    def note(self, what: str) -> None:
         countries, country, sheet, chosen = self.desk.session.countries, self._country, self._sheet, self._choice()
         if sheet is not None:
             self.desk.write(lambda: countries.printed(country, sheet, what, chosen))
@@ -141,7 +129,5 @@ class CountrySheetPage(Page):
         self.back.setFocus()
 
     def leave(self) -> None:
-        """Forget the sheet."""
+        super().leave()
         self._sheet = None
-        self.preview.forget()
-        self.preview.hide()
