@@ -5,6 +5,7 @@ import json
 import pytest
 
 from helpers import posts
+from helpers.program import Program
 from hrd_desktop import assets, cli
 
 
@@ -302,3 +303,27 @@ def test_names_of_people_are_listed_and_covered_before_anything_is_sealed(progra
     assert program.run(*brief, "--keep-name", found[0]["key"])[0] == 3
     assert program.json(*brief, "--cover-names")["pages"] >= 1
     assert program.json(*seal, "--cover-names")["sequence"] == 1
+
+
+def test_a_bundle_under_pseudonyms_is_told_by_verify_and_open_and_not_without_a_key(
+    program, urgent, tmp_path, capsys, monkeypatch
+):
+    """Issue 4, pseudonyms: `--names pseudonyms`; real names are the default."""
+    program.json("answer", "set", "--record", urgent["id"], "urg_name", "Nadia Test")
+    program.json("answer", "set", "--record", urgent["id"], "urg_linked_text", "Nadia phoned.")
+    assert program.json("case", "names", urgent["case"]) == []
+    assert [one["words"] for one in program.json("case", "names", urgent["case"], "--pseudonyms")] == ["Nadia"]
+    seal = ["bundle", "seal", "--case", urgent["case"], "--to", "desk@ministry", "--names", "pseudonyms"]
+    seal += ["--overrule", "CONSENT-SHARE", "--reason", "Made-up danger.", "--out", str(tmp_path / "x.hrdbundle")]
+    assert json.loads(program.run(*seal, "--json")[1])["error"] == "NAMES_UNDECIDED"
+    sealed = program.json(*seal, "--cover-names")
+    assert sealed["names"] == "pseudonyms" and sealed["held_back"] >= 1
+    assert "names" not in program.json("bundle", "inspect", sealed["path"], on_vault=False)
+    desk = posts.desk(tmp_path)
+    (tmp_path / "key").write_text(desk.identity.secret_identity("pq"), encoding="ascii")
+    (tmp_path / "signers").write_text(desk.trust.allowed_signers(), encoding="ascii")
+    desk.close()
+    verify = ["--identity", str(tmp_path / "key"), "--trust", str(tmp_path / "signers")]
+    assert program.json("bundle", "verify", sealed["path"], *verify, on_vault=False)["names"] == "pseudonyms"
+    opened = Program(capsys, monkeypatch, tmp_path / "desk.hrdvault").json("bundle", "open", sealed["path"])
+    assert opened["names"] == "pseudonyms" and "Name" in opened["held_back"]

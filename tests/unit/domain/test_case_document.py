@@ -82,3 +82,18 @@ def test_any_text_travels_unchanged_and_inert_fault_54(text):
 
     assert again.records[0].statements[0].value == text
     assert again.records[0].statements[0].state is State.ANSWERED
+
+
+def test_a_case_under_pseudonyms_says_so_and_marks_its_covered_texts_and_any_other_does_not():
+    plain = a_document(a_record(urg_linked_text="Heron phoned.")).plain()
+    assert "names" not in plain and "covered" not in plain["records"][0]["statements"][0]
+    plain["names"], plain["records"][0]["statements"][0]["covered"] = "pseudonyms", True
+    again = CaseDocument.model_validate_json(json.dumps(plain))
+    assert again.pseudonyms and again.plain() == plain
+    assert again.records[0].record().statements["urg_linked_text"].value == "Heron phoned."
+    for wrong in ({"names": "none"}, {"names": True}):
+        with pytest.raises(ValidationError):
+            CaseDocument.model_validate_json(json.dumps({**plain, **wrong}))
+    told = schema()
+    assert told["properties"]["names"]["anyOf"][0]["const"] == "pseudonyms"
+    assert told["$defs"]["StatementDocument"]["properties"]["covered"]["anyOf"][0]["const"] is True
