@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services import list_keys
+from hrd_desktop.services import list_keys, search
 from hrd_desktop.services.cases.checklists import CHECKLISTS
 from hrd_desktop.services.exchange import ledger
 from hrd_desktop.services.views import CaseRow, ChecklistRow, Counts, TodayView
@@ -46,11 +46,11 @@ def _today(session: "Session") -> TodayView:
 def counts(session: "Session") -> Counts:
     """Return how much the vault holds, and how much is late or of this week.
 
-    Nobody waits for these numbers: what the search field will ask of cases is read along with them.
+    Nobody waits for these numbers: what the search field will ask is read along with them.
     """
     session.agenda.catch_up()
+    search.ready(session)
     with session.vault.moment():
-        session.vault.records.know_names("cas")
         due = session.agenda.counts()
         return _counts(session, _by_risk(session), due["late"] + due["week"])
 
