@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
@@ -154,3 +155,27 @@ def test_a_defect_while_writing_is_told_once_and_stops_nothing_that_is_typed_aft
     assert vault.answers == {"a": "one", "b": "two"}
     assert autosave.is_settled
     autosave.deleteLater()
+
+
+def test_what_cannot_be_written_when_another_record_is_shown_goes_on_being_tried_fault_28(qapp, vault):
+    told, refused, failed, gone, alone = [], [], [], [], []
+    autosave = Autosave(vault.write, lambda _path, _draft: HrdError("DEFECT") if alone else None, vault.lane)
+    autosave.changed.connect(lambda: told.append("changed"))
+    autosave.refused.connect(lambda path, _error: refused.append(path))
+    autosave.failed.connect(failed.append)
+    autosave.destroyed.connect(lambda: gone.append(True))
+    vault.full = True
+    autosave.note("a", draft("one"), at_once=True)
+    vault.run()
+    told.clear()
+    alone.append("the page shows another record, and judges by that")
+    autosave.go_on_alone()
+    vault.run()
+    assert (len(failed), autosave.unsaved(), told) == (2, ["a"], [])
+    vault.full = False
+    autosave.flush()
+    vault.run()
+    assert vault.answers == {"a": "one"}
+    assert refused == told == []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone == [True]

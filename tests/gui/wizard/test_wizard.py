@@ -126,6 +126,29 @@ def test_a_failed_write_says_not_saved_and_the_text_stays_until_it_can_be_writte
     assert office.answer(urgent.checklist, "urg_name") == "Heron"
 
 
+def test_what_could_not_be_written_of_one_record_outlives_another_and_stands_on_its_page_again_fault_28(
+    office, urgent, wizard, monkeypatch
+):
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    write = office.session.answers.set
+
+    def refuse(*_args, **_options):
+        raise HrdError("DEFECT")
+
+    monkeypatch.setattr(office.session.answers, "set", refuse)
+    field(wizard, "urg_name").editor.control().insert("Heron")
+    wizard.controller.autosave.flush()
+    settle(office)
+    open_at(office, wizard, urgent.defender)
+    open_at(office, wizard, urgent.checklist, "urg_name")
+    assert field(wizard, "urg_name").entry().value == "Heron"
+    open_at(office, wizard, urgent.defender)
+    monkeypatch.setattr(office.session.answers, "set", write)
+    wizard.leave()
+    settle(office)
+    assert office.answer(urgent.checklist, "urg_name") == "Heron"
+
+
 def test_an_answer_that_cannot_be_kept_is_told_under_its_field_and_stays_there_fault_54(
     office, urgent, wizard, qtbot
 ):

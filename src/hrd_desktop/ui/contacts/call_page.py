@@ -164,8 +164,7 @@ class CallPage(Page):
 
     def _saver(self, record: str, about: str) -> Autosave:
         if self.autosave is not None:
-            self.autosave.hand_over()
-            self.autosave.deleteLater()
+            self.autosave.go_on_alone()
         session, lines = self.desk.session, self._lines
 
         def write(row: str, draft: Draft) -> datetime:

@@ -110,6 +110,7 @@ class Autosave(QObject):
         self._under_way: dict[str, Draft] = {}
         self._behind: dict[str, Draft] = {}
         self._after: list[Callable[[], object]] = []
+        self._alone = False
         self._pause = self._timer(PAUSE_MS)
         self._retry = self._timer(RETRY_MS)
 
@@ -127,7 +128,24 @@ class Autosave(QObject):
 
     def unsaved(self) -> list[str]:
         """Return the paths whose newest answer is not durable yet."""
-        return list({**self._under_way, **self._behind, **self._pending})
+        return list(self.drafts())
+
+    def drafts(self) -> dict[str, Draft]:
+        """Return what is not durable yet, by path."""
+        return {**self._under_way, **self._behind, **self._pending}
+
+    def go_on_alone(self) -> None:
+        """The page shows another record now: go on trying to write what is left of this one, then end.
+
+        From now on only ``saved`` and ``failed`` are told, which are true whatever is shown.
+        """
+        self._alone = True
+        self.hand_over()
+        self._end_when_done()
+
+    def _end_when_done(self) -> None:
+        if self._alone and self.is_settled:
+            self.deleteLater()
 
     def note(self, path: str, draft: Draft, *, at_once: bool) -> None:
         """Take the newest answer at *path*; write it *at_once* or after a pause in typing."""
@@ -148,7 +166,8 @@ class Autosave(QObject):
             self._run_after()
             return
         self._under_way, self._pending = self._checked(), {}
-        self.handed.emit()
+        if not self._alone:
+            self.handed.emit()
         if not self._under_way:
             self._run_after()
             return
@@ -177,7 +196,7 @@ class Autosave(QObject):
     def _checked(self) -> dict[str, Draft]:
         fit: dict[str, Draft] = {}
         for path, draft in self._pending.items():
-            error = self._check(path, draft)
+            error = None if self._alone else self._check(path, draft)
             if error is None:
                 fit[path] = draft
             else:
@@ -191,9 +210,9 @@ class Autosave(QObject):
 
     def _on_outcome(self, outcome: Outcome) -> None:
         batch, self._under_way = self._under_way, {}
-        for path in outcome.written:
+        for path in () if self._alone else outcome.written:
             self.accepted.emit(path)
-        for path, error in outcome.refused.items():
+        for path, error in () if self._alone else outcome.refused.items():
             self.refused.emit(path, error)
         self._take_back(batch, outcome)
         if self._pending and outcome.stopped is None:
@@ -215,7 +234,9 @@ class Autosave(QObject):
             return
         if self.is_settled and outcome.at is not None and not outcome.refused:
             self.saved.emit(outcome.at)
-        self.changed.emit()
+        if not self._alone:
+            self.changed.emit()
+        self._end_when_done()
 
     def _run_after(self) -> None:
         if self._under_way:

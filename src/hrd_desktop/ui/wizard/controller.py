@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from hrd_desktop import rules
 from hrd_desktop.errors import HrdError
@@ -50,6 +51,7 @@ class WizardController(QObject):
         self.sections: list[Section] = []
         self.section: Section | None = None
         self.autosave: Autosave | None = None
+        self._left_behind: dict[str, Autosave] = {}
         self._path = ""
         self._return: list[tuple[str, str]] = []
         self._problems: dict[str, str] = {}
@@ -82,8 +84,10 @@ class WizardController(QObject):
         return self._language()
 
     def _show(self, loaded: Loaded, path: str) -> None:
+        self._leave_behind()
         self.loaded, self._problems, self._path = loaded, {}, ""
         self.autosave = self._saver(loaded.record)
+        self._take_up(loaded)
         self.sections = sections_of(loaded.form, self.language)
         self.page.footer.show_saved(None)
         self.page.undo.hide()
@@ -104,9 +108,24 @@ class WizardController(QObject):
                 return node.path
         return ""
 
+    def _leave_behind(self) -> None:
+        """Let what could not be written of the record shown so far go on being tried (fault 28)."""
+        if self.autosave is not None and self.loaded is not None:
+            self._left_behind = {record: one for record, one in self._left_behind.items() if isValid(one)}
+            self._left_behind[self.loaded.record] = self.autosave
+            self.autosave.go_on_alone()
+
+    def _take_up(self, loaded: Loaded) -> None:
+        """What was left behind of this record stands on its page again, and is written from here."""
+        before = self._left_behind.pop(loaded.record, None)
+        if before is None or not isValid(before) or self.autosave is None:
+            return
+        for path, draft in before.drafts().items():
+            loaded.drafts[path] = draft
+            self.autosave.note(path, draft, at_once=False)
+        before.deleteLater()
+
     def _saver(self, record: str) -> Autosave:
-        if self.autosave is not None:
-            self.autosave.deleteLater()
         session = self.session
 
         def write(path: str, draft: Draft) -> datetime:
@@ -265,8 +284,9 @@ class WizardController(QObject):
 
     def flush(self) -> None:
         """Hand everything typed to the vault's lane now."""
-        if self.autosave is not None:
-            self.autosave.hand_over()
+        for saver in (*self._left_behind.values(), self.autosave):
+            if saver is not None and isValid(saver):
+                saver.hand_over()
 
     @Slot(str)
     def _on_topic(self, key: str) -> None:
