@@ -1,6 +1,6 @@
 """Records: made, listed, shown under safe titles, deleted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 
 from hrd_desktop.domain.records import Record
@@ -22,20 +22,26 @@ _CALLED = ("cas", "hrd", parties.FORM)
 class Records(Member):
     """The vault's records of every form."""
 
-    def new(self, form: str, case: str | None = None, answers: dict[str, Answer] | None = None) -> str:
+    def new(self, form: str, case: str | None = None, answers: Mapping[str, Answer] | None = None) -> str:
         """Make a record of *form* (in *case*), with first *answers* by question name; return its id.
 
         A new defender gets an unused alias; a new case its number and marking; an urgent checklist without a case
         brings case and defender with it, one in a case is linked to the case's first defender. Raises FORM_UNKNOWN,
-        RECORD_UNKNOWN.
+        RECORD_UNKNOWN, and what :meth:`Answers.set` raises; then nothing is made.
         """
         draft = Draft(self._session.store)
+        record = self.add(draft, form, case, answers)
+        draft.commit()
+        return record
+
+    def add(
+        self, draft: Draft, form: str, case: str | None = None, answers: Mapping[str, Answer] | None = None
+    ) -> str:
+        """Let a record be made with *draft* as :meth:`new` does, in one change with whatever else is in it."""
         if case is not None and self._session.store.get(case).form != "cas":
             raise RecordUnknown
         record = self._make(draft, form, case)
-        draft.commit()
-        for name, value in (answers or {}).items():
-            self._session.answers.set(record, name, value)
+        self._session.answers.give(draft, record, answers or {})
         return record
 
     def _make(self, draft: Draft, form: str, case: str | None) -> str:
@@ -187,12 +193,10 @@ class Records(Member):
             raise LinkInvalid(name=relation_kind, kind=relation_kind)
         if form in ("hrd", parties.FORM) and named:
             self.hold_alias_free(named)
-        record = self.new(form, case if form in ("inc", "log", "cns", "act", "risk", "vis") else None)
-        if relation_kind in _KIND_OF:
-            self._session.answers.set(record, "hrd_kind", _KIND_OF[relation_kind])
+        answers = {"hrd_kind": _KIND_OF[relation_kind]} if relation_kind in _KIND_OF else {}
         if named and form in _NAMED_BY:
-            self._session.answers.set(record, _NAMED_BY[form], named)
-        return record
+            answers[_NAMED_BY[form]] = named
+        return self.new(form, case if form in ("inc", "log", "cns", "act", "risk", "vis") else None, answers)
 
     def hold_alias_free(self, alias: str, but: str = "") -> None:
         """Raise ALIAS_TAKEN where a defender or person other than *but* goes by *alias* already."""

@@ -376,3 +376,25 @@ def test_a_file_is_attached_byte_by_byte_where_the_system_would_change_line_ends
 def test_that_a_key_was_shown_stands_in_the_journal_in_words(session):
     session.identity.secret_identity("pq")
     assert session.journal.show(limit=1)[0].text == "A secret key was shown"
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda session: session.records.new("inc", answers={"inc_country": "XL", "inc_date": "soon"}),
+        lambda session: session.people.new("witness", {"per_role": "nonsense", "per_name": NAME}),
+    ],
+)
+def test_a_record_whose_first_answers_do_not_fit_is_not_made(session, made):
+    before = session.vault.records.count()
+    with pytest.raises(HrdError):
+        made(session)
+    assert session.vault.records.count() == before
+
+
+def test_what_is_made_with_its_first_answers_is_taken_back_as_one(session, urgent):
+    before = session.vault.records.count()
+    session.measures.new(urgent.case, "refer_mechanism", {"act_aim": "Made up."})
+    assert session.vault.records.count() == before + 1
+    session.answers.undo()
+    assert session.vault.records.count() == before

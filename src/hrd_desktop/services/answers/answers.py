@@ -4,6 +4,7 @@ One fact has one home (DESIGN D26): an answer given to a bound question of the u
 record that holds the fact, and read from there.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
@@ -101,6 +102,14 @@ class Answers(Member):
         draft.touch(record)
         return question, resolved.path, place.record, settled
 
+    def give(self, draft: Draft, record: str, answers: Mapping[str, Answer]) -> None:
+        """Let the first *answers* of a record that *draft* makes be written with it. Raises what :meth:`set` does."""
+        for name, value in answers.items():
+            if name in BESIDE_FORM.get(Homes(draft.find, record).record.form, {}):
+                self._put_beside(draft, record, name, value)
+            else:
+                self.put(draft, record, name, value)
+
     def _question(self, homes: Homes, path: str) -> "tuple[Form, Question]":
         question = homes.question(path)
         if question is None or homes.form is None:
@@ -127,11 +136,14 @@ class Answers(Member):
         if problem is not None:
             raise problem.error
 
-    def _beside(self, draft: Draft, record: str, name: str, value: Answer) -> Saved:
-        form = draft.store.get(record).form
+    def _put_beside(self, draft: Draft, record: str, name: str, value: Answer) -> None:
+        form = Homes(draft.find, record).record.form
         if value is not None and value not in BESIDE_FORM[form][name]:
             raise QuestionUnknown(form=form, name=name)
         draft.put(record, name, value, search="")
+
+    def _beside(self, draft: Draft, record: str, name: str, value: Answer) -> Saved:
+        self._put_beside(draft, record, name, value)
         return Saved(name, name, record, draft.commit(), draft.at, value, State.ANSWERED)
 
     def add_row(self, record: str, repeat: str) -> str:

@@ -1,11 +1,12 @@
 """Measures of a session: listed, shown, made, moved, overruled in writing, approved outside the program."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
+from hrd_desktop.domain.statements import Answer
 from hrd_desktop.rules import Action, Gate
 from hrd_desktop.services import overruling
 from hrd_desktop.services.draft import Draft
@@ -56,24 +57,24 @@ class Measures(Member):
             raise RecordUnknown
         return record
 
-    def new(self, case: str | None, kind: str) -> str:
+    def new(self, case: str | None, kind: str, answers: Mapping[str, Answer] | None = None) -> str:
         """Propose a measure in *case*; return its id.
 
-        *kind* is a code of ``measure_type``, or the name of an action that has no type of its own.
+        *kind* is a code of ``measure_type``, or the name of an action that has no type of its own. *answers* are its
+        first ones, by question name, made with it or not at all.
         Raises RECORD_UNKNOWN, MEASURE_KIND_UNKNOWN.
         """
         known = rules.actions()
         named = kind if kind in known and not known[kind].types else ""
         if not named and not any(kind in one.types for one in known.values()):
             raise MeasureKindUnknown(kind=kind[:40])
-        record = self._session.records.new("act", case)
         draft = Draft(self._session.store)
+        record = self._session.records.add(draft, "act", case)
         draft.put(record, "act_type", "other" if named else kind)
         draft.put(record, "act_state", "planned")
         if named:
             draft.put(record, gather.ACTION, named, search="")
-        if case:
-            draft.put(record, "act_case", case, links=[case])
+        self._session.answers.give(draft, record, answers or {})
         draft.commit()
         return record
 

@@ -59,28 +59,23 @@ def _visit(session: "Session", record: Record, _gate: rules.Gate) -> str:
     there = gather.situation(session, record).of("vis")
     if there:
         return there[0].id
-    made = session.records.new("vis", gather.case_of(record))
-    session.answers.set(made, "vis_measure", record.id)
-    session.answers.set(made, "vis_type", _VISIT.get(gather.action(record).id, "family"))
-    return made
+    kind = _VISIT.get(gather.action(record).id, "family")
+    return session.records.new("vis", gather.case_of(record), {"vis_measure": record.id, "vis_type": kind})
 
 
 def _log(session: "Session", record: Record, _gate: rules.Gate) -> str:
     case, counterpart = gather.case_of(record), _WITH.get(gather.action(record).id, "defender")
     if case and counterpart == "defender" and gather.situation(session, record).subjects:
         return session.contacts.new(case)
-    made = session.records.new("log", case)
-    session.answers.set(made, "log_with", counterpart)
-    return made
+    return session.records.new("log", case, {"log_with": counterpart})
 
 
 def _family(session: "Session", record: Record, _gate: rules.Gate) -> str:
     """A visit to the family in place of the one that was refused, with what is known of it already."""
-    made = session.measures.new(gather.case_of(record), "family_visit")
-    session.answers.set(made, "act_instead", record.id)
-    if record.text("act_aim"):
-        session.answers.set(made, "act_aim", record.text("act_aim"))
-    return made
+    known = {"act_instead": record.id, "act_aim": record.text("act_aim")}
+    return session.measures.new(
+        gather.case_of(record), "family_visit", {name: said for name, said in known.items() if said}
+    )
 
 
 _MAKERS = {"risk": _risk, "visit": _visit, "log": _log, "family_visit": _family}

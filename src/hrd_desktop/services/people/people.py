@@ -60,9 +60,8 @@ class People(Member):
             raise PartyKindUnknown(kind=kind[:40])
         draft = Draft(self._session.store)
         record = making.party(draft, kind).id
+        self._session.answers.give(draft, record, answers or {})
         draft.commit()
-        for name, value in (answers or {}).items():
-            self._session.answers.set(record, name, value)
         return record
 
     def real_name(self, record: str) -> str:

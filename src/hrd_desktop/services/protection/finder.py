@@ -134,9 +134,7 @@ def use(session: "Session", case: str, entry: str) -> str:
 
     if entry not in reference.mechanisms():
         raise HrdError("LIBRARY_ENTRY_UNKNOWN")
-    measure = session.measures.new(case, "refer_mechanism")
-    session.answers.set(measure, "act_mechanism", [entry])
-    return measure
+    return session.measures.new(case, "refer_mechanism", {"act_mechanism": [entry]})
 
 
 def check(session: "Session", entry: str) -> None:

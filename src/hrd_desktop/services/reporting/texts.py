@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
 from hrd_desktop.domain.records import Record
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.reporting.asked import Asked
 from hrd_desktop.services.reporting.views import KeptReport, ReportText
@@ -52,15 +51,8 @@ def write(session: "Session", asked: Asked, name: str, text: str) -> str:
 
 
 def _make(session: "Session", asked: Asked) -> str:
-    record = session.records.new(FORM)
-    try:
-        for name, value in zip(_FACTS, (asked.country, asked.first, asked.last), strict=True):
-            if value:
-                session.answers.set(record, name, value)
-    except HrdError:
-        session.records.delete(record)
-        raise
-    return record
+    facts = zip(_FACTS, (asked.country, asked.first, asked.last), strict=True)
+    return session.records.new(FORM, answers={name: value for name, value in facts if value})
 
 
 def kept(session: "Session") -> tuple[KeptReport, ...]:

@@ -52,7 +52,7 @@ def told(session, place):
     }  # fmt: skip
     for path, value in hrd.items():
         say(begun.defender, path, value)
-    for alias, name in (("Wren", NAMES["sister"]), ("Robin", NAMES["brother"])):
+    for alias, name in (("Wren", NAMES["sister"]), ("Egret", NAMES["brother"])):
         person = session.records.create_linked("person", case, alias)
         for path, value in {"per_kind": "family", "per_name": name, "per_cases": [case]}.items():
             say(person, path, value)
@@ -135,7 +135,7 @@ def test_what_was_held_back_is_said_so_and_the_case_tells_that_it_came_under_pse
 def test_texts_and_file_names_say_the_alias_and_a_file_leaves_under_a_neutral_name(sent):
     said = {(one["form"], each["path"]): each for one in sent.document["records"] for each in one["statements"]}
     story = said["inc", "inc_text"]
-    assert story["value"].startswith("Heron and N.N. were taken. Wren видели. Robin was there, Heron also,")
+    assert story["value"].startswith("Heron and N.N. were taken. Wren видели. Egret was there, Heron also,")
     assert story["covered"] is True and "covered" not in said["inc", "inc_date"]
     assert sorted(one["name"] for one in sent.document["files"]) == ["File 1.txt", "File 3.txt", "threat.txt"]
     assert sent.mission.answers.at(sent.incident, "inc_text").value == STORY, "the vault keeps its own words"
