@@ -7,18 +7,16 @@ The name in brackets is the row's own id, which never changes or returns; the re
 (``urg_events[2]/...``, counted from 1), which services resolve.
 """
 
-import re
 from datetime import datetime
 from enum import StrEnum
 
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.domain.values import Value
 
 Answer = str | int | list[str] | None
 """What an answer holds. Dates, date-times (ISO 8601) and EDTF are text; a relation is a record's id or a list of
 them; select_multiple and a repeat's rows are lists. None only where the state is not ``answered`` or the answer was
 cleared."""
-
-_PATH = re.compile(r"[a-z][a-z0-9_]*(\[[a-z0-9]+\]/[a-z][a-z0-9_]*)*")
 
 
 class State(StrEnum):
@@ -51,19 +49,9 @@ class Statement(Value):
     @property
     def name(self) -> str:
         """The question's name: the last part of the path."""
-        return self.path.rsplit("/", 1)[-1]
+        return name_of(self.path)
 
     @property
     def is_empty(self) -> bool:
         """Whether this reads as no answer yet."""
         return self.state is State.ANSWERED and self.value in (None, "", [])
-
-
-def is_path(text: str) -> bool:
-    """Return whether *text* is a well-formed path."""
-    return _PATH.fullmatch(text) is not None
-
-
-def join(repeat: str, row: str, name: str) -> str:
-    """Return the path of question *name* in row *row* of the repeat at path *repeat*."""
-    return f"{repeat}[{row}]/{name}"

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
-from hrd_desktop.domain.statements import State, Statement, join
+from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.rules.agendabook import DutyRule, Since, When, duty_rules
 
 MARKS = "duty"
@@ -79,9 +80,11 @@ def marks(record: Record) -> list[Marked]:
     """Return what was marked on *record*, oldest first."""
     found = []
     for row in record.items(MARKS):
-        said = record.statements.get(join(MARKS, row, "act"))
+        said = record.statements.get(in_row(MARKS, row, "act"))
         if said is not None:
-            parts = {name: record.text(join(MARKS, row, name)) for name in ("rule", "slot", "due", "until", "reason")}
+            parts = {
+                name: record.text(in_row(MARKS, row, name)) for name in ("rule", "slot", "due", "until", "reason")
+            }
             found.append(Marked(act=str(said.value), on=said.at.astimezone().date(), by=said.by, **parts))
     return found
 
@@ -232,13 +235,13 @@ class _At:
         return [value for said in self._statements(record, name) for value in _values(said)]
 
     def _statements(self, record: Record, name: str) -> list[Statement]:
-        in_row = record.statements.get(join(self.rule.repeat, self.slot, name)) if self.slot else None
-        if in_row is not None:
-            return [in_row]
+        said = record.statements.get(in_row(self.rule.repeat, self.slot, name)) if self.slot else None
+        if said is not None:
+            return [said]
         plain = record.statements.get(name)
         if plain is not None:
             return [plain]
-        return [said for said in record.statements.values() if said.name == name and not self.slot]
+        return [one for one in record.statements.values() if one.name == name and not self.slot]
 
 
 def _values(said: Statement) -> list[str]:

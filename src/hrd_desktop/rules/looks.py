@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
@@ -63,8 +64,8 @@ def said_on(record: Record, question: str) -> list[Statement]:
 
 def _stands(record: Record, path: str) -> bool:
     """Whether *path* is in no row, or in one that was not taken out: its answers stay behind for the history."""
-    repeat, bracket, rest = path.partition("[")
-    return not bracket or rest.partition("]")[0] in record.items(repeat)
+    first = split(path)[0]
+    return not first.row or first.row in record.items(first.name)
 
 
 def fits(one: Condition, said: Statement) -> bool:

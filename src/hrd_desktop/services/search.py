@@ -9,8 +9,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
+from hrd_desktop.domain.paths import split
 from hrd_desktop.services import library
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.people.ties import same_as
 from hrd_desktop.services.views import Hit
 from hrd_desktop.services.words import Words

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Question

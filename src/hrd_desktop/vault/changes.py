@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from hrd_desktop.domain.paths import is_path
 from hrd_desktop.domain.records import KINDS
-from hrd_desktop.domain.statements import State, is_path
+from hrd_desktop.domain.statements import State
 from hrd_desktop.vault import digests, journal, rows, search
 from hrd_desktop.vault.errors import RecordMissing
 from hrd_desktop.vault.journal import stamp

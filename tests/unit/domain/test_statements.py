@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import ValidationError
 
+from hrd_desktop.domain.paths import in_row, is_path
 from hrd_desktop.domain.records import KINDS, Record
-from hrd_desktop.domain.statements import State, Statement, is_path, join
+from hrd_desktop.domain.statements import State, Statement
 
 NOW = datetime(2026, 5, 20, tzinfo=UTC)
 
@@ -27,7 +28,7 @@ def test_what_is_no_path_is_known(path):
 
 
 def test_a_row_joins_a_repeat_and_a_question():
-    assert join("urg_events", "k7q4m2xa", "urg_event_date") == "urg_events[k7q4m2xa]/urg_event_date"
+    assert in_row("urg_events", "k7q4m2xa", "urg_event_date") == "urg_events[k7q4m2xa]/urg_event_date"
 
 
 def test_a_cleared_answer_reads_as_empty_and_a_state_does_not():

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
-from hrd_desktop.domain.statements import join
 from hrd_desktop.rules.agenda import MARKS
 from hrd_desktop.rules.agendabook import DutyRule, duty_rules
 from hrd_desktop.services.agenda.errors import DayUnfit, DutyNotByHand, DutyUnknown
@@ -43,7 +43,7 @@ def mark(session: "Session", row: "AgendaRow", act: str, reason: str, until: dat
     }
     draft, at = Draft(session.store), new_row_id()
     for name, value in parts.items():
-        draft.put(record.id, join(MARKS, at, name), value, search="")
+        draft.put(record.id, in_row(MARKS, at, name), value, search="")
     draft.put(record.id, MARKS, [*record.items(MARKS), at])
     draft.commit()
 
@@ -84,7 +84,7 @@ def _path(rule: DutyRule, slot: str) -> str:
     if not slot:
         return rule.remedy.question
     first = rule.remedy.question or rule.day or (rule.since or rule.when)[0].question
-    return join(rule.repeat, slot, first)
+    return in_row(rule.repeat, slot, first)
 
 
 def _country(session: "Session", record: Record | None) -> str:

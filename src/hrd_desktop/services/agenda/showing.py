@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
-from hrd_desktop.domain.statements import join
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.rules.agenda import marks
@@ -120,9 +120,9 @@ def _about(look: _Look, rule: DutyRule | None, record: Record | None, slot: str)
 
 def _row_words(rule: DutyRule, record: Record, slot: str) -> Iterable[str]:
     if slot:
-        yield from (shown(text) for name in _NAMED if (text := record.text(join(rule.repeat, slot, name))))
+        yield from (shown(text) for name in _NAMED if (text := record.text(in_row(rule.repeat, slot, name))))
     if rule.lead and rule.day and not rule.day.startswith("@"):
-        text = record.text(join(rule.repeat, slot, rule.day) if slot else rule.day)
+        text = record.text(in_row(rule.repeat, slot, rule.day) if slot else rule.day)
         if text:
             yield _("on {day}").format(day=day(date.fromisoformat(text[:10])))
 

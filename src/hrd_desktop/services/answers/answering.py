@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import Step, join, split
 from hrd_desktop.domain.records import KINDS
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.services import making
@@ -11,7 +12,6 @@ from hrd_desktop.services.answers.binding import row_link
 from hrd_desktop.services.answers.homes import Homes, Place
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import LinkInvalid, QuestionUnknown
-from hrd_desktop.services.paths import Step, join, split
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question

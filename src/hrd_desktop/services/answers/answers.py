@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.statements import Answer, State, Statement
 from hrd_desktop.services.answers.answering import add_row, check_source, home_of, links, search_text
 from hrd_desktop.services.answers.filling import fill
@@ -15,7 +16,6 @@ from hrd_desktop.services.answers.homes import Homes
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
 from hrd_desktop.services.member import Member
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.risk import following
 from hrd_desktop.services.views import HistoryRow, Saved, Undone
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.paths import Step as Part
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.answers.homes import Homes
-from hrd_desktop.services.paths import Step as Part
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import Step
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import Step, join, split
 from hrd_desktop.domain.records import KINDS
-from hrd_desktop.services.paths import Step, join, split
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
     from hrd_desktop.domain.records import Record

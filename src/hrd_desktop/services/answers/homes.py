@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import Step, join, split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services.answers.binding import Bond, bond_of, bonds, home_path, row_link
 from hrd_desktop.services.errors import QuestionUnknown, RecordUnknown
-from hrd_desktop.services.paths import Step, join, split
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form, Question

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services.briefing.topics import NEVER, masked
 from hrd_desktop.services.exchange import ledger
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.words import moment
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.domain.records import Record
 from hrd_desktop.services.member import Member
 from hrd_desktop.services.views import ChecklistRow
@@ -45,7 +46,7 @@ def checklist_row(session: "Session", record: Record) -> ChecklistRow:
     sheet = session.answers.sheet(record.id)
     topics = [topic for topic in sheet.topics() if topic.relevant]
     answered = [row for row in session.answers.show(record.id) if "/" not in row.path or row.state]
-    settable = [row for row in answered if row.path.rsplit("/", 1)[-1] in sheet.form.questions]
+    settable = [row for row in answered if name_of(row.path) in sheet.form.questions]
     last = max(settable, key=lambda row: (row.at, row.seq), default=None)
     path = last.path if last and len(settable) > 2 else ""
     case = session.store.find(record.case) if record.case else None
@@ -67,7 +68,7 @@ def checklist_row(session: "Session", record: Record) -> ChecklistRow:
 
 def _topic_of(topics: "tuple[Group, ...]", path: str) -> str:
     """The heading under which the question at *path* stands."""
-    name = path.rsplit("/", 1)[-1]
+    name = name_of(path)
     for topic in topics:
         if name and _holds(topic, name):
             return topic.label.in_(i18n.language())

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import rules
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.exchange import ledger
@@ -31,7 +32,7 @@ _COPY_DIGITS = 5
 def of_consent(session: "Session", record: Record) -> tuple[Went, ...]:
     """Return where the data of the person of consent *record* went, oldest first."""
     subject = record.text("cns_subject")
-    handled = {record.text(f"{ROWS}[{row}]/ref"): row for row in record.items(ROWS)}
+    handled = {record.text(in_row(ROWS, row, "ref")): row for row in record.items(ROWS)}
     found = [_with_end(record, handled, one) for one in _all(session, record, subject)]
     return tuple(sorted(found, key=lambda one: (one.on, one.ref)))
 
@@ -42,7 +43,7 @@ def _with_end(record: Record, handled: dict[str, str], one: Went) -> Went:
     row = handled.get(one.ref)
     if row is None:
         return one
-    on, how = record.text(f"{ROWS}[{row}]/on"), record.text(f"{ROWS}[{row}]/how")
+    on, how = record.text(in_row(ROWS, row, "on")), record.text(in_row(ROWS, row, "how"))
     return replace(one, done=date.fromisoformat(on), how=how)
 
 

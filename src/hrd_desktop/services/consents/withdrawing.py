@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer
 from hrd_desktop.i18n import gettext as _
@@ -150,5 +151,5 @@ def add_rows(draft: Draft, record: Record, refs: Collection[str], on: date, how:
         row = new_row_id()
         rows.append(row)
         for name, value in (("ref", ref), ("on", on.isoformat()), ("how", how.strip())):
-            draft.put(record.id, f"{spread.ROWS}[{row}]/{name}", value, search="")
+            draft.put(record.id, in_row(spread.ROWS, row, name), value, search="")
     draft.put(record.id, spread.ROWS, rows, search="")

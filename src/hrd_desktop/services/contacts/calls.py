@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.marking import marking_of
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
@@ -130,13 +131,13 @@ def view(session: "Session", record: str) -> Call:
 
 def note_of(session: "Session", record: Record, row: str, zone: str) -> Note:
     """Return one note of a call."""
-    at = record.text(f"{NOTES}[{row}]/log_note_at")
-    into = record.text(f"{NOTES}[{row}]/log_note_into").splitlines()
+    at = record.text(in_row(NOTES, row, "log_note_at"))
+    into = record.text(in_row(NOTES, row, "log_note_into")).splitlines()
     return Note(
         row=row,
         at=at,
         clock=clock(at, zone),
-        text=record.text(f"{NOTES}[{row}]/log_note_text"),
+        text=record.text(in_row(NOTES, row, "log_note_text")),
         into=tuple(_where(session, line) for line in into),
     )
 
@@ -165,11 +166,11 @@ def note(session: "Session", record: str, line: Line, about: str = "") -> Saved:
 
     kept, draft = text_kept(line.text) or None, Draft(session.store)
     found = contact(session, record) if session.store.find(record) else begin(session, draft, about, record)
-    path = f"{NOTES}[{line.row}]/log_note_text"
+    path = in_row(NOTES, line.row, "log_note_text")
     if line.row not in found.items(NOTES):
         at = line.at.astimezone(UTC).isoformat(timespec="seconds")
         draft.put(record, NOTES, [*found.items(NOTES), line.row])
-        draft.put(record, f"{NOTES}[{line.row}]/log_note_at", at, search="")
+        draft.put(record, in_row(NOTES, line.row, "log_note_at"), at, search="")
     draft.put(record, path, kept)
     return Saved("log_note_text", path, record, draft.commit(), draft.at, kept, State.ANSWERED)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.statements import Answer, State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.answers import asking
@@ -68,7 +69,7 @@ class _Asked:
         rows = self.sheet.rows(repeat.name)
         for row in rows:
             for question in asked:
-                path = f"{repeat.name}[{row}]/{question.name}"
+                path = in_row(repeat.name, row, question.name)
                 if self.sheet.relevant(path):
                     yield self.target(topic, question, path)
         for question in (one for one in asked if one.type == "text" and not (one.relevant or one.constraint)):
@@ -77,7 +78,7 @@ class _Asked:
     def _fresh(self, topic: str, repeat: "Repeat", question: "Question", position: int) -> Target:
         spoken = i18n.language()
         label = _("New: {what}").format(what=f"{repeat.label.in_(spoken)} · {question.label.in_(spoken)}")
-        path = f"{repeat.name}[{position}]/{question.name}"
+        path = in_row(repeat.name, position, question.name)
         return Target(self.record, path, self.sheet.form.id, question.name, topic, label, fresh=True)
 
     def target(self, topic: str, question: "Question", path: str) -> Target:
@@ -124,7 +125,7 @@ def sort(
     session: "Session", record: str, row: str, target: Target, given: tuple[Answer, State] | None = None
 ) -> Note:
     """Put a note into a question. Unless an answer is *given*, its words go behind what stands there now."""
-    text = calls.contact(session, record).text(f"{calls.NOTES}[{row}]/log_note_text")
+    text = calls.contact(session, record).text(in_row(calls.NOTES, row, "log_note_text"))
     if given is None:
         standing = None if target.fresh else Homes(session.store.glance(), target.record).at(target.path)
         given = joined(standing.value if standing else None, text), State.ANSWERED
@@ -138,7 +139,7 @@ def keep(session: "Session", record: str, row: str) -> Note:
 
 
 def _mark(session: "Session", record: str, row: str, line: str) -> Note:
-    path = f"{calls.NOTES}[{row}]/log_note_into"
+    path = in_row(calls.NOTES, row, "log_note_into")
     lines = [one for one in calls.contact(session, record).text(path).splitlines() if one not in (line, KEPT)]
     session.answers.set(record, path, "\n".join([*lines, line]))
     found = calls.contact(session, record)

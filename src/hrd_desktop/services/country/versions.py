@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import reference
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import Step, join, split
 from hrd_desktop.services import making
 from hrd_desktop.services.answers import answering
 from hrd_desktop.services.draft import Draft
-from hrd_desktop.services.paths import Step, join, split
 
 if TYPE_CHECKING:
     from hrd_desktop.domain.records import Record

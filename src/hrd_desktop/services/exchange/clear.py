@@ -7,11 +7,11 @@ Whoever stays behind leaves as little trace in it as in a bundle.
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services.exchange.persons import persons
 from hrd_desktop.services.exchange.selection import Chosen, Held, Selection, come_along
-from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

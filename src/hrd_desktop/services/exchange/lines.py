@@ -4,12 +4,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
+from hrd_desktop.domain.paths import split
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import ngettext
 from hrd_desktop.services.briefing import changes
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.exchange.selection import Reason, Selection
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import SealLine
 
 if TYPE_CHECKING:

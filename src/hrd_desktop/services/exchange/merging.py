@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
 from hrd_desktop.domain.case_document import CaseDocument
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.errors import HrdError
@@ -18,7 +19,6 @@ from hrd_desktop.services.exchange import remembered
 from hrd_desktop.services.exchange.document import unknown_fields
 from hrd_desktop.services.exchange.leading import led_on
 from hrd_desktop.services.list_keys import CaseKey
-from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

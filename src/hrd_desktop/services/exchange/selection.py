@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import rules
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.i18n import gettext as _
@@ -20,7 +21,6 @@ from hrd_desktop.rules.book import Act
 from hrd_desktop.services import consents, parties
 from hrd_desktop.services.answers.homes import Homes
 from hrd_desktop.services.exchange.persons import NOBODY, Persons, persons
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import FileRow, Gap, SealChoice
 
 if TYPE_CHECKING:

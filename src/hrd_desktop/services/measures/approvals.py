@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.rules import Action, Approval, action_of
 from hrd_desktop.services.errors import ReasonMissing
@@ -36,7 +37,7 @@ def current(session: "Session", record: Record) -> Approval | None:
     rows = record.items(ROWS)
     if not rows:
         return None
-    by, on, how, reason, digest = (record.text(f"{ROWS}[{rows[-1]}]/{part}") for part in _PARTS)
+    by, on, how, reason, digest = (record.text(in_row(ROWS, rows[-1], part)) for part in _PARTS)
     action = action_of(record.text("act_type"), record.text("measure_action"))
     return Approval(by, on, how, reason, digest, digest == exact_digest(session, record, action))
 
@@ -48,5 +49,5 @@ def add(draft: "Draft", record: Record, digest: str, said: tuple[str, date, str,
         raise ReasonMissing
     row = new_row_id()
     for part, value in zip(_PARTS, (by.strip(), on.isoformat(), how.strip(), reason.strip(), digest), strict=True):
-        draft.put(record.id, f"{ROWS}[{row}]/{part}", value, search="")
+        draft.put(record.id, in_row(ROWS, row, part), value, search="")
     draft.put(record.id, ROWS, [*record.items(ROWS), row])

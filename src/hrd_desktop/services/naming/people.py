@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from hrd_desktop import rules
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
@@ -16,7 +17,6 @@ from hrd_desktop.services.member import Member
 from hrd_desktop.services.naming.folding import fold
 from hrd_desktop.services.naming.marks import Marks
 from hrd_desktop.services.naming.matching import Known, Match, Matcher
-from hrd_desktop.services.paths import split
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session

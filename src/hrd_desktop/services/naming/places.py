@@ -11,13 +11,13 @@ from enum import Enum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.statements import State, Statement
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.escaping import visible
 from hrd_desktop.services.naming.covering import NOT_WORDS, Cover, covered
 from hrd_desktop.services.naming.people import NAMED, NAMES, Around
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.views import NameDecision, NameHit, Overrule
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from hrd_desktop.domain.paths import split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, Statement
 from hrd_desktop.services import parties
 from hrd_desktop.services.answers.answering import links_of, search_text
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.escaping import shown
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.people import comparing
 from hrd_desktop.services.people.errors import MergeUndecided, MergeUnknown
 from hrd_desktop.services.people.views import Merged, MergedRow, Unmerged

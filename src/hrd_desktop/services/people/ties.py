@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import in_row, split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services import parties
@@ -87,12 +88,12 @@ def _told_on(session: "Session", held: Record) -> Iterator[Tie]:
         return
     repeat, kind, to, note = rows
     for row in held.items(repeat):
-        other = held.text(f"{repeat}[{row}]/{to}")
+        other = held.text(in_row(repeat, row, to))
         if not other or session.store.find(other) is None:
             continue
-        code = held.text(f"{repeat}[{row}]/{kind}") or "other"
+        code = held.text(in_row(repeat, row, kind)) or "other"
         pair = (held.id, other) if held.form == parties.FORM else (other, held.id)
-        said = held.text(f"{repeat}[{row}]/{note}") if held.form == parties.FORM else ""
+        said = held.text(in_row(repeat, row, note)) if held.form == parties.FORM else ""
         yield _tie(session, (held.id, f"{repeat}[{row}]"), code, pair, said)
     for path in _MEMBER[held.form]:
         for other in held.items(path):
@@ -140,19 +141,19 @@ def _add_row(draft: Draft, holder: Record, kind: str, target: str, note: str) ->
     repeat, kind_path, to, note_path = _ROWS[holder.form]
     row = new_row_id()
     draft.put(holder.id, repeat, [*holder.items(repeat), row])
-    draft.put(holder.id, f"{repeat}[{row}]/{kind_path}", kind, search="")
-    draft.put(holder.id, f"{repeat}[{row}]/{to}", target, links=[target], search="")
+    draft.put(holder.id, in_row(repeat, row, kind_path), kind, search="")
+    draft.put(holder.id, in_row(repeat, row, to), target, links=[target], search="")
     if note and holder.form == parties.FORM:
-        draft.put(holder.id, f"{repeat}[{row}]/{note_path}", note)
+        draft.put(holder.id, in_row(repeat, row, note_path), note)
 
 
 def untie(session: "Session", holder: str, path: str, other: str) -> None:
     """Take a connection back: the row at *path*, or *other* out of the organisations there. RECORD_UNKNOWN."""
     record = session.store.get(holder)
     draft = Draft(session.store)
-    repeat, bracket, row = path.partition("[")
-    if bracket:
-        draft.put(holder, repeat, [one for one in record.items(repeat) if one != row.rstrip("]")])
+    at = split(path)[-1]
+    if at.row:
+        draft.put(holder, at.name, [one for one in record.items(at.name) if one != at.row])
         to = f"{path}/{_ROWS[record.form][2]}"
         draft.put(holder, to, None, search="")
     else:

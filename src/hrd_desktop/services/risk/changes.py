@@ -6,12 +6,12 @@ Nothing is carried over by itself: an answer of last time that nobody has though
 from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_row_id
+from hrd_desktop.domain.paths import in_row, split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.services.answers.answering import links_of, search_text
 from hrd_desktop.services.answers.comparing import Comparison, Difference
 from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.errors import QuestionUnknown
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.risk.views import DECIDED
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _copy_row(session: "Session", draft: Draft, older: Record, newer: Record, wa
     for path in older.statements:
         step = split(path)[0]
         if step.name == name and step.row and comparison.row_name(session, older, path) == row:
-            _copy(draft, newer.id, f"{name}[{fresh}]/{split(path)[-1].name}", older, path)
+            _copy(draft, newer.id, in_row(name, fresh, split(path)[-1].name), older, path)
     draft.put(newer.id, name, [*newer.items(name), fresh])
 
 

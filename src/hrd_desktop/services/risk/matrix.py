@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hrd_desktop import rules
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.cases.chronology import joined
@@ -43,7 +44,7 @@ def _harm(words: "Words", number: int, one: rules.Weighed) -> Harm:
 
     return Harm(
         number=number,
-        path=f"{rules.HARMS}[{one.row}]/risk_harm_text",
+        path=in_row(rules.HARMS, one.row, "risk_harm_text"),
         text=shown(one.text),
         kind=one.kind,
         kind_label=choice("kind", one.kind),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop import i18n, rules
 from hrd_desktop.domain import edtf
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services.draft import Draft
@@ -112,8 +113,8 @@ class Risks(Member):
     def weigh(self, risk: str, measure: str) -> str:
         """Add an empty harm of *measure* (a code of ``measure_type``); return the path of its first question."""
         row = self._session.answers.add_row(self.record(risk).id, rules.HARMS)
-        self._session.answers.set(risk, f"{rules.HARMS}[{row}]/risk_harm_measure", measure)
-        return f"{rules.HARMS}[{row}]/risk_harm_text"
+        self._session.answers.set(risk, in_row(rules.HARMS, row, "risk_harm_measure"), measure)
+        return in_row(rules.HARMS, row, "risk_harm_text")
 
     def say_again(self, risk: str, name: str, row: str = "") -> None:
         """Answer one question (or row of a repeat) as the assessment before it did; that is an answer of today.

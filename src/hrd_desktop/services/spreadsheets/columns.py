@@ -6,6 +6,7 @@ What stands in a column of names or addresses is not shown: the heading says eno
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.spreadsheets import guessing
 from hrd_desktop.services.spreadsheets.mapping import Column, Mapping, words_of
@@ -71,14 +72,14 @@ def _question(path: str) -> "Question | None":
     from hrd_desktop import forms
 
     form = guessing.form_of(path) if path and path not in guessing.NUMBERS else None
-    return forms.catalogue()[form].questions[path.rsplit("/", 1)[-1]] if form else None
+    return forms.catalogue()[form].questions[name_of(path)] if form else None
 
 
 def _reader(column: Column, *, own: bool = True) -> Reader:
     from hrd_desktop import forms
 
     form = forms.catalogue()[guessing.form_of(column.to) or ""]
-    question = form.questions[column.to.rsplit("/", 1)[-1]]
+    question = form.questions[name_of(column.to)]
     return Reader(form, question, column.values if own else {}, column.dates)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.services.answers.binding import bonds
 from hrd_desktop.services.spreadsheets.values import folded
 
@@ -93,7 +94,7 @@ def _by_words() -> dict[str, str]:
     found: dict[str, str] = {}
     for form in reversed(FORMS):
         for path in paths_of(form):
-            question = forms.catalogue()[form].questions[path.rsplit("/", 1)[-1]]
+            question = forms.catalogue()[form].questions[name_of(path)]
             found |= {folded(text).strip(" ?"): path for text in (question.label.en, question.label.nb)}
             found[question.name] = path
     for path, words in _SPOKEN.items():

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.member import Member
 from hrd_desktop.services.people.crowd import Crowd
@@ -45,7 +46,7 @@ class Imports(Member):
         for form in FORMS:
             definition = forms.catalogue()[form]
             for path in paths_of(form):
-                question = definition.questions[path.rsplit("/", 1)[-1]]
+                question = definition.questions[name_of(path)]
                 found.append(Target(path, question.label.in_(i18n.language()), form))
         return found
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hrd_desktop.domain.paths import name_of
 from hrd_desktop.services import parties
 from hrd_desktop.services.people.likeness import Traits
 from hrd_desktop.services.spreadsheets import guessing
@@ -160,7 +161,7 @@ def _target(number: int, heading: str, column: Column) -> Target:
     if column.to in guessing.NUMBERS:
         return Target(number, heading, column.to, form, None)
     definition = forms.catalogue()[form]
-    question = definition.questions[column.to.rsplit("/", 1)[-1]]
+    question = definition.questions[name_of(column.to)]
     return Target(number, heading, column.to, form, Reader(definition, question, column.values, column.dates))
 
 

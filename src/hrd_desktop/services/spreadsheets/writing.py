@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.ids import new_case_number, new_id, new_row_id
 from hrd_desktop.domain.marking import DEFAULT, LEGAL_BASIS
+from hrd_desktop.domain.paths import in_row, split
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services import aliases, parties
 from hrd_desktop.services.answers.answering import search_text
 from hrd_desktop.services.list_keys import CaseKey
 from hrd_desktop.services.making import UNKNOWN_COUNTRY
-from hrd_desktop.services.paths import split
 from hrd_desktop.services.spreadsheets.guessing import EARLIER
 from hrd_desktop.services.spreadsheets.plan import CasePlan, RecordPlan
 from hrd_desktop.services.spreadsheets.values import Value
@@ -158,4 +158,4 @@ def _with_rows(said: dict[str, Value]) -> Iterator[tuple[str, Value]]:
         if repeat not in rows:
             rows[repeat] = new_row_id()
             yield repeat, Value(True, [rows[repeat]])
-        yield f"{repeat}[{rows[repeat]}]/{rest}", value
+        yield in_row(repeat, rows[repeat], rest), value

@@ -6,7 +6,7 @@ Built anew from the sheet after each answer, which costs nothing; the widgets fo
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hrd_desktop.domain.statements import join
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.forms import Sheet
 from hrd_desktop.forms.models import Group, Item, Question, Repeat
 
@@ -61,7 +61,7 @@ def nodes_of(items: Sequence[Item], sheet: Sheet, language: str, inside: tuple[s
 
 
 def _node(item: Item, sheet: Sheet, language: str, inside: tuple[str, str] | None) -> Node | None:
-    path = join(*inside, item.name) if inside else item.name
+    path = in_row(*inside, item.name) if inside else item.name
     if not sheet.relevant(path):
         return None
     title = item.label.in_(language) if item.label else ""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from hrd_desktop.domain.statements import join
+from hrd_desktop.domain.paths import in_row
 from hrd_desktop.ui.wizard.blocks import RepeatActs
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Rows(RepeatActs):
 
         def write() -> None:
             job = self._wizard.desk.write(lambda: session.answers.add_row(record, repeat))
-            job.then(self._wizard, lambda row: self._wizard.reload(join(repeat, row, first)))
+            job.then(self._wizard, lambda row: self._wizard.reload(in_row(repeat, row, first)))
 
         self._wizard.settle(write)
 
