@@ -22,8 +22,7 @@ _COVERED, _HELD = "covered.", "held."
 
 def covered(session: "Session", record: str) -> dict[str, datetime]:
     """Return when each text of *record* that stands here under an alias was said, by path."""
-    kept = session.vault.keep(_COVERED + record)
-    return {path: datetime.fromisoformat(at) for path, at in json.loads(kept).items()} if kept else {}
+    return _moments(session.vault.keep(_COVERED + record))
 
 
 def held(session: "Session", record: str) -> tuple[str, ...]:
@@ -46,24 +45,28 @@ def withheld(session: "Session", records: Iterable[Record]) -> tuple[Withheld, .
 
 def changes(session: "Session", found: CaseDocument, after: Mapping[str, Record]) -> "list[Change]":
     """Return what to remember of *found*, once its records read as *after*."""
+    from hrd_desktop.vault import Put
+
+    kept = session.vault.kept(_COVERED) | session.vault.kept(_HELD)
     made: list[Change] = []
     for record in after.values():
-        made += _put(session, _COVERED + record.id, _covered_after(session, found, record))
-        made += _put(session, _HELD + record.id, _held_after(session, found, record))
+        covers, holds = _COVERED + record.id, _HELD + record.id
+        whole = {
+            covers: _covered_after(found, record, _moments(kept.get(covers))),
+            holds: _held_after(found, record, json.loads(kept.get(holds, "[]"))),
+        }
+        texts = {name: json.dumps(value, sort_keys=True) if value else None for name, value in whole.items()}
+        made += [Put(name, text) for name, text in texts.items() if text != kept.get(name)]
     return made
 
 
-def _put(session: "Session", name: str, value: dict[str, str] | list[str]) -> "list[Change]":
-    from hrd_desktop.vault import Put
-
-    text = json.dumps(value, sort_keys=True) if value else None
-    return [] if text == session.vault.keep(name) else [Put(name, text)]
+def _moments(kept: str | None) -> dict[str, datetime]:
+    return {path: datetime.fromisoformat(at) for path, at in json.loads(kept or "{}").items()}
 
 
-def _covered_after(session: "Session", found: CaseDocument, record: Record) -> dict[str, str]:
+def _covered_after(found: CaseDocument, record: Record, before: Mapping[str, datetime]) -> dict[str, str]:
     arrived = found.record(record.id)
     came = {one.path: one for one in arrived.statements} if arrived else {}
-    before = covered(session, record.id)
     paths = {}
     for path, stands in record.statements.items():
         one = came.get(path)
@@ -73,7 +76,7 @@ def _covered_after(session: "Session", found: CaseDocument, record: Record) -> d
     return paths
 
 
-def _held_after(session: "Session", found: CaseDocument, record: Record) -> list[str]:
-    paths = {*held(session, record.id), *(one.path for one in found.held_back if one.record == record.id)}
+def _held_after(found: CaseDocument, record: Record, before: Iterable[str]) -> list[str]:
+    paths = {*before, *(one.path for one in found.held_back if one.record == record.id)}
     said = record.statements
     return sorted(path for path in paths if path not in said or said[path].is_empty)

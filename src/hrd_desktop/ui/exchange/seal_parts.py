@@ -56,15 +56,20 @@ class Leaves(QWidget):
         group = QButtonGroup(self)
         self.real = Radio(self.tr("Real names"))
         self.pseudonyms = Radio(self.tr("Pseudonyms: who people are stays in this vault"))
-        for made in (self.real, self.pseudonyms):
+        for made, hint in ((self.real, self._hint(False)), (self.pseudonyms, self._hint(True))):
             group.addButton(made)
+            made.setAccessibleDescription(hint)
             made.clicked.connect(lambda: self.names_chosen.emit(self.pseudonyms.isChecked()))
         return [self.real, self.pseudonyms]
 
     def show_names(self, pseudonyms: bool) -> None:
         """Show whether names leave, and what follows from it."""
         (self.pseudonyms if pseudonyms else self.real).setChecked(True)
-        self.hint.setText(
+        self.hint.setText(self._hint(pseudonyms))
+
+    def _hint(self, pseudonyms: bool) -> str:
+        """What follows from the choice."""
+        return (
             self.tr(
                 "Names, ways of contact, dates of birth and public links are held back, and so are files that you do "
                 "not choose one by one. Whoever knows the work, place and time may still guess who it is."

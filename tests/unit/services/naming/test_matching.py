@@ -14,6 +14,7 @@ SCRIPTS = [
     ("Latin", "Åse Testøy", "I går ringte ÅSE TESTØYs bror.", "ÅSE TESTØYs"),
     ("Latin, other spelling", "Gülşah Testović", "then Gulsah left", "Gulsah"),
     ("Cyrillic", "Анна Тестова", "Мы видели Анну Тестову вчера.", "Анну Тестову"),
+    ("Cyrillic, like an adjective", "Вера Вымышленная", "Видели Вымышленную вчера.", "Вымышленную"),
     ("Ukrainian", "Андрій Тестенко", "розмова з Андрієм", "Андрієм"),
     ("Greek", "Γιώργος Δοκιμής", "είδαμε τον Γιώργο χθες", "Γιώργο"),
     ("Arabic", "عائشة التجربة", "تحدثنا ولعائشة أخ", "ولعائشة"),
