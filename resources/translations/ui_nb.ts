@@ -113,10 +113,6 @@
         <translation>Tilbake til agendaen</translation>
     </message>
     <message>
-        <source>Drawing the sheet…</source>
-        <translation>Tegner arket …</translation>
-    </message>
-    <message>
         <source>It goes by aliases alone. It is marked as the strictest of the cases it names.</source>
         <translation>Den bruker bare aliaser. Den er merket som den strengeste av sakene den nevner.</translation>
     </message>
@@ -1018,10 +1014,6 @@
         <translation>Tilbake til samtykket</translation>
     </message>
     <message>
-        <source>Drawing the sheet…</source>
-        <translation>Tegner arket …</translation>
-    </message>
-    <message>
         <source>The person has said that paper is not safe: read the list here, or save it somewhere safe.</source>
         <translation>Personen har sagt at papir ikke er trygt: les listen her, eller lagre den et trygt sted.</translation>
     </message>
@@ -1207,10 +1199,6 @@
     <message>
         <source>Country sheet</source>
         <translation>Landark</translation>
-    </message>
-    <message>
-        <source>Drawing the sheet…</source>
-        <translation>Tegner arket…</translation>
     </message>
     <message>
         <source>It names somebody, for a written reason.</source>
@@ -1671,6 +1659,10 @@
     <message>
         <source>to {0}</source>
         <translation>til {0}</translation>
+    </message>
+    <message>
+        <source>under pseudonyms</source>
+        <translation>under pseudonym</translation>
     </message>
 </context>
 <context>
@@ -2552,8 +2544,28 @@
 <context>
     <name>Leaves</name>
     <message>
+        <source>Names</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Names, ways of contact, dates of birth and public links are held back, and so are files that you do not choose one by one. Whoever knows the work, place and time may still guess who it is.</source>
+        <translation>Navn, kontaktmåter, fødselsdatoer og offentlige lenker holdes tilbake, og det gjør også filer du ikke velger én for én. Den som kjenner arbeidet, stedet og tiden, kan likevel gjette hvem det er.</translation>
+    </message>
+    <message>
         <source>Nothing would leave.</source>
         <translation>Ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: who people are stays in this vault</source>
+        <translation>Pseudonymer: hvem folk er, blir i dette hvelvet</translation>
+    </message>
+    <message>
+        <source>Real names</source>
+        <translation>Virkelige navn</translation>
+    </message>
+    <message>
+        <source>Usual: the reader can help somebody with a visa or a statement only when they know who it is.</source>
+        <translation>Det vanlige: leseren kan bare hjelpe noen med visum eller en uttalelse når de vet hvem det er.</translation>
     </message>
     <message>
         <source>What is held back, and why</source>
@@ -3089,7 +3101,7 @@
     </message>
 </context>
 <context>
-    <name>NameEditor</name>
+    <name>NameEdit</name>
     <message>
         <source>Hidden. Space shows it for 30 seconds.</source>
         <translation>Skjult. Mellomromstasten viser navnet i 30 sekunder.</translation>
@@ -3305,6 +3317,10 @@
         <translation>Filer</translation>
     </message>
     <message>
+        <source>Names and what else tells who people are were held back by the sender: known there, not unasked.</source>
+        <translation>Avsenderen har holdt tilbake navn og annet som røper hvem folk er: det er kjent der, ikke uspurt.</translation>
+    </message>
+    <message>
         <source>Open a bundle</source>
         <translation>Åpne en saksbunt</translation>
     </message>
@@ -3339,6 +3355,10 @@
     <message>
         <source>This bundle is closed with a code</source>
         <translation>Denne saksbunten er lukket med en kode</translation>
+    </message>
+    <message>
+        <source>This bundle is under pseudonyms</source>
+        <translation>Denne saksbunten er under pseudonym</translation>
     </message>
     <message>
         <source>What it brings</source>
@@ -4165,10 +4185,6 @@
         <translation>Tilbake til rapporten</translation>
     </message>
     <message>
-        <source>Drawing the report…</source>
-        <translation>Tegner rapporten …</translation>
-    </message>
-    <message>
         <source>No person, alias or case is named on it.</source>
         <translation>Ingen personer, dekknavn eller saker er navngitt på den.</translation>
     </message>
@@ -4534,6 +4550,14 @@
 <context>
     <name>Seal</name>
     <message>
+        <source>The reader sees working names, and that the rest was held back.</source>
+        <translation>Leseren ser arbeidsnavn, og at resten er holdt tilbake.</translation>
+    </message>
+    <message>
+        <source>Under pseudonyms</source>
+        <translation>Under pseudonym</translation>
+    </message>
+    <message>
         <source>Verified {0}</source>
         <translation>Kontrollert {0}</translation>
     </message>
@@ -4548,6 +4572,10 @@
     <message>
         <source>held back</source>
         <translation>holdt tilbake</translation>
+    </message>
+    <message>
+        <source>no real names</source>
+        <translation>ingen virkelige navn</translation>
     </message>
     <message>
         <source>{0} held back</source>
@@ -4636,6 +4664,10 @@
         <translation>Holdt tilbake</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -4684,8 +4716,16 @@
         <translation>ingen</translation>
     </message>
     <message>
+        <source>pseudonyms</source>
+        <translation>pseudonymer</translation>
+    </message>
+    <message>
         <source>read back, unchanged</source>
         <translation>lest tilbake, uendret</translation>
+    </message>
+    <message>
+        <source>real names</source>
+        <translation>virkelige navn</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +4814,13 @@
     <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>Tegner arket …</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5807,17 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Trukket den</translation>
+    </message>
+</context>
+<context>
+    <name>WithheldCard</name>
+    <message>
+        <source>Held back by the sender</source>
+        <translation>Holdt tilbake av avsenderen</translation>
+    </message>
+    <message>
+        <source>known there, not unasked</source>
+        <translation>kjent der, ikke uspurt</translation>
     </message>
 </context>
 <context>
