@@ -42,7 +42,7 @@ _GROUPS = ("يىی", "كک", "هةہە", "اٱ")
 _ALIKE = {letter: group for group in _GROUPS for letter in group}
 _FIRST_ALIKE = str.maketrans({letter: group[0] for group in _GROUPS for letter in group})
 _MOST_SPELLINGS = 64
-_MOST = 120
+_MOST = 80
 """How many of the records that said the words last are ordered by their change: reading each is what costs."""
 _MANY = 1000
 _APART = (_MANY, -1)
