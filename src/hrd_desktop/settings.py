@@ -34,9 +34,9 @@ class Settings:
 
     def with_values(self, values: Mapping[str, Any]) -> "Settings":
         """Return these settings with *values* changed. Raises ValueError for an unknown name or a bad value."""
-        for name, value in values.items():
-            if name not in _HOLDS or not _HOLDS[name](value):
-                raise ValueError(f"setting {name!r} does not hold")
+        wrong = misfit(values)
+        if wrong is not None:
+            raise ValueError(f"setting {wrong!r} does not hold")
         return replace(self, **values)
 
 
@@ -49,6 +49,11 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "printers_told": lambda value: isinstance(value, tuple) and all(isinstance(one, str) for one in value),
 }
 NAMES = tuple(field.name for field in fields(Settings))
+
+
+def misfit(values: Mapping[str, Any]) -> str | None:
+    """Return the first name of *values* that is no setting, or whose value it cannot hold; None where all fit."""
+    return next((name for name, value in values.items() if name not in _HOLDS or not _HOLDS[name](value)), None)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """``consent list|show|record|withdraw|spread|handled``."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from hrd_desktop.cli.days import DAY
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -14,14 +15,9 @@ if TYPE_CHECKING:
     from hrd_desktop.services import Session
     from hrd_desktop.services.views import ConsentView
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _GIVERS = click.Choice(["self", "close_family", "legal_representative", "guardian"])
 _FORMS = click.Choice(["spoken", "written", "via_partner"])
 _STATES = click.Choice(["given", "declined", "not_reached"])
-
-
-def _day(value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 @click.group()
@@ -65,8 +61,8 @@ def _tell(out: Out, view: "ConsentView") -> None:
 @click.option("--state", type=_STATES, default="given")
 @click.option("--giver", type=_GIVERS, default="self", help="Who was asked.")
 @click.option("--form", type=_FORMS, default="spoken", help="How it was given.")
-@click.option("--on", type=_DAY, help="The day: 2026-11-24; today without it.")
-@click.option("--until", type=_DAY, help="The last day it holds.")
+@click.option("--on", type=DAY, help="The day: 2026-11-24; today without it.")
+@click.option("--until", type=DAY, help="The last day it holds.")
 @click.option("--why", default="", help="Why not the defender; or why nobody could be asked, and what was tried.")
 @click.option("--limits", default="", help="Limits, words not to use.")
 @click.option("--subject", help="The defender; the case's first one without it.")
@@ -77,7 +73,7 @@ def record(session: "Session", out: Out, *, case_id: str, scopes: tuple[str, ...
     from hrd_desktop.services.consents import Said
 
     more = dict(_pair(one) for one in said.pop("more"))
-    on, until = _day(said.pop("on")), _day(said.pop("until"))
+    on, until = said.pop("on"), said.pop("until")
     made = session.consents.record(case_id, Said(list(scopes), on=on, until=until, more={**more}, **said))
     _tell(out, session.consents.view(made))
 
@@ -91,19 +87,19 @@ def _pair(text: str) -> tuple[str, str]:
 
 @consent.command("withdraw")
 @click.argument("consent_id")
-@click.option("--on", type=_DAY, help="The day: 2026-11-24; today without it.")
+@click.option("--on", type=DAY, help="The day: 2026-11-24; today without it.")
 @click.option("--by", type=_GIVERS, default="self", help="Who took it back.")
 @click.option("--how", type=_FORMS, default="spoken", help="How it was said.")
 @click.option("--scope", "scopes", multiple=True, help="From what; everything without it.")
 @click.option("--said", default="", help="What was said, and what is stopped.")
 @with_session()
-def withdraw(session: "Session", out: Out, *, consent_id: str, on: datetime | None, **said: Any) -> None:
+def withdraw(session: "Session", out: Out, *, consent_id: str, on: date | None, **said: Any) -> None:
     """Take a consent back. Measures under way wait again; the list of where the data went is kept."""
     from hrd_desktop.services.consents import Withdrawal
     from hrd_desktop.services.store import this_day
 
     said["scopes"] = tuple(said["scopes"])
-    _tell(out, session.consents.withdraw(consent_id, Withdrawal(_day(on) or this_day(), **said)))
+    _tell(out, session.consents.withdraw(consent_id, Withdrawal(on or this_day(), **said)))
 
 
 @consent.command("spread")
@@ -126,8 +122,8 @@ def spread(session: "Session", out: Out, consent_id: str, target: Path | None) -
 @click.argument("consent_id")
 @click.argument("ref")
 @click.option("--how", required=True, help="What was done: copy torn up, telephoned...")
-@click.option("--on", type=_DAY, help="The day: 2026-11-24; today without it.")
+@click.option("--on", type=DAY, help="The day: 2026-11-24; today without it.")
 @with_session()
-def handled(session: "Session", out: Out, *, consent_id: str, ref: str, how: str, on: datetime | None) -> None:
+def handled(session: "Session", out: Out, *, consent_id: str, ref: str, how: str, on: date | None) -> None:
     """Note that a place of the list was dealt with."""
-    _tell(out, session.consents.handled(consent_id, [ref], how, _day(on)))
+    _tell(out, session.consents.handled(consent_id, [ref], how, on))

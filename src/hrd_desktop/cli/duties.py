@@ -1,11 +1,12 @@
 """``duties`` and ``duty done|postpone|interval``: what falls due by rules and dates, and how a duty is settled."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
+from hrd_desktop.cli.days import DAY
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from hrd_desktop.services import Session
     from hrd_desktop.services.views.agenda import Group
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _MANY = 10_000
 
 
@@ -67,16 +67,14 @@ def done(session: "Session", out: Out, *, rule: str, record: str, slot: str, rea
 @click.argument("rule")
 @click.argument("record", default="")
 @click.argument("slot", default="")
-@click.option("--until", type=_DAY, required=True, help="The new day.")
+@click.option("--until", type=DAY, required=True, help="The new day.")
 @click.option("--reason", required=True, help="Why it can wait.")
 @with_session()
-def postpone(
-    session: "Session", out: Out, *, rule: str, record: str, slot: str, until: datetime, reason: str
-) -> None:
+def postpone(session: "Session", out: Out, *, rule: str, record: str, slot: str, until: date, reason: str) -> None:
     """Give a duty another day, in writing."""
     session.agenda.settle()
-    session.agenda.postpone(rule, record, slot, until=until.date(), reason=reason)
-    out.result({"rule": rule, "record": record, "slot": slot, "until": until.date()}, until.date().isoformat())
+    session.agenda.postpone(rule, record, slot, until=until, reason=reason)
+    out.result({"rule": rule, "record": record, "slot": slot, "until": until}, until.isoformat())
 
 
 @duty.command("interval")

@@ -1,10 +1,11 @@
 """``measure new|list|show|gate|move|overrule|approve``."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from hrd_desktop.cli.days import DAY
 from hrd_desktop.cli.opening import COUNT, with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
     from hrd_desktop.services import Session
 
 _STATES = ["planned", "gates_open", "requested", "ready", "done", "reported", "informed", "dropped"]
-_DAY = click.DateTime(["%Y-%m-%d"])
-
-
-def _day(value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 @click.group()
@@ -89,11 +85,11 @@ def _word(one: object) -> str:
 @measure.command("move")
 @click.argument("measure_id")
 @click.argument("state", type=click.Choice(_STATES))
-@click.option("--on", type=_DAY, help="The day it was asked for or carried out: 2026-11-24.")
+@click.option("--on", type=DAY, help="The day it was asked for or carried out: 2026-11-24.")
 @with_session()
-def move(session: "Session", out: Out, *, measure_id: str, state: str, on: datetime | None) -> None:
+def move(session: "Session", out: Out, *, measure_id: str, state: str, on: date | None) -> None:
     """Take a measure a step further. A rule that must hold and does not, refuses."""
-    view = session.measures.move(measure_id, state, on=_day(on))
+    view = session.measures.move(measure_id, state, on=on)
     out.result(view, f"{view.row.title}: {view.row.state_label}")
 
 
@@ -112,7 +108,7 @@ def overrule(session: "Session", out: Out, *, measure_id: str, rule: str, reason
 @click.argument("measure_id")
 @click.option("--outside", is_flag=True, required=True, help="The approval was given outside the program.")
 @click.option("--by", required=True, help="Who approved: the unit.")
-@click.option("--on", required=True, type=_DAY, help="The day it was given: 2026-11-24.")
+@click.option("--on", required=True, type=DAY, help="The day it was given: 2026-11-24.")
 @click.option("--how", required=True, help="How it came: by telephone, by letter...")
 @click.option("--reason", required=True, help="Why it stands outside the program.")
 @with_session()
@@ -121,9 +117,9 @@ def approve(session: "Session", out: Out, *, measure_id: str, outside: bool, **s
     if not outside:
         raise click.UsageError(_("an approval inside the program comes with an accepted decision; give --outside"))
     on = said["on"]
-    assert isinstance(on, datetime)
+    assert isinstance(on, date)
     session.measures.approve_outside(
-        measure_id, by=str(said["by"]), on=on.date(), how=str(said["how"]), reason=str(said["reason"])
+        measure_id, by=str(said["by"]), on=on, how=str(said["how"]), reason=str(said["reason"])
     )
     approval = session.measures.view(measure_id).approval
     assert approval is not None

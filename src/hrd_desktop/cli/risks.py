@@ -1,10 +1,11 @@
 """``risk show|matrix|list|begin|decide|same``."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from hrd_desktop.cli.days import DAY
 from hrd_desktop.cli.opening import with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.i18n import gettext as _
@@ -12,8 +13,6 @@ from hrd_desktop.i18n import gettext as _
 if TYPE_CHECKING:
     from hrd_desktop.services import Session
     from hrd_desktop.services.risk.views import Harm
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group()
@@ -76,13 +75,13 @@ def begin(session: "Session", out: Out, record_id: str) -> None:
 @click.option("--level", required=True, help="low, medium, high or extreme.")
 @click.option("--reason", required=True, help="Why this level.")
 @click.option("--against", default="", help="Why all the same, where the answers speak against it.")
-@click.option("--review", type=_DAY, help="The day to assess again; without it, the latest that the level allows.")
+@click.option("--review", type=DAY, help="The day to assess again; without it, the latest that the level allows.")
 @with_session()
 def decide(
-    session: "Session", out: Out, *, risk_id: str, level: str, reason: str, against: str, review: datetime | None
+    session: "Session", out: Out, *, risk_id: str, level: str, reason: str, against: str, review: date | None
 ) -> None:
     """Choose the level of an assessment, in writing."""
-    session.risks.decide(risk_id, level, reason, against=against, review=review.date() if review else None)
+    session.risks.decide(risk_id, level, reason, against=against, review=review)
     view = session.risks.view(risk_id)
     out.result(view, f"{view.level_label}  {view.look_again}", *(one.text for one in view.objections))
 

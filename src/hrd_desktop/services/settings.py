@@ -6,7 +6,7 @@ from pathlib import Path
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
-from hrd_desktop.settings import NAMES, Settings, load, save
+from hrd_desktop.settings import NAMES, Settings, load, misfit, save
 
 
 def show() -> Settings:
@@ -20,11 +20,10 @@ def change(**values: object) -> Settings:
     unknown = sorted(set(values) - set(NAMES))
     if unknown:
         raise HrdError("USAGE", why=_("there is no setting {name}").format(name=unknown[0]))
-    try:
-        new = now.with_values(values)
-    except ValueError:
-        why = _("the value does not fit the setting {name}").format(name=sorted(values)[0])
-        raise HrdError("USAGE", why=why) from None
+    wrong = misfit(values)
+    if wrong is not None:
+        raise HrdError("USAGE", why=_("the value does not fit the setting {name}").format(name=wrong))
+    new = now.with_values(values)
     try:
         save(new)
     except OSError:

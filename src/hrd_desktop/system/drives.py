@@ -95,7 +95,7 @@ def removable(mounts: str | None = None, blocks: Path = Path("/sys/class/block")
 def _on_linux(mounts: str | None, blocks: Path) -> list[Drive]:
     found = []
     for line in _table(mounts).splitlines():
-        device, folder, system = [_plain(part) for part in line.split(" ")[:3]]
+        device, folder, system = [_plain(part) for part in [*line.split(" ")[:3], "", "", ""][:3]]
         if device.startswith("/dev/") and _is_removable(Path(device).name, blocks):
             found.append((Path(folder), system))
     return _drives(found)
@@ -114,8 +114,10 @@ def _is_removable(device: str, blocks: Path) -> bool:
         return False
     for disk in (real, real.parent):
         mark = disk / "removable"
-        if mark.is_file():
+        try:
             return mark.read_text().strip() == "1" or "/usb" in str(real)
+        except OSError:  # a partition has no such mark; a disk loses it when it is pulled
+            continue
     return False
 
 

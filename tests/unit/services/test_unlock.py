@@ -147,6 +147,8 @@ def test_settings_are_kept_and_unknown_ones_refused():
     for bad in ({"colour": "blue"}, {"theme": "pink"}, {"lock_minutes": 0}):
         with pytest.raises(HrdError):
             settings.change(**bad)
+    with pytest.raises(HrdError, match="theme"):
+        settings.change(lock_minutes=5, theme="pink")
 
 
 def test_the_last_vault_is_remembered_by_a_hash_that_tells_nothing(made):

@@ -118,6 +118,12 @@ def test_sticks_are_found_and_fixed_disks_are_not(tmp_path: Path):
     assert found[0].free > 0
 
 
+def test_a_table_of_mounts_that_is_cut_short_and_a_stick_pulled_meanwhile_hinder_nothing(tmp_path: Path):
+    blocks = sticks(tmp_path)
+    (blocks / "sdb1").resolve().parent.joinpath("removable").unlink()
+    assert drives.removable("/dev/sdb1\n\n/dev/sdb1 /media\n", blocks) == []
+
+
 def test_a_stick_that_is_gone_has_no_room(tmp_path: Path):
     assert drives.free_bytes(tmp_path / "gone") is None
 

@@ -18,6 +18,7 @@ from hrd_desktop.rules.agenda import MARKS, Dated, Matter, as_marked, dated, mar
 from hrd_desktop.rules.agendabook import duty_rules
 from hrd_desktop.services import consents
 from hrd_desktop.services.measures import dueness
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.mission import intervals, ministry_tables
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ MISSION = "mission"
 
 _OWN = ("mis", "cty", "map")
 _TOPS = ("cas", "hrd", "cns", "log", "risk", "inc", "vis", "act")
-_AFTER = ("done", "reported", "informed")
 _ALWAYS = (
     "cas_status",
     "cas_subjects",
@@ -211,7 +211,9 @@ def _agreed(session: "Session", inside: "Mapping[str, Sequence[Record]]") -> dic
 def _after_measures(session: "Session", unit: str, records: Iterable[Record]) -> "list[AgendaRow]":
     """The duties after the measures carried out, and what a refused visit asks for."""
     acts = [one for one in records if one.form == "act"]
-    carried_out = [one for one in acts if one.text("act_state") in _AFTER or one.text("act_type") == "prison_visit"]
+    carried_out = [
+        one for one in acts if one.text("act_state") in CARRIED_OUT or one.text("act_type") == "prison_visit"
+    ]
     return [_row(unit, one) for act in carried_out for one in of_measure(session, session.store.get(act.id))]
 
 

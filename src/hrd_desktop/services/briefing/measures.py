@@ -13,6 +13,7 @@ from hrd_desktop.domain.statements import State
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.briefing.topics import checklist, masked, sentences
 from hrd_desktop.services.exchange.selection import Chosen, Selection
+from hrd_desktop.services.measures.life import CARRIED_OUT
 
 if TYPE_CHECKING:
     from hrd_desktop.reports.models import Line, Section
@@ -27,7 +28,7 @@ _PROPOSED = (
     "act_joint",
     "act_reprisal_plan",
 )
-_OVER = ("dropped", "done", "reported", "informed")
+_OVER = ("dropped", *CARRIED_OUT)
 
 
 def sections(session: "Session", selection: Selection, names: dict[str, str]) -> "list[Section]":

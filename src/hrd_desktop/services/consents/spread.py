@@ -14,6 +14,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.exchange import ledger
 from hrd_desktop.services.measures import dueness, gather, life
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.views import Went
 from hrd_desktop.services.words import day as in_words
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 ROWS = "spread"
 """Rows beside the form: what was dealt with, when and how."""
-_CARRIED_OUT = ("done", "reported", "informed")
 _PROPOSED = ("planned", "gates_open")
 _COPY_DIGITS = 5
 
@@ -118,7 +118,7 @@ def _measures(session: "Session", case: str, record: Record) -> Iterator[Went]:
             continue
         if state in _PROPOSED and record.text("cns_state") != "withdrawn":
             continue  # nothing has been said to anybody yet
-        carried_out = state in _CARRIED_OUT
+        carried_out = state in CARRIED_OUT
         yield Went(
             ref=f"measure:{one.id}",
             kind="measure",

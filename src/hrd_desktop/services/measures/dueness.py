@@ -8,6 +8,7 @@ from hrd_desktop import rules
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import State
 from hrd_desktop.services.measures import gather, life
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.measures.views import Duty
 from hrd_desktop.services.mission import intervals
 from hrd_desktop.services.store import this_day
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 _LOOKED_AT = 60
-_CARRIED_OUT = ("done", "reported", "informed")
 
 
 def of_measure(session: "Session", record: Record, around: rules.Situation | None = None) -> list[Duty]:
@@ -101,7 +101,7 @@ def everywhere(session: "Session") -> list[Duty]:
         for record, each in said.items()
         if "act_state" in each
         and each["act_state"].state is State.ANSWERED
-        and each["act_state"].value in _CARRIED_OUT
+        and each["act_state"].value in CARRIED_OUT
     }
     newest = sorted(days, key=lambda record: days[record], reverse=True)[:_LOOKED_AT]
     return of_case(session, [record for each in newest if (record := session.store.find(each))])

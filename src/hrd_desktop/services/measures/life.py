@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STATES = ("planned", "gates_open", "requested", "ready", "done", "reported", "informed", "dropped")
 _BEFORE_DONE = ("planned", "gates_open", "requested", "ready")
+CARRIED_OUT = ("done", "reported", "informed")
 
 
 def state_of(record: Record) -> str:

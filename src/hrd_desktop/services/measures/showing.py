@@ -78,7 +78,7 @@ def _row(
 def _chip(state: str, gates: tuple[Gate, ...], waiting: list[Duty]) -> tuple[str, Tone]:
     if state == "dropped":
         return _("Dropped"), "neutral"
-    return _after(waiting) if state in ("done", "reported", "informed") else _before(gates)
+    return _after(waiting) if state in life.CARRIED_OUT else _before(gates)
 
 
 def _after(waiting: list[Duty]) -> tuple[str, Tone]:

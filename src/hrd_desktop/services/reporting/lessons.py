@@ -7,8 +7,9 @@ words are looked through for names all the same, as everything an officer wrote.
 from typing import TYPE_CHECKING
 
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.reporting.asked import Asked
-from hrd_desktop.services.reporting.tally import DONE, Tally
+from hrd_desktop.services.reporting.tally import Tally
 from hrd_desktop.services.reporting.views import ReportBox, ReportLines
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ class Lessons:
         tally = Tally(session, asked)
         handled = tally.handled()
         done = [
-            one for one in tally.dated("act", "act_done", _ACT, linked="act_case") if one.text("act_state") in DONE
+            one
+            for one in tally.dated("act", "act_done", _ACT, linked="act_case")
+            if one.text("act_state") in CARRIED_OUT
         ]
         self._of_measures = sorted(
             (self._choice("act", "act_type", one.text("act_type")), one.text("act_lessons").strip())

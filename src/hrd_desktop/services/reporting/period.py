@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from hrd_desktop.domain.figures import Figure
 from hrd_desktop.i18n import gettext as _
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.reporting import response
 from hrd_desktop.services.reporting.asked import Asked
 from hrd_desktop.services.reporting.drawing import UNSAID, Drawing
-from hrd_desktop.services.reporting.tally import DONE, Case, Dated, Tally
+from hrd_desktop.services.reporting.tally import Case, Dated, Tally
 from hrd_desktop.services.reporting.views import ReportBox
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Period:
         self.new = {key: one for key, one in self.cases.items() if one.received >= asked.first}
         self.people = self._people(self.cases)
         self.speed = response.speed(session, self.new)
-        self.acts = [one for one in self._dated("act") if one.text("act_state") in DONE]
+        self.acts = [one for one in self._dated("act") if one.text("act_state") in CARRIED_OUT]
 
     def _dated(self, form: str) -> Iterable[Dated]:
         path, others = {

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from hrd_desktop.domain.figures import Figure
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.i18n import language
+from hrd_desktop.services.measures.life import CARRIED_OUT
 from hrd_desktop.services.reporting.drawing import Drawing
 from hrd_desktop.services.reporting.hiding import LEAST
-from hrd_desktop.services.reporting.tally import DONE, Case
+from hrd_desktop.services.reporting.tally import Case
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -76,7 +77,7 @@ def _first_acts(session: "Session", cases: Mapping[str, Case]) -> dict[str, str]
         places = records.outline(form)
         for record, one in records.values((path, *others), form=form).items():
             case, when = places[record][0] or "", str(one.get(path) or "")[:10]
-            ours = one.get("log_planned") != "no" and one.get("act_state", "done") in DONE
+            ours = one.get("log_planned") != "no" and one.get("act_state", "done") in CARRIED_OUT
             if case in cases and when and ours:
                 found[case] = min(found.get(case, when), when)
     return found

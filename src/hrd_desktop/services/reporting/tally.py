@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 Values = Mapping[str, Any]
-DONE = ("done", "reported", "informed")
 """States of a measure that was carried out."""
 
 
