@@ -215,7 +215,12 @@ def _stays(found: Selection, question: "Question | None", statement: Statement, 
 
 
 def _tells_who(question: "Question | None", statement: Statement) -> bool:
-    """Whether an answer tells who somebody is. That a name is not known, or was refused, tells nothing."""
+    """Whether an answer tells who somebody is. That a name is not known, or was refused, tells nothing.
+
+    A list that no form here asks for may hold anything, and is not searched as text is.
+    """
+    if question is None and isinstance(statement.value, list):
+        return True
     names = (statement.name, question.bind if question and question.bind else "")
     return statement.state is State.ANSWERED and any(rules.tells_who(name) for name in names)
 

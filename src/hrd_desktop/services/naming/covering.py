@@ -1,6 +1,6 @@
 """Puts an alias where a name stood, for those whom the officer decided to cover."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar, cast
@@ -24,7 +24,7 @@ class Cover:
     def text(self, text: str) -> str:
         """Return *text* with each name that is not spared replaced by the alias."""
         found = [one for one in self._people.find(text) if not self._spared(one.key, text[one.start : one.end])]
-        return covered(text, found, self._people.aliases)
+        return covered(text, found, self._people.alias)
 
     def all_in(self, content: T) -> T:
         """Return *content*, a frozen data class or a tuple of such, with every text in it covered."""
@@ -38,12 +38,25 @@ class Cover:
         return content
 
 
-def covered(text: str, found: Collection[Match], aliases: Mapping[str, str]) -> str:
-    """Return *text* with what was *found* replaced by the aliases; of finds that overlap the longest counts."""
+def covered(text: str, found: Collection[Match], alias: Callable[[str], str]) -> str:
+    """Return *text* with what was *found* replaced by each *alias*; of finds that overlap the longest counts.
+
+    What it leaves of another is covered too: two of one family may share the name in the middle.
+    """
     kept: list[Match] = []
     for one in sorted(found, key=lambda each: (each.start - each.end, each.start)):
-        if all(one.end <= other.start or one.start >= other.end for other in kept):
-            kept.append(one)
+        kept += _rests(text, one, kept)
     for one in sorted(kept, key=lambda each: -each.start):
-        text = text[: one.start] + aliases[one.key] + text[one.end :]
+        text = text[: one.start] + alias(one.key) + text[one.end :]
     return text
+
+
+def _rests(text: str, one: Match, kept: Collection[Match]) -> Iterator[Match]:
+    """Yield the parts of *one* that hold letters and lie outside what is *kept*, without the space around them."""
+    start = one.start
+    for taken in sorted((*kept, Match("", one.end, one.end)), key=lambda each: each.start):
+        rest = text[start : min(max(taken.start, start), one.end)]
+        if any(map(str.isalnum, rest)):
+            begins = start + len(rest) - len(rest.lstrip())
+            yield Match(one.key, begins, begins + len(rest.strip()))
+        start = max(start, taken.end)

@@ -20,6 +20,8 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 """Letters that writers and keyboards use for each other."""
+_TWO_FOR_ONE = {"å": "aa", "ø": "oe", "ö": "oe", "ä": "ae", "ü": "ue"}
+"""What passports, tickets and keyboards without such letters write for them."""
 _ASCII = re.compile(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
 SPACELESS = frozenset({"CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "MYANMAR", "KHMER", "TIBETAN", "HANGUL"})
 """Scripts that put no space between words, or particles straight behind a name: a name is looked for anywhere."""
@@ -58,6 +60,15 @@ def folded_letter(letter: str) -> str:
 def fold(text: str) -> str:
     """Return *text* as it is compared."""
     return "".join(map(folded_letter, text))
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Yield *name*, and as a passport writes it: "Aase" for "Åse", "Mueller" for "Müller"."""
+    yield name
+    composed = unicodedata.normalize("NFC", name)
+    spelt = "".join(_TWO_FOR_ONE.get(one.lower(), one) for one in composed)
+    if spelt != composed:
+        yield spelt
 
 
 def words(text: str) -> Iterator[Word]:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from hrd_desktop.services.naming.endings import least, readings, stems
-from hrd_desktop.services.naming.folding import SPACELESS, Word, words
+from hrd_desktop.services.naming.folding import SPACELESS, Word, spellings, words
 
 _SMALL = """
 abu ben bin bint dal das del dela den der des din dos due ibn las los oder san ter the til van vel vom von zum
@@ -45,6 +45,8 @@ class _Name:
     by: str
 
 
+_LEAST_TOGETHER, _MOST_TOGETHER = 5, 4
+_LINE_END = re.compile(r"[-\u2010\u00ad][ \t\r]*\n[ \t]*")
 _BESIDE = re.compile(r"[(\[（［【]([^()\[\]（）［］【】]*)[)\]）］】]")
 """What stands beside a name in brackets: another name, or a remark such as "(made up)"."""
 
@@ -63,7 +65,8 @@ class Matcher:
         self._anywhere: dict[str, str] = {}
         for person in people:
             for written in person.names:
-                self._add(_Name(person.key, tuple(words(_BESIDE.sub(_spoken, written))), person.by))
+                for spelt in spellings(_BESIDE.sub(_spoken, written)):
+                    self._add(_Name(person.key, tuple(words(spelt)), person.by))
 
     def _add(self, name: _Name) -> None:
         spaced = [part for part in name.parts if part.script and part.script not in SPACELESS]
@@ -71,7 +74,7 @@ class Matcher:
         alone = [one for one in spaced if len(one.text) >= least(one.script) and one.text not in _PARTICLES]
         if name.by == "several" or (name.by == "name" and len(spaced) > 1):
             alone = []
-        for part in alone:
+        for part in [*alone, *_run_together(spaced, name.by)]:
             for stem in stems(part.text, part.script):
                 self._parts.setdefault(stem, set()).add(name.key)
         if len(spaced) > 1 and not alone:
@@ -91,7 +94,7 @@ class Matcher:
     def find(self, text: str) -> list[Match]:
         """Return the names in *text* in order; parts of one name that stand together are one find."""
         found = list(words(text))
-        matches = [*self._by_parts(found), *self._by_whole(found), *self._by_run(found)]
+        matches = [*self._by_parts([*found, *_cut_up(text, found)]), *self._by_whole(found), *self._by_run(found)]
         return _joined(text, sorted(set(matches), key=lambda one: (one.start, -one.end, one.key)))
 
     def _by_parts(self, found: Sequence[Word]) -> Iterator[Match]:
@@ -118,6 +121,35 @@ class Matcher:
                 while at >= 0:
                     yield Match(key, places[at], places[at + len(piece) - 1] + 1)
                     at = text.find(piece, at + 1)
+
+
+def _run_together(parts: Sequence[Word], by: str) -> Iterator[Word]:
+    """Yield the names that *parts* make without the space or hyphen between them, as in addresses and names of files.
+
+    Two of them suffice for those near; of all others the whole name does, where it is no short word.
+    """
+    runs = [parts, parts[::-1], *(parts[at : at + 2] for at in range(len(parts) - 1))] if by == "part" else [parts]
+    for run in runs:
+        if len(run) > 1 and len({one.script for one in run}) == 1:
+            text = "".join(one.text for one in run)
+            if len(text) >= (_LEAST_TOGETHER if by == "part" else 2 * _LEAST_TOGETHER):
+                yield replace(run[0], text=text)
+
+
+def _cut_up(text: str, found: Sequence[Word]) -> Iterator[Word]:
+    """Yield what is one word all the same: capitals within it, as with the caps lock on, or the end of a line."""
+    for at, first in enumerate(found):
+        run = [first]
+        for one in found[at + 1 : at + _MOST_TOGETHER]:
+            between = text[run[-1].end : one.start]
+            if not one.script or one.script != first.script or (between and not _LINE_END.fullmatch(between)):
+                break
+            run.append(one)
+            letters, places = (
+                "".join(each.text for each in run),
+                tuple(place for each in run for place in each.places),
+            )
+            yield Word(letters, places, one.end, one.script)
 
 
 def _same(word: Word, part: Word) -> bool:

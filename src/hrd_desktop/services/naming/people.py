@@ -71,10 +71,11 @@ class Around:
         marks: Mapping[str, str] | None = None,
     ) -> None:
         self.near, self._far = near, far
-        self._said = marks or {}
-        self._marks = Marks(self._said)
+        self._said = marks
+        self._marks = Marks(marks or {})
+        self._telling = marks is not None
         aliases = {**aliases, **dict.fromkeys(marks or (), _("held back"))}
-        self.aliases = {**aliases, **{one.key: one.alias for one in near}}
+        self._aliases = {**aliases, **{one.key: one.alias for one in near}}
         self._apart, self._matcher = apart | {one.key for one in near}, Matcher(near)
 
     def find(self, text: str) -> list[Match]:
@@ -82,10 +83,15 @@ class Around:
         far = (one for one in self._far.find(text) if one.key not in self._apart)
         return [*self._matcher.find(text), *far, *self._marks.find(text)]
 
+    def alias(self, key: str) -> str:
+        """Return what may stand for somebody: their alias, unless that tells who they are."""
+        alias = self._aliases[key]
+        return _("N.N.") if self._telling and self.find(alias) else alias
+
     def without(self, keys: Collection[str]) -> "Around":
         """Return all but those who go by *keys*."""
         left = [one for one in self.near if one.key not in keys]
-        return Around(left, self._far, self.aliases, self._apart | frozenset(keys), self._said)
+        return Around(left, self._far, self._aliases, self._apart | frozenset(keys), self._said)
 
 
 class Naming(Member):
@@ -113,13 +119,27 @@ class Naming(Member):
         for record in around if telling else ():
             found += _said_beside(record)
             marks |= _marks(record)
+        found += [self._before(record, called) for record in near.values() if telling]
         far, aliases = self._all()
-        return Around([one for one in found if one.names], far, aliases, frozenset(near), marks)
+        return Around([one for one in found if one.names], far, aliases, frozenset(near), marks if telling else None)
 
     def everywhere(self) -> Around:
         """Return everybody in the vault, by each part of the name: for what is about no case, such as a report."""
         people = [*_everybody(self._session, "part"), *_beside(self._session)]
         return Around([], Matcher(people), {one.key: one.alias for one in people}, frozenset())
+
+    def _before(self, record: Record, called: Collection[str]) -> Known:
+        """What *record* called somebody before, but for what was only half typed or is an alias (of those *called*).
+
+        A text may still hold a name that was corrected or taken out.
+        """
+        paths, now = NAMES.get(record.form, ()), _person(record)
+        past = [one.statement for path in paths for one in self._session.vault.records.history(record.id, path)]
+        said = dict.fromkeys(str(one.value).strip() for one in past if one.state is State.ANSWERED and one.value)
+        whole = [one for one in said if not any(other != one and other.startswith(one) for other in said)]
+        return Known(
+            now.key, now.alias, tuple(one for one in whole if one not in now.names and fold(one) not in called)
+        )
 
     def _all(self) -> tuple[Matcher, dict[str, str]]:
         seq = self._session.vault.journal.length

@@ -135,17 +135,20 @@ class _Decided:
         return covered(
             text,
             [one for one in found if _key(place, one.key, text[one.start : one.end]) in self._keys],
-            self._people.aliases,
+            self._people.alias,
         )
 
 
 def _not_open(people: Around, found: "Selection") -> Around:
-    """Return those of *people* whose name does not leave openly anyway."""
+    """Return those of *people* whose name does not leave openly anyway; that one is not known is no name."""
     open_ = set[str]()
     for one in found.records:
-        names = NAMES.get(one.record.form, ())
-        open_ |= {one.record.id for path in names if path in one.statements}
-        open_ |= {_place(one, path) for path in one.statements if split(path)[-1].name in NAMED}
+        names, said = (
+            NAMES.get(one.record.form, ()),
+            [path for path, each in one.statements.items() if _written(each)],
+        )
+        open_ |= {one.record.id for path in names if path in said}
+        open_ |= {_place(one, path) for path in said if split(path)[-1].name in NAMED}
     return people.without(open_)
 
 
@@ -173,15 +176,14 @@ def _written(one: Statement) -> bool:
 
 
 def _hits(people: Around, texts: Iterable[tuple[str, str, str]], decided: Sequence[NameDecision]) -> list[NameHit]:
-    aliases = people.aliases
     known, hits = {one.key: one for one in decided}, dict[str, NameHit]()
     for place, label, text in texts:
         for one in people.find(text):
             said = text[one.start : one.end]
             key = _key(place, one.key, said)
-            if said != aliases[one.key] and key not in hits:
+            if key not in hits and said != (alias := people.alias(one.key)):
                 before, after = _around(text, one.start, one.end)
-                hits[key] = NameHit(key, place, one.key, label, before, said, after, aliases[one.key], known.get(key))
+                hits[key] = NameHit(key, place, one.key, label, before, said, after, alias, known.get(key))
     return list(hits.values())
 
 

@@ -152,7 +152,7 @@ def test_the_sheet_inside_a_bundle_says_no_name_that_was_not_kept(session, case,
 def test_people_connected_with_the_case_from_either_side_are_near_it_and_others_are_not(session, case):
     around = session.naming.around(case.case)
     assert {one.alias for one in around.near} == {"Heron", "Wren"}
-    assert [around.aliases[one.key] for one in around.find(f"{FAR}, Boris, Inventov")] == ["Plover"]
+    assert [around.alias(one.key) for one in around.find(f"{FAR}, Boris, Inventov")] == ["Plover"]
 
 
 def test_everybody_is_read_again_only_when_a_person_changed(session, case, monkeypatch):

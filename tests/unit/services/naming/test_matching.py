@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrd_desktop.services.naming import Around, Cover, Known, Matcher
+from hrd_desktop.services.naming.covering import covered
 from hrd_desktop.services.naming.folding import words
 
 SCRIPTS = [
@@ -125,3 +126,23 @@ def test_what_stands_around_a_name_hides_nothing_but_what_touches_it(before, aft
     text = f"{before}. {name} .{after}"
     found = Matcher([Known("p", "Heron", (name,))]).find(text)
     assert any(one.start <= len(before) + 2 and one.end >= len(before) + 2 + len(name) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Nadia Testova", "nadiatestova"), ("Nadia Testova", "NADIATESTOVA"), ("Nadia Testova", "testovanadia"),
+        ("Nadia Testova", "tESTOVA"), ("Nadia Testova", "Tes-\n  tova"), ("Nadia Testova", "Tes\u00adto\u200bva"),
+        ("Anna McTestova", "mctestova"), ("Said Al-Testi", "ALTESTI"), ("Jean-Pierre", "Jeanpierre"),
+        ("Åse Testøy", "Aase"), ("Jürgen Müllertest", "MUELLERTEST"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_run_together_cut_up_and_as_a_passport_spells_it(name, text):
+    assert said(name, text) == [text]
+
+
+def test_no_part_of_a_name_stays_where_two_of_one_family_share_the_middle():
+    aliases = {"a": "Heron", "b": "Wren"}
+    family = Matcher([Known("a", "", ("Nadia Testova",)), Known("b", "", ("Amina Testova",))])
+    for text in ("Nadia Testova Amina", "Amina Testova Nadia"):
+        assert set(covered(text, family.find(text), aliases.__getitem__).split()) == {"Heron", "Wren"}

@@ -79,6 +79,26 @@ def told(session, place):
     )
 
 
+def test_a_name_is_sought_though_another_question_on_it_was_not_known_and_after_it_was_corrected(tmp_path):
+    """And somebody beside the case whose working name is their real one goes by none."""
+    session = posts.mission(tmp_path)
+    begun, say = session.cases.start_urgent(), session.answers.set
+    session.defenders.rename(begun.defender, "Heron")
+    for name, state in (("Oldname Testova", "answered"), (None, "not_known")):
+        say(begun.defender, "hrd_name", name, state=state)
+    say(begun.defender, "hrd_name_local", NAMES["own script"])
+    person = session.records.create_linked("person", begun.case, NAMES["suspect"])
+    for path, value in {"per_kind": "family", "per_name": NAMES["suspect"], "per_cases": [begun.case]}.items():
+        say(person, path, value)
+    story = {"inc_text": f"{NAMES['own script']}, once Oldname, met {NAMES['suspect']}."}
+    session.records.new("inc", begun.case, {"inc_victims": [begun.defender], "inc_date": "2026-05-02", **story})
+    hits = session.exchange.plan(begun.case, [], choice=choice()).names
+    session.close()
+    assert [(hit.words, hit.alias) for hit in hits] == [
+        (NAMES["own script"], "Heron"), ("Oldname", "Heron"), (NAMES["suspect"], "N.N."),
+    ]  # fmt: skip
+
+
 def choice(**said):
     return SealChoice(special=frozenset({"*"}), pseudonyms=True, **said)
 
@@ -235,6 +255,12 @@ def test_what_the_search_takes_for_a_name_is_held_back_too():
         ("ann@example.invalid", "to Ann@Example.invalid.", "Ann@Example.invalid"),
         ("1988-04-17", "born 17/4-88", "17/4-88"),
         ("1988-04-17", "2026-05-02 12:30", ""),
+        ("1988-04-17", "born on 17. april 1988", "17. april 1988"),
+        ("1988-04-17", "April 17th, 1988", "April 17th, 1988"),
+        ("+99 555 0142 / 400 70 01", "٥٥٥٠١٤٢", "٥٥٥٠١٤٢"),
+        ("+99 555 0142", "555–01\u200b42", "555–01\u200b42"),
+        ("Telegram @nadia_t", "ask @Nadia_T there", "@Nadia_T"),
+        ("https://news.invalid/nadia", "see www.news.invalid/nadia", "www.news.invalid/nadia"),
     ],
 )
 def test_a_number_an_address_and_a_day_of_birth_are_found_however_written(said, text, found):
