@@ -11,6 +11,7 @@ from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.cases.paging import BELOW
 from hrd_desktop.ui.measures import MeasurePage, MeasuresPage
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.widgets import InWriting
 
 
 def words(widget):
@@ -85,6 +86,21 @@ def test_a_rule_is_overruled_by_keyboard_with_a_reason_and_stays_visible(office,
     again(office, page)
     assert "The assembly is online only." in words(page)
     assert page.next.isEnabled()
+
+
+def test_a_reason_half_written_survives_that_another_rule_is_overruled(office, page):
+    """The rows are made anew with every change; the words used to go with them."""
+    opened(office, page, "demarche")
+    first, second = [box for box in page.gates.findChildren(InWriting) if not box.isHidden()][:2]
+    for box, words_ in ((first, "They asked us to, twice."), (second, "Half a rea")):
+        box.more.click()
+        box.words.setText(words_)
+    left = second.words.accessibleName()
+    first.button.click()
+    office.jobs.wait()
+    QApplication.processEvents()
+    kept = named(page, left, QLineEdit)
+    assert (kept.text(), kept.isVisible()) == ("Half a rea", True)
 
 
 def test_the_next_step_is_taken_and_the_duties_appear_with_their_days(office, page):

@@ -1,21 +1,20 @@
 """Where the data on a person went: a row for each place, what can be done, and what was done, in writing."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hrd_desktop.services.views import ConsentView, Went
 from hrd_desktop.ui import days
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,
-    Field,
+    InWriting,
     LinkButton,
     Muted,
     PrimaryButton,
     Row,
     Rows,
     SecondaryButton,
-    TextEdit,
     reveal,
 )
 
@@ -38,6 +37,7 @@ class SpreadCard(Card):
         super().__init__(QCoreApplication.translate("SpreadCard", "Where the data went"))
         self.about = Muted("")
         self.rows = Rows()
+        self._boxes: dict[str, InWriting] = {}
         self.notice = PrimaryButton(self.tr("Tell the readers by a sealed notice…"))
         self.list = SecondaryButton(self.tr("Print or save the list…"), "printer")
         if self.head is not None:
@@ -57,7 +57,12 @@ class SpreadCard(Card):
         reveal(self.notice, any(one.act == "notice" for one in view.open))
         reveal(self.list, bool(view.spread))
         ordered = sorted(view.spread, key=lambda one: one.done is not None)
-        self.rows.fill([self._row(one, view.withdrawn) for one in ordered], self.tr("Nothing left this vault."))
+        typed = {ref: box.typed for ref, box in self._boxes.items()}
+        self._boxes = {}
+        rows = [self._row(one, view.withdrawn) for one in ordered]
+        for ref, box in self._boxes.items():
+            box.go_on(typed.get(ref, ""))
+        self.rows.fill(rows, self.tr("Nothing left this vault."))
 
     def _about(self, view: ConsentView) -> str:
         if not view.withdrawn:
@@ -85,37 +90,12 @@ class SpreadCard(Card):
             return ""
         return one.how if one.done == one.on else f"{days.day(one.done)}: {one.how}"
 
-    def _with_doing(self, row: Row, one: Went) -> QWidget:
+    def _with_doing(self, row: Row, one: Went) -> InWriting:
         """The row with a line below it where the officer says what was done."""
-        holder, box = QWidget(), QWidget()
         more, button = LinkButton(self.tr("It was dealt with…")), SecondaryButton(self.tr("Keep"))
-        how = TextEdit()
         more.setAccessibleName(f"{more.text()} {one.text}")
         button.setAccessibleName(f"{button.text()}: {one.text}")
-        button.setEnabled(False)
-        how.textChanged.connect(lambda text: button.setEnabled(len(text.strip()) >= _ENOUGH))
-        button.clicked.connect(lambda: self.handled.emit(one.ref, how.text().strip()))
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 10)
-        line.addWidget(Field(self.tr("What was done, and by whom"), how), 1)
-        how.setAccessibleName(self.tr("What was done: %1").replace("%1", one.text))
-        line.addWidget(button)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        start = QHBoxLayout()
-        start.setContentsMargins(0, 0, 0, 10)
-        start.addWidget(more)
-        start.addStretch(1)
-        for part in (row, box):
-            column.addWidget(part)
-        column.insertLayout(1, start)
-        box.hide()
-        more.clicked.connect(lambda: self._open(more, box, how))
-        return holder
-
-    @staticmethod
-    def _open(more: LinkButton, box: QWidget, how: TextEdit) -> None:
-        more.hide()
-        box.show()
-        how.setFocus()
+        box = self._boxes[one.ref] = InWriting(row, more, self.tr("What was done, and by whom"), button, _ENOUGH)
+        box.words.setAccessibleName(self.tr("What was done: %1").replace("%1", one.text))
+        box.kept.connect(lambda how: self.handled.emit(one.ref, how))
+        return box

@@ -1,7 +1,7 @@
 """The preconditions of a measure: each rule, how strongly it binds, what is missing, and the button that mends it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrd_desktop.rules import Gate
 from hrd_desktop.services.measures.views import MeasureView
@@ -9,13 +9,12 @@ from hrd_desktop.ui.widgets import (
     Card,
     Chip,
     DangerButton,
-    Field,
+    InWriting,
     LinkButton,
     Muted,
     Row,
     Rows,
     SecondaryButton,
-    TextEdit,
     reveal,
 )
 
@@ -32,6 +31,7 @@ class GatesCard(Card):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("GatesCard", "Preconditions"))
         self.rows, self.written = Rows(), Rows()
+        self._measure, self._boxes = "", dict[str, InWriting]()
         self.body.addWidget(
             Muted(
                 self.tr(
@@ -46,9 +46,12 @@ class GatesCard(Card):
     def show_view(self, view: MeasureView) -> None:
         """Show the rules of *view*, those that stop it first, those overruled with who, when and why."""
         first = sorted(view.gates, key=lambda gate: not gate.stops)
-        self.rows.fill(
-            [self._gate(gate) for gate in first], self.tr("The guidelines ask nothing before this measure.")
-        )
+        typed = {rule: box.typed for rule, box in self._boxes.items()} if view.row.id == self._measure else {}
+        self._measure, self._boxes = view.row.id, {}
+        rows: list[QWidget] = [self._gate(gate) for gate in first]
+        for rule, box in self._boxes.items():
+            box.go_on(typed.get(rule, ""))
+        self.rows.fill(rows, self.tr("The guidelines ask nothing before this measure."))
         said = self.tr("Overruled in writing by %1, %2: %3")
         self.written.fill(
             [
@@ -85,37 +88,12 @@ class GatesCard(Card):
             return Chip(self.tr("Declined") if gate.final else self.tr("Blocks"), "danger")
         return Chip(self.tr("Advised"), "warn") if gate.strength == "should" else Chip(self.tr("Possible"))
 
-    def _with_overruling(self, row: Row, gate: Gate) -> QWidget:
-        holder, box = QWidget(), QWidget()
+    def _with_overruling(self, row: Row, gate: Gate) -> InWriting:
         more, button = LinkButton(self.tr("Overrule in writing…")), DangerButton(self.tr("Overrule"))
-        reason, name = TextEdit(), self.tr("Reason: %1").replace("%1", gate.title)
-        field = Field(self.tr("Go on all the same, with this written reason"), reason)
-        reason.setAccessibleName(name)
         more.setAccessibleName(f"{more.text()} {gate.title}")
         button.setAccessibleName(f"{button.text()}: {gate.title}")
-        button.setEnabled(False)
-        reason.textChanged.connect(lambda text: button.setEnabled(len(text.strip()) >= _ENOUGH))
-        button.clicked.connect(lambda: self.overrule_requested.emit(gate.rule, reason.text().strip()))
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 2)
-        line.addWidget(field, 1)
-        line.addWidget(button)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(0)
-        row.stand_over_a_foot()
-        column.addWidget(row)
-        start = QHBoxLayout()
-        start.addWidget(more)
-        start.addStretch(1)
-        column.addLayout(start)
-        column.addWidget(box)
-        box.hide()
-        more.clicked.connect(lambda: self._open(more, box, reason))
-        return holder
-
-    @staticmethod
-    def _open(more: LinkButton, box: QWidget, reason: TextEdit) -> None:
-        more.hide()
-        box.show()
-        reason.setFocus()
+        label = self.tr("Go on all the same, with this written reason")
+        box = self._boxes[gate.rule] = InWriting(row, more, label, button, _ENOUGH)
+        box.words.setAccessibleName(self.tr("Reason: %1").replace("%1", gate.title))
+        box.kept.connect(lambda reason: self.overrule_requested.emit(gate.rule, reason))
+        return box

@@ -13,6 +13,7 @@ from hrd_desktop.ui.widgets.choices import Check, Radio
 from hrd_desktop.ui.widgets.columns import Columns
 from hrd_desktop.ui.widgets.fields import Field, SecretEdit, TextEdit, clear_clipboard_if_ours
 from hrd_desktop.ui.widgets.focus_ring import FocusRing
+from hrd_desktop.ui.widgets.in_writing import InWriting
 from hrd_desktop.ui.widgets.labels import (
     CardTitle,
     Chip,
@@ -48,6 +49,7 @@ __all__ = [
     "FieldLabel",
     "FocusRing",
     "IconButton",
+    "InWriting",
     "Label",
     "LinkButton",
     "Muted",
