@@ -133,7 +133,8 @@ class OpenView(QWidget):
             "Names and what else tells who people are were held back by the sender: known there, not unasked."
         )
         if seen.known_here:
-            words = f"{words} {self.tr('What you know here already stays as it is.')}"
+            stays = self.tr("What you know here already stays as it is.")
+            words = f"{words} {stays}"
         self.names.say("neutral", words, self.tr("This bundle is under pseudonyms"))
 
     def _check(self, check: Any) -> QWidget:
