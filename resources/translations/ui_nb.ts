@@ -3369,6 +3369,10 @@
         <translation>Hva som ble kontrollert</translation>
     </message>
     <message>
+        <source>What you know here already stays as it is.</source>
+        <translation>Det du alt vet her, blir stående.</translation>
+    </message>
+    <message>
         <source>already here: new answers are added</source>
         <translation>finnes her: nye svar legges til</translation>
     </message>
