@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 
 from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Answer, State, Statement
@@ -42,6 +50,12 @@ class Kept(BaseModel):
     def unknown(self) -> dict[str, Any]:
         """The fields this program does not know."""
         return dict(self.__pydantic_extra__ or {})
+
+    @model_serializer(mode="wrap")
+    def _said(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what is not said; what is unknown here goes on as it came, also where it is null."""
+        known = type(self).model_fields
+        return {name: value for name, value in dump(self).items() if value is not None or name not in known}
 
 
 class StatementDocument(Kept):
@@ -157,7 +171,7 @@ class CaseDocument(Kept):
 
     def plain(self) -> dict[str, Any]:
         """Return the document as plain JSON values, unknown fields included and empty ones left out."""
-        return self.model_dump(mode="json", exclude_none=True)
+        return self.model_dump(mode="json")
 
 
 def schema() -> dict[str, Any]:

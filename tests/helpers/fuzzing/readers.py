@@ -9,6 +9,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -365,7 +366,7 @@ def case_values(data: bytes) -> None:
         if value == len(ODD):
             del container[key]
         else:
-            container[key] = ODD[value]
+            container[key] = deepcopy(ODD[value])  # or a list of it would hold itself
     case_document(json.dumps(whole).encode())
 
 

@@ -38,6 +38,7 @@ def test_unknown_fields_of_a_newer_colleague_survive_at_every_level():
     plain = a_document(a_record(urg_urgency="hours")).plain()
     plain["weather"] = {"deep": [1, 2]}
     plain["records"][0]["colour"] = "blue"
+    plain["records"][0]["shade"] = None
     plain["records"][0]["statements"][0]["confidence"] = 0.5
 
     again = CaseDocument.model_validate_json(json.dumps(plain))
