@@ -5,7 +5,7 @@ and whether an urgent checklist leads. So ten counts tell how many open cases st
 the answers in the same transaction, and a list never tells an older story.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,7 +95,12 @@ def _risk(draft: "Draft", case: str) -> str:
     levels = {record: (_text(said, "risk_date"), _text(said, "risk_level")) for record, said in stored.items()}
     for record in draft.of_case(case, "risk"):
         levels[record.id] = (record.text("risk_date"), record.text("risk_level"))
-    return max((pair for pair in levels.values() if pair[1]), default=("", ""))[1]
+    return newest(levels.values())
+
+
+def newest(levels: Iterable[tuple[str, str]]) -> str:
+    """Return the level of the newest of assessments, each its date and level; '' where none came to a level."""
+    return max((pair for pair in levels if pair[1]), default=("", ""))[1]
 
 
 def _text(said: Mapping[str, Statement], path: str) -> str:

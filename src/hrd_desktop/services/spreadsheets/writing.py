@@ -14,7 +14,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.statements import Statement
 from hrd_desktop.services import aliases, parties
 from hrd_desktop.services.answers.answering import search_text
-from hrd_desktop.services.list_keys import CaseKey
+from hrd_desktop.services.list_keys import CaseKey, newest
 from hrd_desktop.services.making import UNKNOWN_COUNTRY
 from hrd_desktop.services.spreadsheets.guessing import EARLIER
 from hrd_desktop.services.spreadsheets.plan import CasePlan, RecordPlan
@@ -55,9 +55,8 @@ class Writer:
             defender = self._defender(plan.defender)
             subject, alias = defender.record.id, defender.title
             found.append(defender)
-        found.append(self._case(plan, case_id, subject, alias))
-        found += [self._record(record, case_id, [subject]) for record in plan.records]
-        return found
+        made = [self._record(record, case_id, [subject]) for record in plan.records]
+        return [*found, self._case(plan, case_id, subject, alias, made), *made]
 
     def _added(self, plan: CasePlan, first: str) -> "list[Change]":
         subjects = [str(one) for one in self._session.store.get(plan.into).items("cas_subjects")]
@@ -74,7 +73,7 @@ class Writer:
         record, found_by = self._filled_in("hrd", None, {"hrd_alias": Value(True, alias)} | plan.answers)
         return Add(record, title=alias, status=parties.sort_of(record), search=found_by)
 
-    def _case(self, plan: CasePlan, case_id: str, subject: str, alias: str) -> "Add":
+    def _case(self, plan: CasePlan, case_id: str, subject: str, alias: str, made: "list[Add]") -> "Add":
         from hrd_desktop.vault import Add
 
         own: dict[str, Value] = {
@@ -88,8 +87,8 @@ class Writer:
             own[EARLIER] = Value(True, plan.earlier)
         record, found_by = self._filled_in("cas", None, own | plan.case.answers)
         record = record.model_copy(update={"id": case_id})
-        levels = [one.answers["risk_level"].answer for one in plan.records if "risk_level" in one.answers]
-        key = CaseKey(open=record.text("cas_status") != "closed", risk=str((levels or [""])[-1] or ""))
+        levels = [(one.record.text("risk_date"), one.record.text("risk_level")) for one in made]
+        key = CaseKey(open=record.text("cas_status") != "closed", risk=newest(levels))
         number, links = record.text("case_number"), {"cas_subjects": [subject]}
         return Add(record, title=alias, number=number, status=str(key), links=links, search=found_by)
 

@@ -106,6 +106,18 @@ def test_lines_with_the_same_number_are_one_case_and_what_differs_is_told(sessio
     assert sorted(session.vault.records.count(form="inc", case=row.id) for row in session.cases.page().rows) == [1, 2]
 
 
+def test_a_case_of_several_lines_stands_at_its_newest_assessment_whatever_the_order_of_the_lines(session, listed):
+    head = ("Saksnr", "Navn", "Beskrivelse", "Risiko", "Vurderingsdato")
+    newer = ("17", "Kari Testesen", "Made-up text", "Høy", "2026-05-01")
+    older = ("17", "Kari Testesen", "Other made-up text", "Lav", "2026-03-01")
+    table, mapping = listed(newer, older, head=head)
+    session.imports.run(session.imports.plan(table, mapping), "list.csv")
+    (row,) = session.cases.page(text="").rows
+    assert (row.risk, session.vault.records.count(form="risk", case=row.id)) == ("high", 2)
+    session.answers.set(row.id, "cas_status", "closed")
+    assert session.cases.page(text="").rows[0].risk == "high", "what the list is told when the case changes agrees"
+
+
 def test_the_whole_import_is_taken_back_after_a_restart_and_the_vault_is_as_before(session, listed):
     session.cases.start_urgent()
     digest = session.vault.digest()
