@@ -88,9 +88,8 @@ def export(
 ) -> None:
     """Write a case's document in the clear: names and all, without whom no consent covers. Files are not in it."""
     from hrd_desktop.services.exchange.documents import export_case
-    from hrd_desktop.services.files.writing import write_new
 
-    found = export_case(session, case_id, overrules(overrule, reason))
+    found = export_case(session, case_id, overrules(overrule, reason), target)
     out.say(_("This is the case in the clear. Whoever reads it knows everything in it."))
     covers = session.consents.covers(case_id, "share_ministry")
     for one in covers:
@@ -100,7 +99,6 @@ def export(
     if target is None:
         click.echo(found.data.decode())
         return
-    write_new(target, found.data)
     data = {"case": case_id, "file": target, "covers": covers, "left_out": found.left_out}
     out.result(data, _("Written to {path}").format(path=target))
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from helpers import posts
-from hrd_desktop.services.errors import ReasonMissing
+from hrd_desktop.services.errors import ReasonMissing, TargetExists
 from hrd_desktop.services.exchange.documents import export_case
 from hrd_desktop.services.exchange.selection import select
 from hrd_desktop.services.views import BriefingOptions, Overrule, SealChoice
@@ -159,6 +159,29 @@ def test_a_document_in_the_clear_leaves_out_whom_no_consent_covers_in_the_same_w
     assert "Plover" not in found.data.decode()
     plan = session.exchange.plan(two.case, [])
     assert found.left_out == tuple(one for one in plan.held_back if one.state == "left_out")
+
+
+def test_a_document_that_could_not_be_written_is_not_in_the_journal(session, two, tmp_path):
+    target = tmp_path / "case.json"
+    target.write_bytes(b"mine")
+
+    with pytest.raises(TargetExists):
+        export_case(session, two.case, [Overrule("PERSONS-EXPORT", WHY)], target)
+
+    assert "export" not in {entry.act for entry in session.vault.journal.entries()}
+    assert (target.read_bytes(), session.records.show(two.case).items("overrule")) == (b"mine", [])
+
+
+def test_a_document_without_its_note_in_the_journal_does_not_stay(session, two, tmp_path, monkeypatch):
+    def full(*_said, **_more):
+        raise OSError
+
+    monkeypatch.setattr(session.vault.journal, "note", full)
+
+    with pytest.raises(OSError):
+        export_case(session, two.case, to=tmp_path / "case.json")
+
+    assert not list(tmp_path.glob("case*"))
 
 
 def test_where_nobody_agreed_a_document_in_the_clear_is_about_nobody_dem_10(session, two):

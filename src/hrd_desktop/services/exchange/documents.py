@@ -15,6 +15,7 @@ from hrd_desktop.services.exchange.lines import left_out
 from hrd_desktop.services.exchange.merging import changes_of
 from hrd_desktop.services.exchange.planning import rules_of
 from hrd_desktop.services.files.reading import content
+from hrd_desktop.services.files.writing import write_new
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.views import Accepted, Overrule, SealLine
 
@@ -30,11 +31,12 @@ class Exported:
     left_out: tuple[SealLine, ...]
 
 
-def export_case(session: Session, case: str, overrule: Sequence[Overrule] = ()) -> Exported:
+def export_case(session: Session, case: str, overrule: Sequence[Overrule] = (), to: Path | None = None) -> Exported:
     """Return a case's document: every answer but those of sources, and without whom no consent covers.
 
-    A written reason (*overrule*) brings along whoever did not refuse, and stays on the case. Raises RECORD_UNKNOWN,
-    REASON_MISSING.
+    A written reason (*overrule*) brings along whoever did not refuse, and stays on the case. It is written to *to*
+    where given, and noted once it lies there. Raises RECORD_UNKNOWN, REASON_MISSING, and as
+    :func:`~hrd_desktop.services.files.writing.write_checked`.
     """
     from hrd_desktop.bundle import canonical
 
@@ -42,22 +44,31 @@ def export_case(session: Session, case: str, overrule: Sequence[Overrule] = ()) 
     kept = overruling.changes(record, overrule, "export")
     found = select_clear(session, record, rules_of(overrule))
     data, vault = canonical(document(session, found, {}).plain()), session.writer.vault
-    if kept:
-        vault.write(kept, by=session.officer, act="export")
-    vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
+    if to is not None:
+        write_new(to, data)
+    try:
+        if kept:
+            vault.write(kept, by=session.officer, act="export")
+        vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
+    except BaseException:  # nothing stays in the clear that no journal speaks of
+        if to is not None:
+            to.unlink(missing_ok=True)
+        raise
     return Exported(data, tuple(left_out(session, found)))
 
 
 def import_case(session: Session, path: Path) -> Accepted:
-    """Take in a case document. Raises CASE_DOCUMENT_INVALID, SOURCE_UNREADABLE, CASE_ERASED."""
+    """Take in a case document; one that brings nothing new is ``already`` here.
+
+    Raises CASE_DOCUMENT_INVALID, SOURCE_UNREADABLE, CASE_ERASED.
+    """
     found = read_case(path)
     changes = changes_of(session, found, {})
-    here = session.store.find(found.case) is not None
     news = [one for one in changes if type(one).__name__ in ("Add", "Write")]
     if not news:
         return Accepted(found.case, _NOT_HERE, 0, 0, already=True)
     session.store.write(changes, records={one.id for one in found.records}, cases={found.case})
-    return Accepted(found.case, _NOT_HERE, len(found.records), 0, already=here and not news)
+    return Accepted(found.case, _NOT_HERE, len(found.records), 0, already=False)
 
 
 def read_case(path: Path) -> CaseDocument:
