@@ -1,4 +1,4 @@
-"""``file add|list|save``."""
+"""``file add|list|save|remove``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""``identity show`` and ``trust add|list|remove``."""
+"""``identity show`` and ``trust add|confirm|list|remove``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""``vault new``, ``vault info``, ``vault check``."""
+"""``vault new|info|accept|check``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
