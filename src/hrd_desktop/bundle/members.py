@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO, Self
 
 from hrd_desktop.bundle.errors import MemberChanged
@@ -29,13 +28,6 @@ class Member:
     def of(cls, path: str, data: bytes) -> Self:
         """Return a member made of bytes in memory."""
         return cls(path, len(data), hashlib.sha256(data).hexdigest(), lambda: BytesIO(data))
-
-    @classmethod
-    def from_file(cls, path: str, file: Path) -> Self:
-        """Return a member read from *file*, which is hashed now. Raises OSError where it cannot be read."""
-        with file.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        return cls(path, file.stat().st_size, digest, lambda: file.open("rb"))
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the content. Raises :class:`MemberChanged` once it differs from what was promised."""

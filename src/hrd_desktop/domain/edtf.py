@@ -116,11 +116,6 @@ class Edtf:
         """Text that sorts as the dates do: the earliest day, then the time, then what is written."""
         return f"{self.earliest.isoformat()}T{self.start.time or '00:00:00'} {self.text}"
 
-    @property
-    def doubtful(self) -> bool:
-        """Whether any part is marked uncertain or about then."""
-        return bool(self.start.doubt) or (isinstance(self.end, _Part) and bool(self.end.doubt))
-
     def display(self, language: str = "en") -> str:
         """Return it in words: ``May 2026``, ``12 Mar 2026``; bokmål ``mai 2026``, ``12. mars 2026``."""
         language = language if language in _WORDS else "en"

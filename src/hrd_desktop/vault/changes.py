@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Values = dict[str, Any]
-LIST_KEYS = ("title", "number", "status", "version", "case_id")
 
 
 @dataclass

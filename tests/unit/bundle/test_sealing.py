@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -107,17 +106,6 @@ def test_a_file_that_changed_since_it_was_attached_is_not_sealed(stored: bytes) 
     promised = bundle.Member.of("data/attachments/0001.txt", b"same size.")
     changed = bundle.Member(promised.path, promised.size, promised.sha256, lambda: io.BytesIO(stored))
     assert refusal(lambda: seal(members=[PLAIN[2], changed])) == "MEMBER_CHANGED"
-
-
-def test_a_member_is_made_from_a_file(tmp_path: Path) -> None:
-    (tmp_path / "note.txt").write_bytes(b"made up")
-    member = bundle.Member.from_file("data/attachments/0001.txt", tmp_path / "note.txt")
-    same = bundle.Member.of("data/attachments/0001.txt", b"made up")
-    assert (member.path, member.size, member.sha256) == (same.path, same.size, same.sha256)
-    _, sink = seal(members=[PLAIN[2], member])
-    taken: list[bytes] = []
-    bundle.verify(sink, [DESK_PQ], TRUST, each=lambda content: taken.append(content.read()))
-    assert taken == [b"made up"]
 
 
 class FailingStick(io.BytesIO):

@@ -70,8 +70,3 @@ def test_dates_sort_by_the_earliest_day_they_can_mean():
 def test_what_is_no_date_is_shown_as_it_stands_and_sorts_last():
     assert edtf.display("last spring", "nb") == "last spring"
     assert max(["9999-12-31", "last spring"], key=edtf.sort_key) == "last spring"
-
-
-def test_doubt_is_told():
-    assert Edtf.parse("2026?/2027").doubtful
-    assert not Edtf.parse("2026/2027").doubtful
