@@ -54,6 +54,8 @@ def diff(session: "Session", out: Out, code: str, older: str | None, newer: str 
         raise click.UsageError(_("give both --from and --to, or neither"))
     countries = session.countries
     found = countries.diff(older, newer) if older and newer else countries.latest_diff(code.upper())
+    for one in countries.diff_doubts(found):
+        out.say(f"{one.text} ({one.rule})")
     out.result(found, *(comparing.lines(found) or [_("Nothing differs, or there are not two versions yet.")]))
 
 

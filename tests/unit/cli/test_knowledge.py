@@ -101,3 +101,15 @@ def test_a_blank_checklist_is_written_without_a_vault(run, tmp_path):
     assert run("brief", "--blank", "no", "--out", str(tmp_path / "n"), on_vault=False)[1]["error"] == "FORM_UNKNOWN"
     both = run("brief", "--blank", "risk", "--country", "XL", "--out", str(tmp_path / "n"), on_vault=False)
     assert both[1]["error"] == "USAGE"
+
+
+def test_a_comparison_that_names_somebody_known_says_so_beside_the_words(program):
+    mapped = [program.json("country", "new", "XL")["id"] for _time in range(2)]
+    defender = program.json("record", "new", "--form", "hrd")["id"]
+    program.json("answer", "set", "--record", defender, "hrd_name", "Kari Testesen")
+    program.json("answer", "set", "--record", mapped[1], "map_climate_text", "It is closed.")
+    assert "whom the vault knows" not in program.run("country", "diff", "XL")[2]
+    program.json("answer", "set", "--record", mapped[1], "map_climate_text", "Kari Testesen was fined.")
+    code, out, err = program.run("country", "diff", "XL")
+    assert code == 0 and "Kari Testesen" in out
+    assert "whom the vault knows" in err and "Testesen" not in err

@@ -156,6 +156,11 @@ class Countries(Member):
         said = comparing.lines(self.latest_diff(iso2))
         return "\n".join(naming.cover_of(self._session, "", hits).all_in(said))
 
+    def diff_doubts(self, found: tuple[Difference, ...]) -> tuple[rules.Doubt, ...]:
+        """Return what speaks against handing on *found* as it stands: that its words name somebody known here."""
+        named = naming.in_sheet(self._session, "", comparing.lines(found), ())
+        return rules.doubts({"people_named": "yes"}) if named else ()
+
     def copied(self, iso2: str, names: "Sequence[NameDecision]" = ()) -> None:
         """Write in the journal that a comparison was put on the clipboard; reasons for *names* that stay are kept."""
         session = self._session.writer
