@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 
 from hrd_desktop.vault.errors import VaultDamaged, VaultNewer, VaultPlanted
 from hrd_desktop.vault.tables import metadata
@@ -66,12 +66,3 @@ def check_schema(connection: Connection) -> None:
         raise VaultPlanted
     if wanted - tables or named - indexes:
         raise VaultDamaged(part="vault")
-
-
-def describe(connection: Connection) -> dict[str, Any]:
-    """Return the schema as data, to compare one state with another."""
-    found = inspect(connection)
-    return {
-        name: [found.get_columns(name), found.get_indexes(name), found.get_pk_constraint(name)]
-        for name in sorted(found.get_table_names())
-    }

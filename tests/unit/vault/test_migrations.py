@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect
 
 from helpers.vaults import OFFICER, opened, record
 from hrd_desktop.vault import VaultReadOnly, migrate, search
@@ -40,7 +41,12 @@ def test_the_search_index_is_as_the_program_words_it(empty):
 
 def schema(connection):
     """The schema as text; the places of objects in memory say nothing."""
-    return re.sub(r" at 0x\w+", "", str(migrate.describe(connection)))
+    found = inspect(connection)
+    told = {
+        name: [found.get_columns(name), found.get_indexes(name), found.get_pk_constraint(name)]
+        for name in sorted(found.get_table_names())
+    }
+    return re.sub(r" at 0x\w+", "", str(told))
 
 
 @pytest.mark.parametrize(("older", "newer"), [("0001", "0002"), ("0002", "0003"), ("0003", "0004"), ("0004", "0005")])

@@ -102,7 +102,3 @@ class Imports(Member):
     def mappings(self) -> dict[str, Mapping]:
         """Return the kept mappings by name."""
         return mapping.kept(self._session)
-
-    def forget_mapping(self, name: str) -> None:
-        """Forget a kept mapping."""
-        mapping.forget(self._session, name)

@@ -155,8 +155,3 @@ def kept(session: "Session") -> dict[str, Mapping]:
         except MappingInvalid:
             continue  # a question it names is gone from the forms; the file is mapped anew
     return found
-
-
-def forget(session: "Session", name: str) -> None:
-    """Forget a kept mapping."""
-    session.vault.put(KEPT + name[:80], None, by=session.officer)

@@ -226,8 +226,6 @@ def test_a_mapping_is_kept_and_found_again_by_its_headings(session, listed):
     assert session.imports.guess(table).columns["Hendelse"].values == {"Trussel": "threat", "Drap": "killing"}
     other, _guess = listed(("a", "b"), head=("Navn", "Noe"))
     assert session.imports.guess(other).columns["Navn"].to == "hrd_name"
-    session.imports.forget_mapping("monthly list")
-    assert session.imports.mappings() == {}
 
 
 def test_a_mapping_reads_back_what_it_writes_and_says_what_does_not_fit(session, listed):
