@@ -199,7 +199,7 @@ def test_a_sheet_is_drawn_however_quickly_others_came_and_went_before_it(qtbot, 
     preview.resize(800, 600)
     with qtbot.waitExposed(preview):
         preview.show()
-    for time in range(80):
+    for time in range(40):
         preview.show_pdf(pdf, "sheet.pdf")
         preview.view.grab()
         if time % 10 == 9:
