@@ -79,6 +79,16 @@ def test_the_protocol_is_shown_first_and_numbers_and_code_words_only_on_request_
     office.jobs.wait()
 
 
+def test_nobodys_ways_stay_in_sight_over_a_case_that_names_no_defender(office, qtbot, case):
+    page = shown(CasePage(office.desk), office, qtbot, Place("case", case.case))
+    assert page.overview.reach.isVisible()
+    other = office.do(office.session.cases.start_urgent)
+    office.do(lambda: office.session.answers.set(other.case, "cas_subjects", None))
+    shown(page, office, qtbot, Place("case", other.case))
+    assert page.overview.reach.isHidden()
+    assert page.overview.reach.protocol is None
+
+
 def test_a_channel_that_was_not_decided_together_is_called_not_agreed_con_19(office, qtbot):
     started = office.do(office.session.cases.start_urgent)
     row = office.do(lambda: office.session.answers.add_row(started.defender, "hrd_contacts"))

@@ -186,6 +186,7 @@ def test_what_was_sealed_is_told_in_words_and_accepted_by_the_ministry(
     assert ministry.session.store.find(started.case) is None, "nothing is kept before the officer accepts"
     with qtbot.waitSignal(ministry.place_requested) as told:
         opening.accept.click()
+        assert not (opening.discard.isEnabled() or opening.choose.isEnabled()), "its files are being taken in"
     assert told.args == [Place("case", started.case)]
     settled(opening)
 
@@ -261,6 +262,26 @@ def test_a_code_is_shown_once_and_opens_the_bundle_by_voice(qtbot, page, ministr
     opening.discard.click()
     settled(opening)
     opening.hide()
+
+
+def test_a_code_made_while_the_officer_was_elsewhere_waits_for_them_and_is_shown_once(qtbot, page, started, tmp_path):
+    page.view.next.click()
+    page.view.who.profiles["passphrase"].click()
+    settled(page)
+    page.view.next.click()
+    overrule(page)
+    page.view.next.click()
+    page.use_folder(tmp_path)
+    page.view.next.click()
+    page.leave()
+    page.hide()
+    settled(page)
+    for words in (6, 0):
+        page.show()
+        page.show_place(Place("seal", started.case))
+        settled(page)
+        assert len(page.view.writing.code.title.text().removeprefix("The code: ").split()) == words
+        page.leave()
 
 
 def test_a_stick_pulled_out_is_told_in_the_designs_own_words_fault_31(page, tmp_path, monkeypatch):

@@ -113,6 +113,22 @@ def test_a_name_in_the_text_stops_paper_and_table_until_the_officer_has_looked(w
     assert page.paper.isEnabled() and page.named.isHidden()
     page.paper.click()
     assert worked.places[-1].screen == "report_paper" and worked.places[-1].record.endswith("checked")
+    page.texts.areas["report_results"].setPlainText("Bird 2 went home.")
+    page.leave()
+    settled(worked)
+    assert "Bird 2" in page.named.text.text(), "what was said of the words before is not said of these"
+    assert not page.paper.isEnabled() and not page.csv.isEnabled()
+
+
+def test_words_typed_while_it_counts_are_not_replaced_by_those_it_read(worked, qtbot):
+    page = shown(worked, qtbot)
+    area, read = page.texts.areas["report_results"], page.view.texts
+    page.texts.begin()
+    area.setPlainText("Newer words.")
+    page.leave()
+    settled(worked)
+    page.texts.show_texts(page.view.asked, read)
+    assert area.toPlainText() == "Newer words."
 
 
 def test_another_kind_and_days_are_counted_when_chosen(worked, qtbot):

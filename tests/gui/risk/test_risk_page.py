@@ -104,6 +104,17 @@ def test_a_level_against_the_answers_is_told_while_it_is_chosen_and_asks_why_ris
     assert page.decision.against.isHidden()
 
 
+def test_nothing_of_one_assessment_stands_in_the_form_of_another(office, page, assessed):
+    one, other = office.do(assessed.make), office.do(assessed.make)
+    show(office, page, one)
+    chosen(office, page, 0)
+    page.decision.reason.control().setPlainText("Of this one alone.")
+    show(office, page, other)
+    assert page.decision.form.isVisible()
+    assert page.decision.levels.entry().value is None
+    assert page.decision.reason.entry().value is None
+
+
 def test_a_day_later_than_the_level_allows_is_refused_in_words(office, page, assessed):
     show(office, page, office.do(assessed.make))
     chosen(office, page, 3)

@@ -170,8 +170,9 @@ class Timeline(QWidget):
         above, below = levels(self._slots)
         self.setMinimumHeight((above + below) * self._level() + 36 if self._slots else 0)
         self.setMaximumHeight(self.minimumHeight())
+        middle = self._middle()  # measures every label
         for mark, centre in zip(self._marks, self._centres, strict=True):
-            mark.move(round(self._x(centre) - _MARK / 2), round(self._middle() - _MARK / 2))
+            mark.move(round(self._x(centre) - _MARK / 2), round(middle - _MARK / 2))
         self.update()
 
     def _x(self, centre: float) -> float:

@@ -77,9 +77,17 @@ class ProtocolCard(QFrame):
 
     def load(self, about: str) -> None:
         """Load the protocol of the defender whom *about* is or names."""
+        if about != self._about:
+            self._forget(about)
         session = self._desk.session
         job = self._desk.jobs.write(lambda: session.contacts.protocol(about))
-        job.then(self, lambda found: self.show_about(about, found))
+        job.then(self, lambda found: self.show_about(about, found) if about == self._about else None)
+        job.otherwise(self, lambda _error: self._forget(about))
+
+    def _forget(self, about: str) -> None:
+        """Nobody's ways stay in sight under another's case, least of all where that names no defender at all."""
+        self._about, self._shown, self.protocol = about, False, None
+        reveal(self, False)
 
     def show_about(self, about: str, protocol: Protocol) -> None:
         """Show *protocol*, which is that of the record *about*."""

@@ -79,7 +79,7 @@ class OpenPage(Page):
         self.notice.show_error(error, "warn" if action else "danger", action)
         if error.error in _NEEDS_CODE:
             self.view.ask_code()
-        elif action:
+        elif action and self.isVisible():
             self.notice.button.setFocus()
 
     @Slot()
@@ -102,22 +102,34 @@ class OpenPage(Page):
         self.set_marking(opened.preview.marking.stamp)
         if opened.already:
             self.notice.say("neutral", self.tr("This bundle was accepted before. Nothing needs to be done."))
-        (self.discard if opened.already else self.accept).setFocus()
+        if self.isVisible():
+            (self.discard if opened.already else self.accept).setFocus()
 
     @Slot()
     def _on_accept(self) -> None:
-        if self._opened is not None:
-            self.accept.setEnabled(False)
-            job = self.desk.write(self._opened.accept)
+        """Take the case in. Until that is done it is not put away, which would take the files that it brought."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            self._offer(False)
+            job = self.desk.write(opened.accept)
             job.succeeded.connect(self._on_accepted)
             job.failed.connect(self._on_failed)
-            job.otherwise(self, lambda _error: self.accept.setEnabled(True))
+            job.otherwise(self, lambda _error: self._on_not_accepted(opened))
+
+    def _offer(self, offered: bool) -> None:
+        for button in (self.accept, self.discard, self.choose):
+            button.setEnabled(offered)
+
+    def _on_not_accepted(self, opened: Any) -> None:
+        self._opened = opened
+        self._offer(True)
 
     @Slot(object)
     def _on_accepted(self, accepted: Any) -> None:
-        self._opened = None
+        self._offer(True)
         self._forget()
-        self.desk.open_case(accepted.case)
+        if self.isVisible():
+            self.desk.open_case(accepted.case)
 
     @Slot()
     def _on_discard(self) -> None:

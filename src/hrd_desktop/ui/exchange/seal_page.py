@@ -31,7 +31,7 @@ class SealPage(Page):
         self._folder: Path | None = None
         self._plan: Any = None
         self._job: Job | None = None
-        self._done = False
+        self._done, self._unseen = False, False
         view = self.view
         view.steps.chosen.connect(self._go)
         view.back.clicked.connect(self._on_back)
@@ -52,7 +52,11 @@ class SealPage(Page):
         if self._job is not None:
             return
         notice = place.path.removeprefix(NOTICE) if place.path.startswith(NOTICE) else ""
-        if (place.record, notice) != (self._order.case, self._order.notice) or self._done:
+        same = (place.record, notice) == (self._order.case, self._order.notice)
+        unseen, self._unseen = self._unseen, False
+        if same and unseen:
+            return
+        if not same or self._done:
             self._order, self._done, self._plan = Order(place.record, notice=notice), False, None
             self.view.notice.clear()
             self.view.writing.show_code("")
@@ -248,7 +252,7 @@ class SealPage(Page):
 
     @Slot(object)
     def _on_sealed(self, sealed: Any) -> None:
-        self._done = True
+        self._done, self._unseen = True, not self.isVisible()  # its code is shown once, and to somebody
         self.view.show_sealed(sealed)
         words = self.tr("The bundle was written, read back and compared. It can be sent.")
         self.view.notice.say("ok", words, self.tr("Sealed"))
@@ -261,7 +265,8 @@ class SealPage(Page):
     def _on_finished(self) -> None:
         self._job = None
         self._look()
-        self.view.next.setFocus()
+        if self.isVisible():
+            self.view.next.setFocus()
         self.view.writing.show_progress(-1, "")
 
     def refresh(self, _changes: Any) -> None:

@@ -132,7 +132,8 @@ class ImportPage(Page):
         self.stack.setCurrentIndex(step)
         self.steps.at(step)
         self._show_buttons()
-        self.focus_first()
+        if self.isVisible():
+            self.focus_first()
 
     def _show_buttons(self) -> None:
         step, running = self.stack.currentIndex(), self._job is not None

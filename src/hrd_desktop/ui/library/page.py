@@ -96,7 +96,8 @@ class LibraryPage(Page):
             self.finder.setVisible(False)
             self.blank.setVisible(False)
             self.stack.setCurrentIndex(1)
-            self.entry.back.setFocus()
+            if self.isVisible():
+                self.entry.back.setFocus()
 
     def _show_groups(self, groups: tuple[LibraryGroup, ...]) -> None:
         if self.groups.count():

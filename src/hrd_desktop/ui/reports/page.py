@@ -78,7 +78,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self.choices.asked.connect(self._on_asked)
         self.texts.written.connect(self._look_for_names)
-        self.again.clicked.connect(self._count)
+        self.again.clicked.connect(self._count_again)
         self.named.acted.connect(self._on_looked)
         self.saving.acted.connect(self._choose_file)
         self.csv.clicked.connect(self._on_csv)
@@ -125,9 +125,20 @@ class ReportsPage(Page):
 
         return self.desk.long(read)
 
+    def _count_again(self) -> None:
+        self._unlook()
+        self._count()
+
+    def _unlook(self) -> None:
+        """That they name nobody was said of the words that stood there then."""
+        if self._asked.checked:
+            self._asked = replace(self._asked, checked=False)
+            self.choices.show_asked(self._asked)
+
     def _count(self) -> None:
         if self._counting is not None:
             return
+        self.texts.begin()
         self._counting = asked = self._asked
         self.state.setText(self.tr("Counting…"))
         self.again.hide()
@@ -187,6 +198,7 @@ class ReportsPage(Page):
     # -- names in the officer's words -----------------------------------------------------------------------------
 
     def _look_for_names(self) -> None:
+        self._unlook()
         asked = self._asked
         if asked.kind == "period":
             job = self._long(lambda reporting, _progress: reporting.named(asked))

@@ -23,6 +23,7 @@ class TextsCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("In your own words"))
         self._desk, self._asked, self._showing = desk, Asked(), False
+        self._typed: set[str] = set()
         self.areas: dict[str, GrowingText] = {}
         self._fields: dict[str, Field] = {}
         self.body.addWidget(
@@ -32,13 +33,19 @@ class TextsCard(Card):
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(desk.unsaved)
 
+    def begin(self) -> None:
+        """What is shown next was read from now on: words typed since then are newer."""
+        if not self.autosave.unsaved():
+            self._typed.clear()
+
     def show_texts(self, asked: Asked, texts: tuple[ReportText, ...]) -> None:
         """Show what is written about *asked*; an area that is being typed in keeps its words."""
         same = (asked.country, asked.first, asked.last) == (self._asked.country, self._asked.first, self._asked.last)
         self._asked, self._showing = asked, True
+        newer = self._typed if same else set()
         for one in texts:
             area = self.areas.get(one.name) or self._add(one)
-            if area.toPlainText().strip() != one.text and not (same and self.autosave.unsaved()):
+            if area.toPlainText().strip() != one.text and one.name not in newer:
                 area.setPlainText(one.text)
         self._showing = False
 
@@ -52,6 +59,7 @@ class TextsCard(Card):
 
     def _on_typed(self, name: str) -> None:
         if not self._showing:
+            self._typed.add(name)
             words = self.areas[name].toPlainText().strip()
             self.autosave.note(f"{self._asked.key()}{_CUT}{name}", Draft(Entry(words or None)), at_once=False)
 

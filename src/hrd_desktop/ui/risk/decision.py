@@ -107,6 +107,7 @@ class DecisionCard(Card):
         reveal(self.said, bool(view.level))
         self._tell(self.notice, view.objections, self._objecting(view))
         if fresh:
+            self._show_decided(view)
             self._open(not view.level)
 
     def _objecting(self, view: RiskView) -> str:
@@ -126,13 +127,17 @@ class DecisionCard(Card):
         view = self._view
         if view is None:
             return
+        self._show_decided(view)
+        self._open(True)
+        self._on_level()
+        self.levels.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_decided(self, view: RiskView) -> None:
+        """Fill the form with what was decided in *view*, so that nothing of another assessment stands in it."""
         self.levels.show_entry(Entry(view.level or None))
         self.reason.show_entry(Entry(view.reason or None))
         self.against.show_entry(Entry(view.against or None))
         self.review.show_entry(Entry(None))
-        self._open(True)
-        self._on_level()
-        self.levels.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, shown: bool) -> None:
         reveal(self.form, shown)
