@@ -361,6 +361,8 @@ def case_values(data: bytes) -> None:
     whole = json.loads(inputs("case_document")["seed-whole"])
     for at in range(0, len(data) - 1, 2):
         places = list(_places(whole))
+        if not places:  # all was taken out
+            break
         container, key = places[data[at] * len(places) // 256]
         value = data[at + 1] % (len(ODD) + 1)
         if value == len(ODD):
