@@ -94,6 +94,7 @@ def counted() -> Iterator[list[Fault]]:
     lost = 0
     try:
         yield put
+        assert put, "the trace was not understood: nothing was put in"
     except Lost:
         lost = 1
         raise

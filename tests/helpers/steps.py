@@ -1,16 +1,18 @@
 """Steps that several journeys take through the window: a case, a consent, a measure and what its gates ask for."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
 from helpers.walker import Officer
+from hrd_desktop.services.store import this_day
 
 Answers = Mapping[str, Any]
 
 RISK_WEIGHED: Answers = {
-    "risk_date": "2026-11-20",
+    "risk_date": (this_day() - timedelta(days=2)).isoformat(),  # a fixed day would be due again one day
     "risk_auth_self": "no",
     "risk_auth_family": "no",
     "risk_work": "no",
