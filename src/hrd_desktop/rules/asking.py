@@ -10,36 +10,25 @@ from fnmatch import fnmatchcase
 from functools import cache
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from hrd_desktop import assets, i18n
-from hrd_desktop.domain.values import Value
 from hrd_desktop.forms import Form, Question, Sensitivity
 from hrd_desktop.rules import files
+from hrd_desktop.rules.saying import SayingRule
 
 
-class Said(Value):
-    """What a rule says, in one language."""
-
-    text: str = Field(min_length=10)
-
-
-class AskingRule(Value):
+class AskingRule(SayingRule):
     """One rule on the questions that it names (*questions*, ``*`` for any ending) or that are of *classes*.
 
     *needs* is what such a question must be: ``optional``, ``classed`` (of any class) or ``special`` (of the special
     categories, or stricter). A rule that names neither is about every question.
     """
 
-    id: str
-    version: str
     file: str
-    place: tuple[str, ...] = Field(min_length=1)
     questions: tuple[str, ...] = ()
     classes: tuple[Sensitivity, ...] = ()
     needs: Literal["optional", "classed", "special"]
-    en: Said
-    nb: Said
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> "AskingRule":

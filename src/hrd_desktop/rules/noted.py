@@ -9,26 +9,15 @@ from functools import cache
 from pydantic import Field
 
 from hrd_desktop import assets
-from hrd_desktop.domain.values import Value
 from hrd_desktop.rules import files
+from hrd_desktop.rules.saying import SayingRule
 
 
-class Said(Value):
-    """What a rule says, in one language."""
-
-    text: str = Field(min_length=10)
-
-
-class NotedRule(Value):
+class NotedRule(SayingRule):
     """Acts of the journal that are noted of a case, and why."""
 
-    id: str
-    version: str
     file: str
-    place: tuple[str, ...] = Field(min_length=1)
     acts: tuple[str, ...] = Field(min_length=1)
-    en: Said
-    nb: Said
 
 
 @cache

@@ -11,30 +11,15 @@ from functools import cache
 from pydantic import Field
 
 from hrd_desktop import assets
-from hrd_desktop.domain.values import Value
 from hrd_desktop.rules import files
+from hrd_desktop.rules.saying import SayingRule
 
 
-class Said(Value):
-    """What such answers are called, in one language."""
-
-    text: str = Field(min_length=5)
-
-
-class TellingRule(Value):
+class TellingRule(SayingRule):
     """Questions whose answers tell who somebody is, and what such answers are called."""
 
-    id: str
-    version: str
     file: str
-    place: tuple[str, ...] = Field(min_length=1)
     questions: tuple[str, ...] = Field(min_length=1)
-    en: Said
-    nb: Said
-
-    def words(self, language: str) -> str:
-        """Return what such answers are called in *language*."""
-        return self.nb.text if language == "nb" else self.en.text
 
 
 @cache

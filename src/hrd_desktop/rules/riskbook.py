@@ -19,6 +19,7 @@ from hrd_desktop.domain.records import Record
 from hrd_desktop.domain.values import Value
 from hrd_desktop.rules.errors import RuleFileInvalid
 from hrd_desktop.rules.gatebook import Condition
+from hrd_desktop.rules.saying import SayingRule
 
 Level = Literal["low", "medium", "high", "extreme"]
 LEVELS: tuple[Level, ...] = ("low", "medium", "high", "extreme")
@@ -30,22 +31,13 @@ CONSEQUENCES = ("severe", "serious", "limited")
 """Rows of the matrix from its top: codes of ``harm_consequence``."""
 
 
-class Said(Value):
-    """What a rule says, in one language."""
-
-    text: str = Field(min_length=10)
-
-
-class RiskRule(Value):
+class RiskRule(SayingRule):
     """What speaks against a level (*least*, *most*) or against what follows from it (*about* ``conclusion``).
 
     *within_days* counts incidents no older than that; 0 counts all. *zone* and *measure* look at the matrix instead:
     at the harms of doing nothing, or of the measures that are planned.
     """
 
-    id: str
-    version: str
-    place: tuple[str, ...] = Field(min_length=1)
     about: Literal["level", "conclusion"] = "level"
     least: Level | None = None
     most: Level | None = None
@@ -54,8 +46,6 @@ class RiskRule(Value):
     within_days: int = Field(default=0, ge=0)
     zone: Level | None = None
     measure: Literal["no_action", "planned"] | None = None
-    en: Said
-    nb: Said
 
     @model_validator(mode="after")
     def _says_what_it_looks_at(self) -> "RiskRule":
@@ -64,10 +54,6 @@ class RiskRule(Value):
         if self.about == "level" and not (self.least or self.most):
             raise ValueError("it names no level")
         return self
-
-    def words(self, language: str) -> str:
-        """Return what the rule says in *language*."""
-        return self.nb.text if language == "nb" else self.en.text
 
 
 class Speaks(Condition):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from hrd_desktop.services.errors import MediumRemoved, NotEnoughSpace, ReadBackDiffers, TargetExists, TargetUnwritable
+from hrd_desktop.vault.durable import flush_folder
 
 if TYPE_CHECKING:
     from hrd_desktop.bundle import Tagged
@@ -64,7 +65,7 @@ def write_checked(
         before_naming(result)
         with medium():
             part.replace(target)
-            _flush_folder(target.parent)
+            flush_folder(target.parent)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
@@ -102,13 +103,3 @@ def _read_back(part: Path, tagged: "Tagged") -> bool:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         return tagged.matches(stream)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
