@@ -3774,6 +3774,10 @@
 <context>
     <name>PostCard</name>
     <message>
+        <source>Choose a country from the list.</source>
+        <translation>Velg et land fra listen.</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>Kontaktperson</translation>
     </message>

@@ -47,7 +47,7 @@ def new(session: "Session", out: Out, code: str) -> None:
 @click.option("--to", "newer", help="The newer mapping's id.")
 @with_session(write=False)
 def diff(session: "Session", out: Out, code: str, older: str | None, newer: str | None) -> None:
-    """Say in words how two versions of the mapping differ. No person is named."""
+    """Say in words how two versions of the mapping differ. Names in its free text are told of."""
     from hrd_desktop.services.country import comparing
 
     if (older is None) != (newer is None):

@@ -120,6 +120,29 @@ def test_a_duty_is_postponed_with_a_day_and_a_reason(office, qtbot, urgent):
     page.hide()
 
 
+def test_a_reason_half_written_survives_whatever_makes_the_list_anew(office, qtbot, urgent):
+    page = shown(AgendaPage(office.desk), office, qtbot)
+    named(page, "Mark as done… Court hearing").click()
+    qtbot.keyClicks(named(page, "How was it done", QLineEdit), "Half a rea")
+    page.show_place(Place("agenda"))
+    settled(office)
+    assert named(page, "How was it done", QLineEdit).text() == "Half a rea"
+    named(page, "Postpone… Court hearing").click()
+    assert named(page, "Why?", QLineEdit).text() == "Half a rea", "the reason stays when the act is another one"
+    day = named(page, "To which day?", QLineEdit)
+    day.selectAll()
+    qtbot.keyClicks(day, (TODAY + timedelta(days=3)).isoformat())
+    page.show_place(Place("agenda"))
+    settled(office)
+    assert named(page, "To which day?", QLineEdit).text() == (TODAY + timedelta(days=3)).isoformat()
+    named(page, "Postpone: Court hearing").click()
+    settled(office)
+    settled(office)
+    kept = [one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Why?" and one.isVisible()]
+    assert kept == [], "what was kept closes its box"
+    page.hide()
+
+
 def test_what_no_answer_can_end_is_marked_as_done_in_writing(office, qtbot, urgent):
     page = shown(AgendaPage(office.desk), office, qtbot)
     named(page, "Mark as done… Court hearing").click()

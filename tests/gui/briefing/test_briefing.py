@@ -229,11 +229,14 @@ def test_names_in_the_text_come_before_the_sheet_and_can_be_looked_at_again(page
     page.names.all.click()
     settled(page)
     assert page.preview.isVisible() and not page.names.isVisible()
+    late = (started.case, page._drawn_with, page._sheet)
     page.decided.click()
     assert page.names.isVisible() and not page.preview.isVisible()
     page.names.changes[next(iter(page.names.changes))].click()
     settled(page)
     assert not page.preview.isVisible() and len(page.names.covers) == 1
+    page._on_drawn(late)
+    assert not page.preview.isVisible(), "a sheet drawn by earlier decisions comes too late"
 
 
 def test_what_no_font_can_draw_is_told_before_anything_is_printed(qtbot):

@@ -119,6 +119,28 @@ def test_the_next_step_is_taken_and_the_duties_appear_with_their_days(office, pa
     assert office.places[-1].screen == "wizard"
 
 
+def test_nothing_is_done_to_a_measure_that_is_not_on_screen_yet(office, page):
+    """Both could go on; what is pressed while the second is still being read strikes neither."""
+    case = opened(office, page, "assembly_observation")
+    office.do(lambda: MEND["STAFF-SAFETY"](case))
+    again(office, page)
+    other = office.do(lambda: case.session.measures.new(case.case, "official_meeting"))
+    page.show_place(Place("measure", other))
+    page._move("ready")
+    office.jobs.wait()
+    QApplication.processEvents()
+    assert page.view.row.id == other
+    assert office.do(lambda: case.session.measures.view(case.measure)).row.state == "planned"
+    assert "HRD-" not in page.notice.text.text() and office.errors == [], "nothing was tried on the second either"
+    page.show_place(Place("measure", case.measure))
+    office.jobs.wait()
+    QApplication.processEvents()
+    page._move("ready")
+    office.jobs.wait()
+    QApplication.processEvents()
+    assert page.view.row.state == "ready"
+
+
 def test_an_approval_outside_the_program_is_recorded_and_a_changed_text_reopens_it_dem_05(office, page):
     case = opened(office, page, "demarche")
     page.approval.by.setText("Made-up department")

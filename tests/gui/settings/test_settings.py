@@ -110,9 +110,12 @@ def test_the_mission_names_itself_and_its_country_and_the_rail_follows(qtbot, pa
     assert not page.post.save.isEnabled()
 
 
-def test_what_is_typed_for_a_country_must_be_one(page):
+def test_what_is_typed_for_a_country_must_be_one(page, desk):
     page.post.country.setEditText("Atlantis")
     assert page.post.country.code == ""
+    page.post.save.click()
+    assert page.post.told.text() == "Choose a country from the list."
+    assert desk.session.about().country == "XL", "the mission keeps its country"
     page.post.country.setEditText("lidovia")
     assert page.post.country.code == "XL"
 

@@ -28,6 +28,8 @@ from hrd_desktop.ui.widgets import (
 )
 
 _PAGE = 25
+Name = tuple[str, str, str]
+"""What names a duty: rule, record and slot."""
 
 
 class AgendaPage(Page):
@@ -36,6 +38,7 @@ class AgendaPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._month: date | None = None
+        self._rows: dict[Name, DutyRow] = {}
         self._chosen: date | None = None
         self._limit = _PAGE
         self.day, self.notice = Muted("", wrap=False), Notice("danger")
@@ -146,8 +149,9 @@ class AgendaPage(Page):
             QTimer.singleShot(0, self, self._load)
 
     def _show_lines(self, lines: "tuple[AgendaLine, ...] | list[AgendaLine]", view: AgendaView) -> None:
+        before, self._rows = self._rows, {}
         for group, grouped in self.groups.items():
-            rows: list[QWidget] = [self._row(line) for line in lines if line.group == group]
+            rows: list[QWidget] = [self._row(line, before) for line in lines if line.group == group]
             grouped.show_rows(self._name(group), rows)
         if not view.whole:
             self.nothing.setText(self.tr("The agenda is being worked out…"))
@@ -155,9 +159,13 @@ class AgendaPage(Page):
             self.nothing.setText("" if lines else self.tr("Nothing falls due."))
         reveal(self.nothing, bool(self.nothing.text()))
 
-    def _row(self, line: AgendaLine) -> DutyRow:
-        row = DutyRow(self.desk, line)
+    def _row(self, line: AgendaLine, before: dict[Name, DutyRow]) -> DutyRow:
+        """Make the row of *line*; what is half written in the one *before* goes on in it."""
+        name = (line.rule, line.record, line.slot)
+        row = self._rows[name] = DutyRow(self.desk, line)
         row.marked.connect(self._on_marked)
+        if name in before:
+            row.go_on(before[name])
         return row
 
     # -- acts -----------------------------------------------------------------------------------------------------
@@ -183,11 +191,16 @@ class AgendaPage(Page):
         self._limit += _PAGE
         self._load()
 
+    def _on_settled(self, name: Name) -> None:
+        if name in self._rows:
+            self._rows[name].box = None  # what was written there is on the record now
+        self._load()
+
     def _on_marked(self, line: AgendaLine, act: str, reason: str, until: date | None) -> None:
         agenda, name = self.desk.session.agenda, (line.rule, line.record, line.slot)
         if act == "done" or until is None:
             job = self.desk.write(lambda: agenda.done(*name, reason=reason))
         else:
             job = self.desk.write(lambda: agenda.postpone(*name, until=until, reason=reason))
-        job.then(self, lambda _done: self._load())
+        job.then(self, lambda _done: self._on_settled(name))
         job.failed.connect(self.notice.show_error)

@@ -51,15 +51,27 @@ class DutyRow(QWidget):
         return " · ".join(part for part in (due, line.moved, rule) if part)
 
     def open_box(self, act: str) -> None:
-        """Ask for what marking as *act* takes."""
+        """Ask for what marking as *act* takes; a reason written for the other act stays."""
+        typed = self.box.reason.text() if self.box is not None else ""
         if self.box is not None:
             self.box.hide()
             self.box.deleteLater()
-        self.box = MarkBox(self.line, act)
-        self.box.kept.connect(lambda reason, until: self.marked.emit(self.line, act, reason, until))
-        self._column.addWidget(self.box)
-        self.box.show()
-        self.box.begin()
+        self._put_box(act, typed).begin()
+
+    def go_on(self, before: "DutyRow") -> None:
+        """Open the box as it stands open in the row *before*, which this one replaces."""
+        if before.box is not None:
+            box = self._put_box(before.box.act, before.box.reason.text())
+            if box.until is not None and before.box.until is not None:
+                box.until.show_entry(before.box.until.entry())
+
+    def _put_box(self, act: str, typed: str) -> "MarkBox":
+        self.box = box = MarkBox(self.line, act)
+        box.reason.setText(typed)
+        box.kept.connect(lambda reason, until: self.marked.emit(self.line, act, reason, until))
+        self._column.addWidget(box)
+        box.show()
+        return box
 
 
 class MarkBox(QWidget):
@@ -69,7 +81,7 @@ class MarkBox(QWidget):
 
     def __init__(self, line: AgendaLine, act: str) -> None:
         super().__init__()
-        done = act == "done"
+        self.act, done = act, act == "done"
         self.until = None if done else DateEditor(this_day)
         self.reason, self.notice = TextEdit(), Notice("warn")
         self.notice.clear()

@@ -31,6 +31,7 @@ class BriefingPage(Page):
         super().__init__(desk)
         self._case = ""
         self._sheet: Any = None
+        self._drawn_with: Any = None
         self._overrules: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self.title = PageTitle(self.tr("Briefing sheet"), wrap=False)
@@ -215,9 +216,9 @@ class BriefingPage(Page):
     @Slot(object)
     def _on_drawn(self, drawn: tuple[str, Any, Any]) -> None:
         case, options, sheet = drawn
-        if case != self._case or options.copies != self.copies.value() or not self.isVisible():
-            return
-        self._sheet = sheet
+        if case != self._case or options != self._options() or not self.isVisible():
+            return  # another is on its way, drawn as it was decided since
+        self._sheet, self._drawn_with = sheet, options
         self.state.setText(self.tr("Copy {0} of {1}").format(sheet.copy, max(sheet.copy, options.copies)))
         self.set_marking(sheet.marking.stamp)
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
@@ -230,7 +231,7 @@ class BriefingPage(Page):
         self.notice.show_error(error)
 
     def _note(self, what: str) -> None:
-        case, sheet, options = self._case, self._sheet, self._options()
+        case, sheet, options = self._case, self._sheet, self._drawn_with
         if sheet is not None:
             self.desk.write(lambda: self.desk.session.briefing.printed(case, sheet, what, options))
 

@@ -38,6 +38,7 @@ class SpreadCard(Card):
         self.about = Muted("")
         self.rows = Rows()
         self._boxes: dict[str, InWriting] = {}
+        self._consent = ""
         self.notice = PrimaryButton(self.tr("Tell the readers by a sealed notice…"))
         self.list = SecondaryButton(self.tr("Print or save the list…"), "printer")
         if self.head is not None:
@@ -57,7 +58,8 @@ class SpreadCard(Card):
         reveal(self.notice, any(one.act == "notice" for one in view.open))
         reveal(self.list, bool(view.spread))
         ordered = sorted(view.spread, key=lambda one: one.done is not None)
-        typed = {ref: box.typed for ref, box in self._boxes.items()}
+        same, self._consent = view.id == self._consent, view.id  # two consents of a case name the same places
+        typed = {ref: box.typed for ref, box in self._boxes.items()} if same else {}
         self._boxes = {}
         rows = [self._row(one, view.withdrawn) for one in ordered]
         for ref, box in self._boxes.items():

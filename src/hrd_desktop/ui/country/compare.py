@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.answers.comparing import Difference
 from hrd_desktop.services.country.views import CountryView
-from hrd_desktop.services.views import NameHit
+from hrd_desktop.services.views import NameDecision, NameHit
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.order import decisions
@@ -20,8 +20,8 @@ from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import Card, Muted, Notice, PageTitle, Row, Rows, SecondaryButton, head_row
 
-Found = tuple[str, Sequence[NameHit], str | None]
-"""Country, names found in the text, and the text, None while a name is not decided."""
+Found = tuple[str, tuple[NameDecision, ...], Sequence[NameHit], str | None]
+"""Country, what was decided about names, those found, and the text, None while a name is not decided."""
 
 
 class ComparePage(Page):
@@ -87,7 +87,7 @@ class ComparePage(Page):
             try:
                 found = reader.countries.diff_names(country, chosen)
                 waiting = any(one.decided is None for one in found)
-                return country, found, None if waiting else reader.countries.diff_text(country, chosen)
+                return country, chosen, found, None if waiting else reader.countries.diff_text(country, chosen)
             finally:
                 reader.close()
 
@@ -97,8 +97,8 @@ class ComparePage(Page):
 
     @Slot(object)
     def _show_found(self, found: Found) -> None:
-        country, hits, text = found
-        if country != self._country or not self.isVisible():
+        country, chosen, hits, text = found
+        if (country, chosen) != (self._country, decisions(self._decided)) or not self.isVisible():
             return
         self.names.show_hits(hits)
         if text is None:
@@ -113,7 +113,7 @@ class ComparePage(Page):
             self.tr("It stays on the clipboard until something else is copied or the vault locks."),
             self.tr("Copied"),
         )
-        session, chosen = self.desk.session, decisions(self._decided)
+        session = self.desk.session
         self.desk.write(lambda: session.countries.copied(country, chosen))
 
     @Slot(object)

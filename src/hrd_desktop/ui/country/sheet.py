@@ -14,8 +14,8 @@ from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import LinkButton, Scroller
 
-Drawn = tuple[str, Sequence[NameHit], BriefingSheet | None]
-"""Country, names found in its words, and the sheet, None while a name is not decided."""
+Drawn = tuple[str, tuple[NameDecision, ...], Sequence[NameHit], BriefingSheet | None]
+"""Country, what was decided about names, those found in its words, and the sheet, None while one is not decided."""
 
 
 class CountrySheetPage(SheetPage):
@@ -70,7 +70,7 @@ class CountrySheetPage(SheetPage):
             try:
                 found = reader.countries.names(country, decided=chosen)
                 waiting = any(one.decided is None for one in found)
-                return country, found, None if waiting else reader.countries.sheet(country, names=chosen)
+                return country, chosen, found, None if waiting else reader.countries.sheet(country, names=chosen)
             finally:
                 reader.close()
 
@@ -80,8 +80,8 @@ class CountrySheetPage(SheetPage):
 
     @Slot(object)
     def _show(self, drawn: Drawn) -> None:
-        country, found, sheet = drawn
-        if country != self._country or not self.is_wanted():
+        country, chosen, found, sheet = drawn
+        if (country, chosen) != (self._country, self._choice()) or not self.is_wanted():
             return
         self._sheet = sheet
         self.names.show_hits(found)

@@ -174,7 +174,6 @@ class ImportPage(Page):
         """Read the file at *path*."""
         if path is None:
             return
-        self.path = path
         session = self.desk.session
 
         def work(progress: Progress) -> tuple[Table, Mapping, list[ColumnView]]:
@@ -186,12 +185,12 @@ class ImportPage(Page):
             finally:
                 reader.close()
 
-        self._follow(self.desk.long(work), self.tr("Reading…"), lambda found: self._on_read(*found))
+        self._follow(self.desk.long(work), self.tr("Reading…"), lambda found: self._on_read(path, *found))
 
-    def _on_read(self, table: Table, mapping: Mapping, views: list[ColumnView]) -> None:
-        self.table, self.mapping, self.plan = table, mapping, None
+    def _on_read(self, path: Path, table: Table, mapping: Mapping, views: list[ColumnView]) -> None:
+        self.path, self.table, self.mapping, self.plan = path, table, mapping, None
         self.notice.clear()
-        self.file.show_table(self.path.name if self.path else "", table)
+        self.file.show_table(path.name, table)
         titles = {one: forms.catalogue()[one].title.in_(i18n.language()) for one in forms.catalogue()}
         earlier = Target(EARLIER, self.tr("Number it had before"), "cas")
         on_file = Target(ON_FILE, self.tr("Number of a case on file (its lines are incidents)"), "cas")

@@ -255,14 +255,22 @@ class MeasurePage(Page):
         if self.view is not None and self.view.next_state:
             self._move(self.view.next_state)
 
+    def _shown(self) -> str:
+        """The measure on screen, '' while another has been asked for: an act strikes what the officer sees."""
+        return self._measure if self.view is not None and self.view.row.id == self._measure else ""
+
     def _move(self, state: str) -> None:
-        session, measure = self.desk.session, self._measure
+        session, measure = self.desk.session, self._shown()
+        if not measure:
+            return
         job = self.desk.write(lambda: session.measures.move(measure, state))
         job.succeeded.connect(self.show_view)
         job.failed.connect(self.notice.show_error)
 
     def _on_mend(self, rule: str) -> None:
-        session, measure = self.desk.session, self._measure
+        session, measure = self.desk.session, self._shown()
+        if not measure:
+            return
         job = self.desk.write(lambda: session.measures.mend(measure, rule))
         job.succeeded.connect(self._on_mended)
         job.failed.connect(self.notice.show_error)
@@ -279,13 +287,17 @@ class MeasurePage(Page):
             self.desk.open_record(found.record, found.path)
 
     def _on_overrule(self, rule: str, reason: str) -> None:
-        session, measure = self.desk.session, self._measure
+        session, measure = self.desk.session, self._shown()
+        if not measure:
+            return
         job = self.desk.write(lambda: session.measures.overrule(measure, rule, reason))
         job.then(self, lambda _done: self._load())
         job.failed.connect(self.notice.show_error)
 
     def _on_approved(self, by: str, on: date, how: str, reason: str) -> None:
-        session, measure = self.desk.session, self._measure
+        session, measure = self.desk.session, self._shown()
+        if not measure:
+            return
         job = self.desk.write(lambda: session.measures.approve_outside(measure, by=by, on=on, how=how, reason=reason))
         job.succeeded.connect(self._on_approval_kept)
         job.failed.connect(self.notice.show_error)

@@ -64,6 +64,8 @@ class PassphraseCard(Card):
     def _on_change(self) -> None:
         from hrd_desktop.services import unlock
 
+        if not self.change.isEnabled():  # Enter in a field comes here too, while the change is under way
+            return
         old, new, session = self.old.text(), self.new.text(), self._desk.session
         if not old or not new or new != self.again.text():
             self.notice.say("warn", self.tr("Type the present passphrase, and the new one twice the same."))

@@ -100,6 +100,9 @@ class PostCard(Card):
         label, country, officer = now = self._now()
         if now == self._kept:
             return
+        if not self._ministry and not country and self.country.currentText().strip():
+            self.told.setText(self.tr("Choose a country from the list."))
+            return
         change = self._desk.session.mission.change
         place = None if self._ministry else country
         job = self._desk.write(lambda: change(label=label, country=place, officer=officer))
