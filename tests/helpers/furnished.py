@@ -56,6 +56,9 @@ class Furnished:
         self.contact = session.contacts.new(self.case)
         given.set(self.contact, "log_date", this_day().isoformat())
         self.measure = session.measures.new(self.case, "demarche")
+        weighed = session.records.new("risk", self.case)
+        for name, value in {"risk_date": this_day().isoformat(), "risk_level": "extreme"}.items():
+            given.set(weighed, name, value)
         session.mission.change(label="Embassy, Lidovia")
         for year in ("2024", "2025"):
             given.set(session.countries.new_version("XL"), "map_date", f"{year}-03-01")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -93,8 +94,8 @@ def _lack(one: QWidget) -> int:
         return 0 if _tells(one, one.currentText()) else _wide(one, one.currentText()) - room.width()
     if isinstance(one, QLineEdit) and not one.text():
         margins = one.textMargins()
-        room = one.contentsRect().width() - margins.left() - margins.right()
-        return 0 if _tells(one, one.placeholderText()) else _wide(one, one.placeholderText()) - room
+        words, room = one.placeholderText(), one.contentsRect().marginsRemoved(margins)
+        return max(0 if _tells(one, words) else _wide(one, words) - room.width(), _low(one, words, room))
     if isinstance(one, QTabBar):
         if one.usesScrollButtons() and one.sizeHint().width() > one.width():
             return 0
@@ -192,7 +193,16 @@ def _wider(every: list[QWidget]) -> list[str]:
     areas = [one for one in every if isinstance(one, QScrollArea)]
     wide = [(one.widget(), one.horizontalScrollBar().maximum()) for one in areas]
     lists = [(one, _beyond(one)) for one in every if isinstance(one, QTableView)]
-    return [f"sideways by {by}: {name_of(one)}" for one, by in [*wide, *lists] if by > SLACK]
+    plain = [(one, _longer(one)) for one in every if isinstance(one, QListWidget)]
+    return [f"sideways by {by}: {name_of(one)}" for one, by in [*wide, *lists, *plain] if by > SLACK]
+
+
+def _longer(plain: QListWidget) -> int:
+    """By how many pixels the longest word of a list that breaks its lines is wider than the list."""
+    if not plain.wordWrap():
+        return 0
+    words = (word for at in range(plain.count()) for word in plain.item(at).text().split())
+    return max((_wide(plain, word) for word in words), default=0) - plain.viewport().width()
 
 
 def _beyond(table: QTableView) -> int:

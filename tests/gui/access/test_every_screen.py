@@ -51,6 +51,7 @@ class Walk:
         self.window = MainWindow()
         self.window.dress()
         self.frame = Frame(office.desk)
+        self.frame.status.say_locks_in(600)
         self.window.put(self.frame)
         self.window.show()
         self.window.activateWindow()

@@ -1,8 +1,7 @@
 """The page of one case: what happened, what to do next, what may be done with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from hrd_desktop import i18n
 from hrd_desktop.services.views import CaseView, Changes
@@ -26,6 +25,7 @@ from hrd_desktop.ui.widgets import (
     Chip,
     LinkButton,
     Muted,
+    PageHead,
     PageTitle,
     Pile,
     PrimaryButton,
@@ -35,7 +35,6 @@ from hrd_desktop.ui.widgets import (
     reveal,
 )
 
-_BUTTONS_BELOW = 920
 _SUBTITLE_WRAPS = 50
 _CONSENT_TAB, _MEASURES_TAB, _EXCHANGE_TAB = 4, 5, 7
 _TONE = {"danger": "danger", "warn": "warn", "primary": "primary", "ok": "ok"}
@@ -48,7 +47,6 @@ class CasePage(Page):
         super().__init__(desk)
         self.view: CaseView | None = None
         self._case = ""
-        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._make_head()
         self.send.setText(f"{sending(desk.at_ministry, received=True)}…")
         self._make_cards()
@@ -64,17 +62,7 @@ class CasePage(Page):
         self.send = PrimaryButton()
         self.subtitle = Muted("")
         self.real_name = RealNameLine(self.desk)
-        first, names, buttons, second = self._first, QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (first, names, buttons):
-            row.setSpacing(10)
-        for widget in (self.title, self.risk, self.urgent):
-            names.addWidget(widget)
-        names.addStretch(1)
-        buttons.addStretch(1)
-        for button in (self.brief, self.send):
-            buttons.addWidget(button)
-        first.addLayout(names, 1)
-        first.addLayout(buttons)
+        second = QHBoxLayout()
         second.setSpacing(10)
         second.addWidget(self.subtitle)
         second.addWidget(self.real_name)
@@ -83,7 +71,7 @@ class CasePage(Page):
         second.addWidget(self.change_marking)
         head = QVBoxLayout()
         head.setSpacing(4)
-        head.addLayout(first)
+        head.addWidget(PageHead((self.title, self.risk, self.urgent), (self.brief, self.send)))
         head.addLayout(second)
         self.body.addLayout(head)
 
@@ -173,14 +161,6 @@ class CasePage(Page):
     def focus_first(self) -> None:
         """The tabs."""
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the buttons take a line of their own where there is no room beside the name."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _BUTTONS_BELOW * self.fontMetrics().height() / 19
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._first.direction() is not direction:
-            self._first.setDirection(direction)
 
     def _on_tab(self, tab: int) -> None:
         """Judge paths and route only where they are looked at."""

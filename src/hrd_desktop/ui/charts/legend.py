@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hrd_desktop.services.views import Event
 from hrd_desktop.ui.charts.timeline import draw_sign, sign_of
 from hrd_desktop.ui.widgets import Muted
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 
 class Sign(QWidget):

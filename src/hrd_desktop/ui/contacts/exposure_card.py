@@ -17,7 +17,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.theme import colour, font
 from hrd_desktop.ui.theme.tokens import SECONDARY
 from hrd_desktop.ui.widgets import Card, Chip, Label, LinkButton, Muted, Row, Rows, SecondaryButton, reveal
-from hrd_desktop.ui.wizard.editors import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 SIGNS: dict[str, tuple[str, str, float]] = {
     "private": ("ring", "ok", 4.0),

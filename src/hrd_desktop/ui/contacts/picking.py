@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from hrd_desktop.services.contacts.views import Note, Target
+from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets import TextEdit
 
 _AT = Qt.ItemDataRole.UserRole
+_LEAST_LINES = 5
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -77,6 +79,7 @@ class QuestionPicker(QWidget):
         self.list.setAccessibleName(self.tr("Questions"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setMinimumHeight(_LEAST_LINES * QFontMetrics(font()).height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

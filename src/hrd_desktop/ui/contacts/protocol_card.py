@@ -9,7 +9,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.theme import pixmap, theme
 from hrd_desktop.ui.theme.tokens import CARD_TITLE
 from hrd_desktop.ui.widgets import Chip, Label, LinkButton, PrimaryButton, SecondaryButton, Strong, reveal
-from hrd_desktop.ui.wizard.editors import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
 _TWO_COLUMNS_FROM = 660

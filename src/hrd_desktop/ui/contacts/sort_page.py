@@ -30,6 +30,7 @@ from hrd_desktop.ui.widgets import (
     Notice,
     PageTitle,
     PrimaryButton,
+    Scroller,
     SecondaryButton,
     reveal,
 )
@@ -76,7 +77,7 @@ class SortPage(Page):
         list_card = Card(self.tr("Notes"))
         list_card.body.addWidget(self.notes, 1)
         self.work = Columns([list_card], [self._work()], shares=(10, 14), least=_ONE_COLUMN_BELOW, even=True)
-        self.body.addWidget(self.work, 1)
+        self.body.addWidget(Scroller(self.work), 1)
         self.body.addStretch(0)
 
     def _work(self) -> Card:

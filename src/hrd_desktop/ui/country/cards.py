@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hrd_desktop.services.country.views import CountryView, PointRow, TreatyRow
 from hrd_desktop.ui.widgets import Card, Chip, IconButton, Label, Muted, Row, Rows, Strong, reveal
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 _TONES = {"better": "ok", "worse": "danger", "mixed": "warn", "changed": "warn", "same": "neutral"}
 _SHARED = {"both": "ok", "norway": "danger", "country": "primary", "neither": "neutral"}

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.rules import Doubt
 from hrd_desktop.services.country.views import CountryView
@@ -22,12 +21,13 @@ from hrd_desktop.ui.widgets import (
     LinkButton,
     Muted,
     Notice,
+    PageHead,
     PageTitle,
     PrimaryButton,
     SecondaryButton,
     reveal,
 )
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 _ONE_COLUMN_BELOW = 820
 Found = tuple[CountryView | None, tuple[tuple[str, str], ...]]
@@ -62,18 +62,8 @@ class CountryPage(Page):
         self._build()
 
     def _build(self) -> None:
-        name, self._acts = QHBoxLayout(), QHBoxLayout()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for row in (name, self._acts, self._head):
-            row.setSpacing(10)
-        name.addWidget(self.title)
-        name.addWidget(self.state)
-        name.addStretch(1)
-        for widget in (self.compare, self.sheet, self.new, self.go_on):
-            self._acts.addWidget(widget)
-        self._head.addLayout(name, 1)
-        self._head.addLayout(self._acts)
-        self.body.addLayout(self._head)
+        self._head = PageHead((self.title, self.state), (self.compare, self.sheet, self.new, self.go_on))
+        self.body.addWidget(self._head)
         self.body.addWidget(self.notice)
         self.body.addLayout(self._doubtful)
         self.body.addWidget(self.others)
@@ -93,25 +83,12 @@ class CountryPage(Page):
         for card in (self.duties, self.given):
             card.opened.connect(self._on_profile)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the buttons stand below the name where there is no room beside it."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def minimumSizeHint(self) -> QSize:
-        """Qt: as narrow as the buttons alone."""
+        """Qt: as narrow as the head alone."""
         whole = super().minimumSizeHint()
         margins = self.body.contentsMargins()
-        acts = self._acts.minimumSize().width() + margins.left() + margins.right()
-        return QSize(max(acts, self.columns.minimumSizeHint().width()), whole.height())
-
-    def _arrange(self) -> None:
-        needed = self.title.sizeHint().width() + self.state.sizeHint().width() + self._acts.sizeHint().width() + 60
-        narrow = self.width() < needed
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._head.direction() is not direction:
-            self._head.setDirection(direction)
-            self._head.setAlignment(self._acts, Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag(0))
+        head = self._head.minimumSizeHint().width() + margins.left() + margins.right()
+        return QSize(max(head, self.columns.minimumSizeHint().width()), whole.height())
 
     def _shown(self) -> str:
         return self.view.iso2 if self.view else ""

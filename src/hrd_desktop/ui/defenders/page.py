@@ -1,6 +1,6 @@
 """The page of one defender: how to reach them safely, at risk as, consent, cases. Names and numbers start hidden."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import CaseRow, Changes, ConsentRow, DefenderView
 from hrd_desktop.services.words import quoted
@@ -22,6 +22,7 @@ from hrd_desktop.ui.widgets import (
     Columns,
     Label,
     Muted,
+    PageHead,
     PageTitle,
     PrimaryButton,
     Row,
@@ -30,7 +31,7 @@ from hrd_desktop.ui.widgets import (
     SecondaryButton,
     reveal,
 )
-from hrd_desktop.ui.wizard.editors import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 
 _ONE_COLUMN_BELOW = 760
 
@@ -61,18 +62,9 @@ class DefenderPage(Page):
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.title)
-        head.addWidget(self.risk)
-        head.addWidget(self.kind)
-        head.addStretch(1)
-        head.addWidget(self.contact)
-        head.addWidget(self.profile)
-        head.addWidget(self.new_case)
         top = QVBoxLayout()
         top.setSpacing(4)
-        top.addLayout(head)
+        top.addWidget(PageHead((self.title, self.risk, self.kind), (self.contact, self.profile, self.new_case)))
         top.addWidget(self.real_name)
         self.body.addLayout(top)
         columns = Columns(self._left(), self._right(), shares=(12, 13), least=_ONE_COLUMN_BELOW)

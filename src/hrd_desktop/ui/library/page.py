@@ -14,6 +14,7 @@ from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.library.entry import EntryView
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import GUTTER
 from hrd_desktop.ui.widgets import Card, PageTitle, Pile, Scroller, SecondaryButton, head_row
 
@@ -30,6 +31,8 @@ class LibraryPage(Page):
         self.groups = QListWidget()
         self.groups.setAccessibleName(self.tr("Groups of the library"))
         self.groups.setWordWrap(True)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.groups.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.groups.setProperty("look", "groups")
         self.model: PagedModel[LibraryRow] = PagedModel(
             [
@@ -47,7 +50,7 @@ class LibraryPage(Page):
 
     def _build(self) -> None:
         groups = Card(self.tr("Groups"))
-        groups.setFixedWidth(_GROUPS_WIDE)
+        groups.setFixedWidth(round(_GROUPS_WIDE * (1 + text_scale()) / 2))  # large words leave the list its room
         groups.body.addWidget(self.groups, 1)
         lists = QWidget()
         row = QHBoxLayout(lists)

@@ -12,7 +12,7 @@ from hrd_desktop.services.reporting.asked import Asked, Kind, Span
 from hrd_desktop.services.reporting.views import KeptReport
 from hrd_desktop.ui.theme import font
 from hrd_desktop.ui.widgets import Card, Check, Field, Radio, TextEdit, reveal
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
+from hrd_desktop.ui.widgets.flow import FlowLayout
 from hrd_desktop.ui.wizard.editors.typed import parse_date
 
 _OWN = ""

@@ -3,8 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QComboBox
 
 from hrd_desktop import i18n
 from hrd_desktop.errors import HrdError
@@ -25,6 +24,7 @@ from hrd_desktop.ui.widgets import (
     Muted,
     NamedList,
     Notice,
+    PageHead,
     PageTitle,
     PrimaryButton,
     Scroller,
@@ -33,7 +33,6 @@ from hrd_desktop.ui.widgets import (
 )
 
 _ONE_COLUMN_BELOW = 940
-_BUTTONS_BELOW = 920
 
 
 class RiskPage(Page):
@@ -56,23 +55,12 @@ class RiskPage(Page):
         self.decision, self.points = DecisionCard(language), RiskPointsCard()
         self.sides, self.harms = SidesCard(), HarmsCard()
         self.measures, self.changes = RiskMeasuresCard(language), ChangesCard()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._wire()
 
     def _build(self) -> None:
-        names, buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (self._head, names, buttons):
-            row.setSpacing(10)
-        for widget in (self.title, self.level, self.about_link):
-            names.addWidget(widget)
-        names.addStretch(1)
-        buttons.addStretch(1)
-        for button in (self.choose, self.questions, self.assess):
-            buttons.addWidget(button)
-        self._head.addLayout(names, 1)
-        self._head.addLayout(buttons)
-        self.body.addLayout(self._head)
+        names, ends = (self.title, self.level, self.about_link), (self.choose, self.questions, self.assess)
+        self.body.addWidget(PageHead(names, ends))
         self.body.addWidget(self.about)
         self.body.addWidget(self.notice)
         left, right = (self.decision, self.harms, self.sides, self.points), (self.measures, self.changes)
@@ -208,11 +196,3 @@ class RiskPage(Page):
         if view is not None:
             job = self.desk.write(lambda: session.risks.say_again(view.id, name, row))
             job.then(self, lambda _done: self._load())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the buttons take a line of their own where there is no room beside the name."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _BUTTONS_BELOW * self.fontMetrics().height() / 19
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._head.direction() is not direction:
-            self._head.setDirection(direction)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from hrd_desktop import __version__
 from hrd_desktop.ui.theme import colour
 from hrd_desktop.ui.theme.tokens import STATUS_LINE
-from hrd_desktop.ui.widgets import Muted, Stamp
+from hrd_desktop.ui.widgets import FlowLayout, Muted, Stamp
 
 
 class _Dot(QWidget):
@@ -44,19 +44,25 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("look", "foot")
         self.setMinimumHeight(STATUS_LINE)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.dot = _Dot()
         self.saved, self.locks, self.backup, self.network = (Muted(wrap=False) for _ in range(4))
         self.stamp = Stamp()
+        words = QWidget()
+        flow = FlowLayout(words, across=18, down=2)
+        state = QWidget()
+        first = QHBoxLayout(state)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(8)
+        first.addWidget(self.dot)
+        first.addWidget(self.saved)
+        for part in (state, self.locks, self.backup):
+            flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 3, 20, 3)
-        row.setSpacing(8)
-        for widget in (self.dot, self.saved, self.locks, self.backup):
-            row.addWidget(widget)
-            row.addSpacing(0 if widget is self.dot else 10)
-        row.addStretch(1)
+        row.setSpacing(18)
+        row.addWidget(words, 1)
         row.addWidget(self.network)
-        row.addSpacing(10)
         row.addWidget(self.stamp)
         for widget in (self.dot, self.locks, self.backup):
             widget.hide()

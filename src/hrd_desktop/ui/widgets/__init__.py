@@ -12,6 +12,7 @@ from hrd_desktop.ui.widgets.cards import Card, Notice, Scroller
 from hrd_desktop.ui.widgets.choices import Check, Radio
 from hrd_desktop.ui.widgets.columns import Columns
 from hrd_desktop.ui.widgets.fields import Field, SecretEdit, TextEdit, clear_clipboard_if_ours
+from hrd_desktop.ui.widgets.flow import FlowLayout
 from hrd_desktop.ui.widgets.focus_ring import FocusRing
 from hrd_desktop.ui.widgets.in_writing import InWriting
 from hrd_desktop.ui.widgets.labels import (
@@ -31,6 +32,7 @@ from hrd_desktop.ui.widgets.labels import (
 )
 from hrd_desktop.ui.widgets.name_edit import NameEdit
 from hrd_desktop.ui.widgets.named_list import NamedList
+from hrd_desktop.ui.widgets.page_head import PageHead
 from hrd_desktop.ui.widgets.pile import Pile
 from hrd_desktop.ui.widgets.rows import Facts, Row, Rows, head_row
 from hrd_desktop.ui.widgets.steps import Number, StepBar, StepItem, StepList, Track
@@ -47,6 +49,7 @@ __all__ = [
     "Facts",
     "Field",
     "FieldLabel",
+    "FlowLayout",
     "FocusRing",
     "IconButton",
     "InWriting",
@@ -57,6 +60,7 @@ __all__ = [
     "NamedList",
     "Notice",
     "Number",
+    "PageHead",
     "PageTitle",
     "Pile",
     "PrimaryButton",

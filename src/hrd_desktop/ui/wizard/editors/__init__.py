@@ -3,7 +3,6 @@
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.choice import ListEditor, RadioEditor, SearchBox
 from hrd_desktop.ui.wizard.editors.computed import ComputedEditor
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 from hrd_desktop.ui.wizard.editors.name import NameEditor
 from hrd_desktop.ui.wizard.editors.relation import RelationEditor
 from hrd_desktop.ui.wizard.editors.several import BoxesEditor, ChipsEditor
@@ -17,7 +16,6 @@ __all__ = [
     "DateEditor",
     "Editor",
     "Entry",
-    "FlowLayout",
     "GrowingText",
     "LineEditor",
     "ListEditor",

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QVBoxLayout, 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui.theme import icon_size, pixmap
 from hrd_desktop.ui.widgets import Radio
+from hrd_desktop.ui.widgets.flow import FlowLayout
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 
 Index = QModelIndex | QPersistentModelIndex
 ARROW = 14

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui.widgets import Check
+from hrd_desktop.ui.widgets.flow import FlowLayout
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 from hrd_desktop.ui.wizard.editors.choice import SearchBox
-from hrd_desktop.ui.wizard.editors.flow import FlowLayout
 
 
 def codes_of(entry: Entry) -> list[str]:
