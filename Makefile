@@ -42,7 +42,7 @@ vectors: setup-test  ## the public age vectors and our bundle vectors
 bench: setup-test  ## what is measured, against its floor or peer, in one run
 	@for one in benchmarks/bench_*.py; do echo "== $$one"; $(BIN)/python "$$one" || exit 1; done
 
-torture: setup-test  ## the long runs at many more points than `test`; PART=fuzz MINUTES=10 for one of them
+torture: setup-test  ## the long runs at many more points than `test` (about two hours on two cores); PART=fuzz MINUTES=10 for one of them
 	@$(BIN)/python packaging/torture.py $(PART) $(if $(MINUTES),--minutes $(MINUTES))
 
 texts: setup-test  ## gather the texts for translation and compile the bokmål catalogues
