@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hrd_desktop.services.spreadsheets.plan import LINE, CasePlan, Plan, Problem
 from hrd_desktop.services.spreadsheets.words import told
 from hrd_desktop.services.views import Page as ListPage
+from hrd_desktop.ui.cases.cells import row_height
 from hrd_desktop.ui.cases.paging import PAGE, PagedModel
 from hrd_desktop.ui.cases.table import ListTable
 from hrd_desktop.ui.widgets import Card, Check, Chip, LinkButton, Muted, NamedList, Notice, Row, Rows, reveal
@@ -49,6 +50,8 @@ class LookStep(QWidget):
         header.setStretchLastSection(True)
         header.resizeSection(0, 70)
         header.resizeSection(1, 190)
+        self.table.setWordWrap(True)  # what to do stands at the end of the words
+        self.table.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics(), True))
         self.told = Muted("")
         self.problems.body.addWidget(self.told)
         self.problems.body.addWidget(self.table)

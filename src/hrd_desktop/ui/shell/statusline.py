@@ -6,7 +6,7 @@ vault locks, the last backup, and the protective marking of what is on screen.
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -61,7 +61,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 3, 20, 3)
         row.setSpacing(18)
-        row.addWidget(words, 1)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.network)
         row.addWidget(self.stamp)
         for widget in (self.dot, self.locks, self.backup):
