@@ -243,6 +243,35 @@ def test_nothing_is_put_in_without_an_answer_and_esc_goes_back_to_the_questions(
     assert page.picker.isVisible() and not page.put.isEnabled()
 
 
+def test_a_late_answer_leaves_whoever_writes_an_answer_or_looks_for_a_question_to_it(office, qtbot, case):
+    page = sorting(office, qtbot, called(office, case, "The police laughed", "She has no medicine"))
+    QTest.keyClicks(page.picker.line, "authorities")
+    QTest.keyClick(page.picker.line, Qt.Key.Key_Down)
+    sought = page.picker.current()
+    page._load()
+    settle(office)
+    assert page.picker.line.text() == "authorities" and page.picker.current().path == sought.path
+    page.pick(next(one for one in page.picker._targets if one.name == "urg_auth_response_text"))
+    QTest.keyClicks(page.editor.control(), " at her")
+    page._load()
+    settle(office)
+    assert page.editor is not None and page.editor.entry().value == "The police laughed at her"
+    page.show_place(Place("sort", page._record))
+    settle(office)
+    assert page.editor is not None and page.editor.entry().value == "The police laughed at her"
+
+
+def test_who_chose_another_note_while_one_was_put_in_stays_on_it(office, qtbot, case):
+    page = sorting(office, qtbot, called(office, case, "The police laughed", "She has no medicine", "Bad line"))
+    page.pick(next(one for one in page.picker._targets if one.name == "urg_auth_response_text"))
+    page.put.click()
+    page.put.click()
+    page.notes.setCurrentRow(2)
+    settle(office)
+    assert page.note.text() == "Bad line" and page.editor is None
+    assert [note.text for note in page.call.unsorted] == ["She has no medicine", "Bad line"]
+
+
 def test_a_note_that_fits_no_question_is_kept_as_it_is(office, qtbot, case):
     page = sorting(office, qtbot, called(office, case, "Bad line"))
     page.keep.click()
@@ -255,10 +284,13 @@ def test_a_note_that_fits_no_question_is_kept_as_it_is(office, qtbot, case):
 def test_notes_without_a_case_are_asked_where_they_belong_and_then_sorted(office, qtbot, case):
     page = sorting(office, qtbot, called(office, None, "Somebody was taken"))
     assert page.filing.isVisible() and not page.work.isVisible()
+    before = office.do(office.session.counts).cases
+    page.filing.urgent.click()
     page.filing.urgent.click()
     settle(office)
     assert not page.filing.isVisible() and page.work.isVisible()
     assert page.call.case not in (None, case.case)
+    assert office.do(office.session.counts).cases == before + 1
 
 
 # one key, from anywhere
@@ -298,7 +330,7 @@ def test_f9_in_the_middle_of_a_call_goes_on_with_it(office, qtbot, frame, case):
     assert office.desk.place == before
 
 
-def test_ctrl_enter_ends_the_call_and_opens_the_sorting(office, qtbot, frame, case):
+def test_ctrl_enter_ends_the_call_and_opens_the_sorting_where_esc_goes_back(office, qtbot, frame, case):
     frame.show_place(Place("call", new_id(), case.checklist))
     settle(office)
     QTest.keyClicks(frame.page.notes, "They came at two")
@@ -307,6 +339,9 @@ def test_ctrl_enter_ends_the_call_and_opens_the_sorting(office, qtbot, frame, ca
     assert isinstance(frame.page, SortPage)
     assert frame.page.note.text() == "They came at two"
     QTest.keyClicks(frame.page.picker.line, "what happened")
+    QTest.keyClick(frame.page.picker.line, Qt.Key.Key_Return)
+    QTest.keyClick(frame.page.editor.control(), Qt.Key.Key_Escape)
+    assert frame.page.editor is None and frame.page.picker.line.hasFocus()
     QTest.keyClick(frame.page.picker.line, Qt.Key.Key_Return)
     QTest.keyClick(frame.page.editor.control(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(office)

@@ -18,6 +18,7 @@ from hrd_desktop.ui.shell import TITLE, MainWindow, ways
 from hrd_desktop.ui.shell.frame import Frame
 from hrd_desktop.ui.theme import theme
 from hrd_desktop.ui.theme.tokens import DARK, LIGHT, RAIL, RAIL_FOLDED
+from hrd_desktop.ui.wizard.editors import RelationEditor
 
 HERON = SimpleNamespace(kind="defender", record="d1", title="“Heron”", snippet="Lawyer · Lidovia", case=None)
 
@@ -162,7 +163,7 @@ def test_ways_are_found_by_the_beginnings_of_their_words(words, screens):
     assert [way.record for way in ways.found(words)] == screens
 
 
-def test_esc_closes_the_hits_and_keeps_the_words(qtbot, window):
+def test_esc_closes_the_hits_and_keeps_the_words_and_pressed_again_leaves_the_search(qtbot, window):
     field = window.frame.top.search
     field.setFocus()
     qtbot.keyClicks(field, "her")
@@ -170,6 +171,21 @@ def test_esc_closes_the_hits_and_keeps_the_words(qtbot, window):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert window.frame.popup.isHidden()
     assert field.text() == "her"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "" and not field.hasFocus()
+
+
+def test_esc_goes_first_to_what_has_a_use_for_it_and_then_to_what_is_told_on_top(qtbot, window):
+    linked = RelationEditor(many=True, can_add=True, can_open=False)
+    window.frame.page.body.addWidget(linked)
+    window.frame.show_error(HrdError("DEFECT"))
+    linked.line.setFocus()
+    qtbot.waitUntil(linked.line.hasFocus)
+    linked.offer("", [])
+    qtbot.keyClick(linked.line, Qt.Key.Key_Escape)
+    assert linked.found.isHidden() and window.frame.notice.isVisible()
+    qtbot.keyClick(linked.line, Qt.Key.Key_Escape)
+    assert window.frame.notice.isHidden()
 
 
 def test_ctrl_u_begins_an_urgent_case_from_any_screen(qtbot, window, session):

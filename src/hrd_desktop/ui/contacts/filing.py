@@ -55,5 +55,7 @@ class FilingCard(Card):
 
     def _file(self, case: str | None) -> None:
         session, record = self._desk.session, self._record
+        self.setEnabled(False)  # pressed twice, it would begin two cases
         job = self._desk.write(lambda: session.contacts.file(record, case))
         job.then(self, lambda _case: self.filed.emit())
+        job.at_last(self, lambda: self.setEnabled(True))

@@ -92,9 +92,14 @@ class QuestionPicker(QWidget):
         self.list.itemClicked.connect(lambda _item: self._on_enter())
 
     def show_targets(self, targets: Sequence[Target]) -> None:
-        """Offer *targets*; what is typed stays."""
+        """Offer *targets*; what is typed stays, and the question that Enter would pick."""
+        before = self.current()
         self._targets = targets
         self._find(self.line.text())
+        for row in range(self.list.count() if before else 0):
+            one = self._targets[int(self.list.item(row).data(_AT))]
+            if before and (one.record, one.path) == (before.record, before.path):
+                self.list.setCurrentRow(row)
 
     def begin(self) -> None:
         """Start anew with an empty line."""

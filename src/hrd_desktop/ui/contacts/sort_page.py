@@ -6,7 +6,8 @@ written, whatever was made of them.
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hrd_desktop import forms, i18n
@@ -110,43 +111,50 @@ class SortPage(Page):
         self.other.clicked.connect(self._unpick)
         self.back.clicked.connect(lambda: self.desk.go("call", self._record))
         self.done.clicked.connect(self._on_done)
-        self.filing.filed.connect(self._load)
+        self.filing.filed.connect(lambda: self._load(onward=True))
         self.put.setToolTip(self.tr("Ctrl+Enter"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.put.click)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._unpick)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc goes back from an answer to the questions."""
+        if event.key() == Qt.Key.Key_Escape and self._target is not None:
+            self._unpick()
+        else:
+            super().keyPressEvent(event)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the notes that *place* names."""
-        self._record, self._row, self.call = place.record, "", None
-        self.set_marking("")
+        """Show the notes that *place* names, and go on with the answer that was left half written."""
+        if place.record != self._record or self._target is None:
+            self._record, self._row, self.call = place.record, "", None
+            self._drop()
+            self.set_marking("")
         self.notice.clear()
         self._load()
 
     def refresh(self, changes: Changes) -> None:
         """Load again when the call's case was written elsewhere."""
-        if self.call is not None and self._target is None and self.call.case in changes.cases:
+        if self.call is not None and self.call.case in changes.cases:
             self._load()
 
     def focus_first(self) -> None:
         """The line that finds a question."""
         self.picker.line.setFocus()
 
-    def _load(self) -> None:
+    def _load(self, onward: bool = False) -> None:
         session, record = self.desk.session, self._record
 
         def read() -> tuple[Call, tuple[Target, ...]]:
             return session.contacts.call(record), session.contacts.targets(record)
 
-        self.desk.ask(self, read, lambda found: self._show(*found))
+        self.desk.ask(self, read, lambda found: self._show(found[0], found[1], onward))
 
-    def _show(self, call: Call, targets: tuple[Target, ...]) -> None:
+    def _show(self, call: Call, targets: tuple[Target, ...], onward: bool) -> None:
         if call.record != self._record:
             return
-        first = self.call is None
-        self.call = call
+        first, self.call = self.call is None, call
         self.set_marking(call.marking)
         whose = quoted if (quoted := call.case_title) else self.tr("not in a case yet")
         left = self.tr("left to sort: %1").replace("%1", str(len(call.unsorted)))
@@ -154,7 +162,12 @@ class SortPage(Page):
         self.filing.show_call(call)
         reveal(self.work, call.case is not None)
         self.picker.show_targets(targets)
+        if self._now() is not None and (self._target is not None or not (first or onward)):
+            self._show_list()  # whoever is writing an answer, or chose a note, is left to it
+            return
         self._stand(self._next(first))
+        if first and self.isVisible() and call.case:
+            self.picker.begin()
 
     def _next(self, first: bool) -> str:
         """The row to stand on: the one in hand until it is sorted, then the next that is not."""
@@ -167,25 +180,27 @@ class SortPage(Page):
         return next(iter((*open_rows, *rows)), "")
 
     def _stand(self, row: str) -> None:
-        assert self.call is not None
         self._row = row
-        told = [note for note in self.call.notes if note.text.strip()]
-        self.notes.show_notes(told, row)
+        self._show_list()
         note = self._now()
         self.clock.setText(note.clock if note else "")
         self.note.setText(note.text if note else "")
-        self._unpick()
+        self._drop()
+
+    def _show_list(self) -> None:
+        assert self.call is not None
+        told = [note for note in self.call.notes if note.text.strip()]
+        self.notes.show_notes(told, self._row)
         sorted_all = bool(told) and not self.call.unsorted
         words = self.tr("Every note is sorted or kept. The notes stay with the case as they were written.")
         self.notice.say("ok", words if sorted_all else "")
-        if self.isVisible() and self.call.case:
-            self.picker.begin()
 
     def _now(self) -> Note | None:
         return next((note for note in self.call.notes if note.row == self._row), None) if self.call else None
 
     def _on_note(self, row: str) -> None:
         self._stand(row)
+        self.picker.begin()
 
     # -- one note -------------------------------------------------------------------------------------------------
 
@@ -220,11 +235,13 @@ class SortPage(Page):
         self.put.setEnabled(picked)
 
     def _unpick(self) -> None:
+        self._drop()
+        self.picker.line.setFocus()
+
+    def _drop(self) -> None:
         self._drop_editor()
         self._target = None
         self._show_step(False)
-        if self.isVisible():
-            self.picker.line.setFocus()
 
     def _note_shown(self, target: Target) -> None:
         answers = self.desk.session.answers
@@ -254,9 +271,16 @@ class SortPage(Page):
             self._write(lambda: session.contacts.keep(record, row))
 
     def _write(self, work: Callable[[], object]) -> None:
-        job = self.desk.write(work)
-        job.then(self, lambda _note: self._load())
-        job.failed.connect(self.notice.show_error)
+        at = self._row, self._target
+        self.desk.write(work).then(self, lambda _note: self._on_written(at))
+
+    def _on_written(self, at: tuple[str, Target | None]) -> None:
+        """Go on to the next note, unless the officer has gone on already."""
+        onward = (self._row, self._target) == at
+        if onward:
+            self._drop()
+            self.picker.begin()
+        self._load(onward)
 
     def _on_done(self) -> None:
         if self.call is None or not self.call.case:

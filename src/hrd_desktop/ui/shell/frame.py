@@ -107,7 +107,6 @@ class Frame(QWidget):
             ("F9", self._call),
             ("F1", self._help),
             ("Shift+F1", self.desk.help_requested.emit),
-            ("Esc", self._close_top),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
             self._keys[QKeySequence(keys).toString()] = act
@@ -289,9 +288,11 @@ class Frame(QWidget):
         if self.page is None or not self.page.show_guidance():
             self.desk.help_requested.emit()
 
-    @Slot()
-    def _close_top(self) -> None:
-        if self.popup.isVisible():
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes what lies on top where nothing inside used it; a shortcut would come before all of them."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.popup.isVisible():
             self.popup.hide()
         elif self.notice.isVisible():
             self._hush()
