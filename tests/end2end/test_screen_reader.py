@@ -42,6 +42,11 @@ def stops(furnished):
     found += [[f"form {form}", {"place": place, "topic": 0}, "", ""] for form, place in opened.items()]
     where = {"place": ["wizard", furnished.checklist, "urg_place"]}
     found.append(["dictated", where, "Town, city or region of work", DICTATED])
+    today = {"place": ["today", "", ""]}
+    found.append(["seek", today | {"seek": "heron"}, "", "Heron"])
+    found.append(["walk", today | {"walk": 1}, "", "eron"])
+    found.append(["nothing", today | {"seek": "zzzz"}, "", "Nothing found"])
+    found.append(["failed", today | {"fail": "TARGET_UNWRITABLE"}, "", "HRD-"])
     found.append(["planted", {"place": ["settings", "", ""], "plant": True}, "", ""])
     return found
 
@@ -93,6 +98,15 @@ def test_a_dictated_answer_reaches_the_vault_and_the_command_line_reads_it(heard
     said, answers = heard
     assert said["dictated"]["set"]
     assert DICTATED in json.dumps(answers, ensure_ascii=False)
+
+
+def test_what_changes_while_the_keyboard_stays_elsewhere_is_said(heard):
+    """EN 301 549 11.4.1.3: hits while one types and walks in them, that there are none, and what has failed."""
+    said, _answers = heard
+    assert any("Heron" in words for words in said["seek"]["said"])
+    assert said["walk"]["said"] and set(said["walk"]["said"]).isdisjoint(said["seek"]["said"])
+    assert any("Nothing found" in words for words in said["nothing"]["said"])
+    assert any("HRD-" in words for words in said["failed"]["said"])
 
 
 def test_a_field_that_nobody_has_named_is_heard_of(heard):

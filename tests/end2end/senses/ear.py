@@ -5,6 +5,7 @@ command on each line of its input and answers each with a line of JSON:
 
 read whole|page   every control that is shown, of the window or of the screen in it, and those without a name
 set NAME TEXT     puts TEXT into the field called NAME, as a dictation program does (words split by a tab)
+hear TEXT         waits until the program has TEXT said, and tells all that it had said since it was asked last
 """
 
 import json
@@ -104,14 +105,36 @@ def put(top, name, words):
     return {"set": False}
 
 
+class Announced:
+    """What the program wants said though the keyboard stays where it is."""
+
+    def __init__(self):
+        self.words, self._loop = [], GLib.MainContext.default()
+        self._listener = Atspi.EventListener.new(lambda event: self.words.append(event.any_data))
+        self._listener.register("object:announcement")
+
+    def until(self, words):
+        """Return all that was said up to *words*, or within a minute; begin anew."""
+        end = time.monotonic() + 60
+        while not any(words in said for said in self.words) and time.monotonic() < end:
+            while self._loop.iteration(False):
+                pass
+            time.sleep(0.01)
+        said, self.words = self.words, []
+        return {"said": said}
+
+
 def main():
     """Answer each line of the input."""
     Atspi.init()
+    announced = Announced()
     top = window()
     for line in sys.stdin:
         act, _space, rest = line.rstrip("\n").partition(" ")
         if act == "read":
             answer = read(top if rest == "whole" else page(top))
+        elif act == "hear":
+            answer = announced.until(rest)
         else:
             name, _tab, words = rest.partition("\t")
             answer = put(page(top), name, words)

@@ -1,17 +1,21 @@
 """The real program in a window of its own, told from outside where to stand: one JSON line in, ``shown`` out.
 
 A line holds ``place`` [screen, record, path]; with ``tab`` or ``step`` what to turn to there, with ``topic`` which
-topic of a form, and with ``plant`` a field that nobody has named is put on the screen: the ear must hear of it.
+topic of a form, with ``seek`` words typed into the search line, with ``walk`` how many hits down from there, with
+``fail`` the name of an error to be told; and with ``plant`` a field that nobody has named is put on the screen: the
+ear must hear of it.
 """
 
 import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hrd_desktop import app as program
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services import unlock
 from hrd_desktop.ui.place import Place
 
@@ -51,6 +55,14 @@ class Guest:
             page._go(told["step"])
         if "topic" in told:
             page.controller.show_section(page.controller.sections[told["topic"]])
+        if "seek" in told:
+            self.frame.top.search.setFocus()
+            self.frame.top.search.clear()
+            QTest.keyClicks(self.frame.top.search, told["seek"])
+        for _ in range(told.get("walk", 0)):
+            QTest.keyClick(self.frame.top.search, Qt.Key.Key_Down)
+        if "fail" in told:
+            self.app.desk.told.emit(HrdError(told["fail"]))
         if "plant" in told:
             planted = QLineEdit()
             planted.setPlaceholderText("words that are only grey")

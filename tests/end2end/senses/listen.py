@@ -1,7 +1,7 @@
 """Walks the real program over the stops given in a file and writes down what the ear heard at each.
 
 usage: listen.py FOLDER ORDER ANSWER: ORDER holds ``vault``, ``passphrase``, ``stops`` [[name, told, field, words]];
-ANSWER is written as JSON. A stop with a *field* has *words* put into it.
+ANSWER is written as JSON. A stop with a *field* has *words* put into it; one with *words* alone has them waited for.
 """
 
 import json
@@ -51,6 +51,8 @@ def main():
     for at, (name, told, field, words) in enumerate(order["stops"]):
         assert guest.ask(json.dumps(told)) == "shown"
         heard[name] = json.loads(ear.ask("read page" if at else "read whole"))
+        if words and not field:
+            heard[name] |= json.loads(ear.ask(f"hear {words}"))
         if field:
             heard[name] |= json.loads(ear.ask(f"set {field}\t{words}"))
             assert guest.ask(json.dumps(told)) == "shown"  # what was put in is in the vault before the next answer

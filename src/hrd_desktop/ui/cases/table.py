@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from hrd_desktop.ui.cases.cells import CellDelegate, row_height
 from hrd_desktop.ui.cases.paging import PagedModel
 from hrd_desktop.ui.cases.sort_header import SortHeader
-from hrd_desktop.ui.widgets import Card, Muted, TextEdit, reveal
+from hrd_desktop.ui.widgets import Card, Muted, TextEdit, announce, reveal
 
 T = TypeVar("T")
 _TYPING_MS = 150
@@ -154,3 +154,5 @@ class ListCard(Card, Generic[T]):
         self.nothing.setText(self._empty(self.search.text().strip()))
         reveal(self.nothing, empty)
         self.table.setVisible(not empty)
+        if self.search.hasFocus() and self.search.text():
+            announce(self.search, self.nothing.text() if empty else words)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from hrd_desktop.services.contacts.views import Note, Target
 from hrd_desktop.ui.theme import font
-from hrd_desktop.ui.widgets import TextEdit
+from hrd_desktop.ui.widgets import TextEdit, walk_aloud
 
 _AT = Qt.ItemDataRole.UserRole
 _LEAST_LINES = 5
@@ -88,6 +88,7 @@ class QuestionPicker(QWidget):
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(self._on_enter)
         self.line.installEventFilter(self)
+        walk_aloud(self.list, self.line)
         self.list.itemActivated.connect(lambda _item: self._on_enter())
         self.list.itemClicked.connect(lambda _item: self._on_enter())
 

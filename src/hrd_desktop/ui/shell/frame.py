@@ -23,7 +23,7 @@ from hrd_desktop.ui.shell.statusline import StatusLine
 from hrd_desktop.ui.shell.topline import TopLine
 from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import FOLD_RAIL_BELOW
-from hrd_desktop.ui.widgets import Notice, Pile, Scroller
+from hrd_desktop.ui.widgets import Notice, Pile, Scroller, walk_aloud
 
 _HITS = 20
 _SPOKEN_OF = frozenset({"case", "defender", "wizard", "contact", "measure"})
@@ -90,6 +90,7 @@ class Frame(QWidget):
         self.top.search.asked.connect(self._search)
         self.top.search.moved.connect(self._on_search_key)
         self.popup.chosen.connect(self._on_hit)
+        walk_aloud(self.popup.list, self.top.search)
         self.desk.place_requested.connect(self.show_place)
         self.desk.changed.connect(self._on_changed)
         self.desk.saved.connect(self.status.say_saved)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from hrd_desktop.ui.theme import colour, font
 from hrd_desktop.ui.theme.tokens import BODY, SECONDARY
-from hrd_desktop.ui.widgets import Muted
+from hrd_desktop.ui.widgets import Muted, announce
 
 _HIT = Qt.ItemDataRole.UserRole
 _SHOWN = 8
@@ -86,9 +86,11 @@ class SearchPopup(QFrame):
             self.list.addItem(item)
         self.list.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
+        self._place(below, len(hits))
         if hits:
             self.list.setCurrentRow(0)
-        self._place(below, len(hits))
+        else:
+            announce(self.nothing, self.nothing.text())
 
     def _place(self, below: QWidget, count: int) -> None:
         host = self.parentWidget()

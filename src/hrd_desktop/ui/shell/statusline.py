@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from hrd_desktop import __version__
 from hrd_desktop.ui.theme import colour
 from hrd_desktop.ui.theme.tokens import STATUS_LINE
-from hrd_desktop.ui.widgets import FlowLayout, Muted, Stamp
+from hrd_desktop.ui.widgets import FlowLayout, Muted, Stamp, announce
 
 
 class _Dot(QWidget):
@@ -105,6 +105,8 @@ class StatusLine(QFrame):
     def warn_of_lock(self, soon: bool) -> None:
         """Let it stand out that the vault locks within a minute."""
         self.locks.set_ink("warn" if soon else "muted")
+        if soon:
+            announce(self.locks, self.tr("Vault locks in less than a minute"), at_once=True)
 
     def say_backup(self, words: str) -> None:
         """Show the last verified backup, or that there is none."""

@@ -1,5 +1,6 @@
 """Controls any screen may use. They ask the theme for tokens, know no record and no service."""
 
+from hrd_desktop.ui.widgets.aloud import announce, walk_aloud
 from hrd_desktop.ui.widgets.buttons import (
     Button,
     DangerButton,
@@ -78,9 +79,11 @@ __all__ = [
     "Strong",
     "TextEdit",
     "Track",
+    "announce",
     "capital",
     "clear_clipboard_if_ours",
     "head_row",
     "restyle",
     "reveal",
+    "walk_aloud",
 ]

@@ -1,13 +1,14 @@
 """Surfaces: the card, and the notice that says one thing with a meaning."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.theme import pixmap
 from hrd_desktop.ui.theme.tokens import GRID, GUTTER, SECONDARY
+from hrd_desktop.ui.widgets.aloud import announce
 from hrd_desktop.ui.widgets.buttons import SecondaryButton
 from hrd_desktop.ui.widgets.labels import CardTitle, Label, restyle, reveal
 
@@ -19,6 +20,8 @@ _SIGNS = {
     "neutral": "info",
 }
 _SIGN_INK = {"neutral": "muted"}
+_ALOUD = {"danger", "warn", "ok"}
+"""Tones of what has happened; the others say what a page is about."""
 
 
 class Card(QFrame):
@@ -80,7 +83,8 @@ class Notice(QFrame):
 
     def say(self, tone: str, text: str, title: str = "", action: str = "") -> None:
         """Show *text* with *tone*; an empty text hides the notice."""
-        self._tone = tone
+        said, stood = f"{title} {text}".strip(), self.isVisible()
+        again, self._tone = said == self.accessibleName() and tone == self._tone, tone
         self.setProperty("notice", tone)
         self.title.setText(title)
         reveal(self.title, bool(title))
@@ -88,11 +92,13 @@ class Notice(QFrame):
         reveal(self.text, bool(text))
         self.button.setText(action)
         reveal(self.button, bool(action))
-        self.setAccessibleName(f"{title} {text}".strip())
+        self.setAccessibleName(said)
         self._draw_sign()
         restyle(self)
         restyle(self.title)
-        reveal(self, bool(text or title))
+        reveal(self, bool(said))
+        if stood and not again:
+            self._say_aloud()
 
     def show_error(self, error: HrdError, tone: str = "danger", action: str = "") -> None:
         """Say what happened, what it means for the data, what to do, and the code by which it is spoken of."""
@@ -108,6 +114,16 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_sign()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: whoever hears the screen is told what has come into sight."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._say_aloud()
+
+    def _say_aloud(self) -> None:
+        if self._tone in _ALOUD:
+            announce(self, self.accessibleName(), at_once=self._tone == "danger")
 
     def _draw_sign(self) -> None:
         if not self.accessibleName():

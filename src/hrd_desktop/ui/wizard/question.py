@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from hrd_desktop.domain.statements import State
 from hrd_desktop.system import shapes
 from hrd_desktop.ui.theme.tokens import SECONDARY
-from hrd_desktop.ui.widgets import Chip, FieldLabel, Label, Muted, restyle, reveal
+from hrd_desktop.ui.widgets import Chip, FieldLabel, Label, Muted, announce, restyle, reveal
 from hrd_desktop.ui.wizard.editors import ComputedEditor, Editor, Entry
 
 _NAMED = 8  # characters that are named where no font shows them
@@ -143,8 +143,12 @@ class QuestionField(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Tell under the field what is wrong with the answer, '' for nothing."""
-        self.problem.setText(f"! {words}" if words else "")
+        told = f"! {words}" if words else ""
+        if told == self.problem.text():
+            return
+        self.problem.setText(told)
         reveal(self.problem, bool(words))
+        announce(self.problem, words and f"{self.wording.label}: {words}")
         self._tell_names()
 
     def show_open(self, to_ask: bool) -> None:

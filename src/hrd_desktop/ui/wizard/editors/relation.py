@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hrd_desktop.services.views import Row
-from hrd_desktop.ui.widgets import Label, TextEdit
+from hrd_desktop.ui.widgets import Label, TextEdit, announce
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry
 from hrd_desktop.ui.wizard.editors.several import codes_of
 
@@ -170,6 +170,9 @@ class RelationEditor(Editor):
             rows_shown * max(self.found.sizeHintForRow(0), 24) + 2 * self.found.frameWidth() + 4
         )
         self.found.show()
+        if self.line.hasFocus():
+            count = translate("RelationEditor", "Found: %1").replace("%1", str(len(rows)))
+            announce(self.line, f"{count}. {self.found.item(0).text()}")
 
     def link(self, record: str, title: str) -> None:
         """Link *record*: after those linked already, or in place of the one."""
