@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from helpers import seeing
 from helpers.furnished import REAL_NAMES, Furnished
+from helpers.looks import SMALL, USUAL, put_on
 from helpers.office import Office
-from hrd_desktop import i18n
-from hrd_desktop.ui.language import install
 from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.shell.frame import Frame
-from hrd_desktop.ui.theme import fonts, load_rest, theme
+from hrd_desktop.ui.theme import load_rest, theme
 
-SMALL, USUAL = (1024, 700), (1280, 800)
 _LOOKS = 20
 EVERY_TOPIC, NO_TOPIC, EVERY_SECOND, THE_OTHERS = slice(None), slice(0), slice(0, None, 2), slice(1, None, 2)
 """Topics share one page class, so the cost is shared out: each is seen in bokmål and in one more way. A screen is not
@@ -42,12 +40,8 @@ class Walk:
 
     def __init__(self, office, language, look, scale):
         self.office, self.language, self.found = office, language, {}
-        i18n.set_language(language)
-        install(language)
+        put_on(language, look, scale)
         office.session.language = language
-        fonts._scale[:] = [scale]
-        QApplication.instance().setFont(fonts.font())
-        theme().choose(look)
         self.window = MainWindow()
         self.window.dress()
         self.frame = Frame(office.desk)
@@ -92,11 +86,7 @@ class Walk:
         self.window.deleteLater()
         self.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or it is all dressed once more
-        fonts._scale[:] = [1.0]
-        QApplication.instance().setFont(fonts.font())
-        theme().choose("light")
-        i18n.set_language("en")
-        install("en")
+        put_on()
         self.office.session.language = "en"
 
 

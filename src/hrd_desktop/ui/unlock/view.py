@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.shell.statusline import StatusLine
-from hrd_desktop.ui.theme import font
+from hrd_desktop.ui.theme import font, text_scale
 from hrd_desktop.ui.theme.tokens import BODY
 from hrd_desktop.ui.widgets import (
     Card,
@@ -22,6 +22,7 @@ from hrd_desktop.ui.widgets import (
 )
 
 _WIDTH = 440
+"""Pixels of the card at the usual text size."""
 
 
 class Gate(QWidget):
@@ -86,7 +87,7 @@ class UnlockView(Gate):
 
     def _lay_out(self) -> None:
         card = Card(margin=28)
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(round(_WIDTH * text_scale()))
         card.body.addWidget(self.title)
         card.body.addWidget(self.folder)
         card.body.addSpacing(8)

@@ -1,9 +1,10 @@
 """The first run: steps on the left, one thing to do on the right. Only the passphrase is needed."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hrd_desktop.ui.theme import text_scale
 from hrd_desktop.ui.theme.tokens import GUTTER, SECONDARY
 from hrd_desktop.ui.unlock.first_run.parts import Passphrase, RecoverySheetPart, Welcome
 from hrd_desktop.ui.unlock.first_run.post import TheirKey, YourPost
@@ -13,6 +14,8 @@ from hrd_desktop.ui.widgets import (
     DangerButton,
     Label,
     LinkButton,
+    Muted,
+    PageHead,
     PrimaryButton,
     Rule,
     SecondaryButton,
@@ -20,6 +23,10 @@ from hrd_desktop.ui.widgets import (
 )
 
 WELCOME, PASSPHRASE, RECOVERY, MISSION, KEY = range(5)
+_STEPS, _BOTH = 230, 940
+"""Pixels at the usual text size: the steps, and both cards at most."""
+_NARROW = 900
+"""Below this width, in the same pixels, a line says which step it is, in place of the list of them."""
 
 
 class FirstRunView(Gate):
@@ -37,9 +44,7 @@ class FirstRunView(Gate):
         self.mission, self.key = YourPost(), TheirKey()
         self.welcome.role_chosen.connect(self._on_role)
         self.steps = StepList(passive=True)
-        self.stack = QStackedWidget()
-        for part in (self.welcome, self.passphrase, self.recovery, self.mission, self.key):
-            self.stack.addWidget(part)
+        self.parts = (self.welcome, self.passphrase, self.recovery, self.mission, self.key)
         self.urgent = DangerButton(self.tr("Begin an urgent case now"))
         self.skip = LinkButton(self.tr("Do this later"))
         self.back = SecondaryButton(self.tr("Back"))
@@ -55,8 +60,8 @@ class FirstRunView(Gate):
         self.go(WELCOME)
 
     def _lay_out(self) -> None:
-        left = Card()
-        left.setFixedWidth(230)
+        self._list = left = Card()
+        left.setFixedWidth(round(_STEPS * (1 + text_scale()) / 2))
         left.body.setContentsMargins(14, 16, 14, 16)
         title = Label(self.tr("Set up this laptop"), size=SECONDARY, weight=QFont.Weight.DemiBold, ink="muted")
         title.setContentsMargins(10, 0, 0, 0)
@@ -64,18 +69,16 @@ class FirstRunView(Gate):
         left.body.addWidget(self.steps)
         left.body.addStretch(1)
         right = Card(margin=26)
-        right.body.addWidget(self.stack, 1)
+        self._where = Muted()
+        self._where.hide()
+        right.body.addWidget(self._where)
+        for part in self.parts:  # one is shown; no pile, which would be as high as the highest
+            right.body.addWidget(part, 1)
         right.body.addWidget(Rule())
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.urgent)
-        row.addStretch(1)
-        for button in (self.skip, self.back, self.next):
-            row.addWidget(button)
-        right.body.addLayout(row)
+        right.body.addWidget(PageHead((self.urgent,), (self.skip, self.back, self.next)))
         right.setMinimumHeight(476)
         both = QWidget()
-        both.setMaximumWidth(940)
+        both.setMaximumWidth(round(_BOTH * text_scale()))
         columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(GUTTER)
@@ -90,6 +93,13 @@ class FirstRunView(Gate):
         middle.addLayout(across)
         middle.addStretch(1)
         self.middle.addLayout(middle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the list of steps gives way to large texts."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * text_scale()
+        self._list.setVisible(not narrow)
+        self._where.setVisible(narrow)
 
     def names(self) -> list[str]:
         """Return the names of the steps."""
@@ -114,7 +124,9 @@ class FirstRunView(Gate):
         for at in skipped:
             states[at] = "attention" if at != step else "current"
         self.steps.fill(list(zip(names, states, strict=True)))
-        self.stack.setCurrentIndex(step)
+        self._where.setText(self.tr("Set up this laptop: step {0} of {1}").format(step + 1, len(names)))
+        for at, part in enumerate(self.parts):
+            part.setVisible(at == step)
         self.urgent.setVisible(step >= RECOVERY and self.welcome.role == "mission")
         self.skip.setVisible(step >= RECOVERY)
         self.back.setVisible(step == PASSPHRASE or step > RECOVERY)
