@@ -5,6 +5,7 @@ case is not known, or whose incident the case holds already, is left out and tol
 last month's lines.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from hrd_desktop.services.spreadsheets import guessing
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
 
 FORM = "inc"
+_ROW = re.compile(r"\[[^\]]*\]")
 _EVERY = 100
 
 
@@ -74,7 +76,7 @@ class _Adder(Maker):
     def __init__(self, session: "Session", table: Table, mapping: Mapping, targets: list[Target]) -> None:
         super().__init__(session, table, mapping, targets)
         self._cases = CasesOnFile(session)
-        self._held: dict[str, list[dict[str, object]]] = {}
+        self._held: dict[str, list[list[tuple[str, object]]]] = {}
         number = next(one for one in targets if one.path == guessing.ON_FILE)
         self._number = number
         for one in targets:
@@ -104,8 +106,8 @@ class _Adder(Maker):
         return case
 
     def _add(self, by_case: dict[str, CasePlan], case: str, line: Line, answers: dict[str, Value]) -> None:
-        said: dict[str, object] = {path: value.answer for path, value in answers.items() if "[" not in path}
-        if any(said.items() <= one.items() for one in self._incidents(case)):
+        said = _said({path: value.answer for path, value in answers.items()})
+        if any(all(one in held for one in said) for held in self._incidents(case)):
             self._tell(line.number, self._number.heading, "on_file", line.cell(self._number.column))
             return
         self._held[case].append(said)
@@ -113,9 +115,14 @@ class _Adder(Maker):
         plan.lines.append(line.number)
         plan.records.append(RecordPlan(FORM, answers))
 
-    def _incidents(self, case: str) -> list[dict[str, object]]:
+    def _incidents(self, case: str) -> list[list[tuple[str, object]]]:
         """What each incident of *case* says, on file or earlier in this list."""
         if case not in self._held:
             found = self._session.store.of_case(case, FORM)
-            self._held[case] = [{path: one.value for path, one in each.statements.items()} for each in found]
+            self._held[case] = [_said({path: one.value for path, one in each.statements.items()}) for each in found]
         return self._held[case]
+
+
+def _said(answers: dict[str, object]) -> list[tuple[str, object]]:
+    """Return what an incident says, whichever row of a repeat says it: two that differ in who did it are two."""
+    return [(_ROW.sub("", path), value) for path, value in answers.items()]

@@ -28,6 +28,8 @@ _DAY_NAME = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[ -]?([a-zæøå]+)\.?,?[ -
 _NAME_DAY = re.compile(r"([a-zæøå]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _NAME_YEAR = re.compile(r"([a-zæøå]+)\.?,?[ -](\d{4})")
 _ABOUT = re.compile(r"^(?:ca|circa|about|approx|omkring|rundt|omtrent|omkr)\.? *", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_OLDEST, _AHEAD = 1800, 100
 _TIME = re.compile(r"[t ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ def read(text: str, order: Order = "", today: date | None = None) -> Read:
     found = _read(bare, order, today or datetime.now().astimezone().date())
     if about and found.text and "~" not in found.text:
         found = Read(f"{found.text}~", found.other, found.century)
-    if not found.text and edtf.is_edtf(text):
+    if not found.text and edtf.is_edtf(text) and not any(_elsewhere(int(year)) for year in _YEAR.findall(text)):
         return Read(text)
     return Read(found.text, found.other, found.century, time if found.text else "")
 
@@ -119,7 +121,14 @@ def _year(text: str, today: date) -> tuple[int, bool]:
     return (year if year <= today.year else year - 100), True
 
 
+def _elsewhere(year: int) -> bool:
+    """Return whether a year can only be one of another calendar: 1404 and 1447 are no days of the Middle Ages."""
+    return not _OLDEST <= year <= datetime.now().astimezone().year + _AHEAD
+
+
 def _written(year: int, month: int, day: int | None) -> str:
+    if _elsewhere(year):
+        return ""
     try:
         date(year, month, 1 if day is None else day)
     except ValueError:

@@ -41,7 +41,7 @@ class Reading(Value):
 
     sheet: str = ""
     encoding: str = ""
-    delimiter: str = ""
+    delimiter: str = Field(default="", pattern=r"^[^\r\n\"]?$")
     header: int = 0
 
 

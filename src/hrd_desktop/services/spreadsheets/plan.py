@@ -18,7 +18,7 @@ from hrd_desktop.services.spreadsheets.lines import Line
 from hrd_desktop.services.spreadsheets.mapping import Column
 from hrd_desktop.services.spreadsheets.mapping import Mapping as ImportMapping
 from hrd_desktop.services.spreadsheets.tables import Table
-from hrd_desktop.services.spreadsheets.values import WARNINGS, Kind, Reader, Value, folded
+from hrd_desktop.services.spreadsheets.values import WARNINGS, Kind, Reader, Value, folded, kept
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
@@ -132,7 +132,17 @@ def make(session: "Session", table: Table, mapping: ImportMapping, progress: Pro
     targets = targets_of(table, mapping)
     if not targets:
         raise ImportNothing
+    _on_file(session, mapping)
     return Maker(session, table, mapping, targets).make(progress or Progress())
+
+
+def _on_file(session: "Session", mapping: ImportMapping) -> None:
+    """Refuse a person on file who is none: a case would get a name. Raises MAPPING_INVALID."""
+    rows = session.vault.records.list(form="hrd", limit=None) if mapping.same else []
+    people = {row.id for row in rows}
+    for line, record in mapping.same.items():
+        if record and record not in people:
+            raise MappingInvalid(why=f"same: {line}")
 
 
 def targets_of(table: Table, mapping: ImportMapping) -> list[Target]:
@@ -200,7 +210,7 @@ class Maker:
             text = line.cell(target.column)
             if not text:
                 continue
-            value = target.reader.read(text) if target.reader else Value(True, text)
+            value = target.reader.read(text) if target.reader else kept(text)
             if value.problem is not None:
                 self._tell(line.number, target.heading, value.problem, value.words)
             elif target.column in line.formulas:
@@ -268,7 +278,7 @@ def _fixed(written: Mapping[str, str]) -> dict[str, dict[str, Value]]:
     found: dict[str, dict[str, Value]] = {}
     for path, text in written.items():
         target = _target(0, "", Column(to=path))
-        value = target.reader.read(text) if target.reader else Value(True, text)
+        value = target.reader.read(text) if target.reader else kept(text)
         if not value.said or value.problem is not None:
             raise MappingInvalid(why=f"{path[:40]}: {text[:40]}")
         found.setdefault(target.form, {})[path] = value

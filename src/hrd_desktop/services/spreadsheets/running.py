@@ -19,7 +19,7 @@ from hrd_desktop.services import consents
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.spreadsheets.errors import ImportProblems, ImportUnknown
 from hrd_desktop.services.spreadsheets.plan import Plan
-from hrd_desktop.services.spreadsheets.writing import Writer
+from hrd_desktop.services.spreadsheets.writing import ACT, Writer
 from hrd_desktop.services.store import now
 from hrd_desktop.system.progress import Progress
 
@@ -112,14 +112,15 @@ def run(session: "Session", plan: Plan, name: str, progress: Progress, *, leave_
 def _write(session: "Session", plan: Plan, cases: Sequence[str], at: datetime, progress: Progress) -> None:
     from hrd_desktop.vault import Add
 
-    writer = Writer(session, at)
+    writer = Writer(session, at, plan.cases)
     for start in range(0, len(cases), _PART):
         progress.at(start * 100 // len(cases))
+        writer.look()
         part = zip(plan.cases[start : start + _PART], cases[start : start + _PART], strict=True)
         changes = [change for case, case_id in part for change in writer.changes(case, case_id)]
         said = [change.record for change in changes if isinstance(change, Add) and change.record.form == "cns"]
         changes += consents.arrived(session, said)
-        session.vault.write(changes, by=session.officer, at=at, act="import")
+        session.vault.write(changes, by=session.officer, at=at, act=ACT)
         session.people.register.forget({change.record.id for change in changes if isinstance(change, Add)})
     progress.at(100)
 
@@ -139,8 +140,8 @@ def _take_back(session: "Session", import_id: str, note: _Note, progress: Progre
     """Take every part back that was written; return how many records stay, since they were worked on."""
     left: set[str] = set()
     for number, part in enumerate(reversed(note.parts)):
-        if session.vault.undoable(part, act="import"):
-            undone = session.vault.undo(part, by=session.officer, act="import")
+        if session.vault.undoable(part, act=ACT):
+            undone = session.vault.undo(part, by=session.officer, act=ACT)
             left |= {record for record, _path in undone.kept}
             session.people.register.forget(undone.records)
         if progress is not None:

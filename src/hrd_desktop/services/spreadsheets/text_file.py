@@ -98,20 +98,33 @@ def _rows(text: str, delimiter: str, most: int) -> list[list[str]]:
     return found
 
 
-def _bounded(text: str, delimiter: str) -> Iterator[str]:
-    """Yield the lines of *text* as written. One of commas alone would be millions of cells before any is counted."""
+def _bounded(text: str, delimiter: str, written: list[str]) -> Iterator[str]:
+    """Yield the lines of *text* as written, and put them to *written*.
+
+    One of commas alone would be millions of cells before any is counted.
+    """
     for line in io.StringIO(text, newline=""):
         if line.count(delimiter) > _MOST_DELIMITERS:
             raise SpreadsheetTooLarge(limit=str(MAX_COLUMNS))
+        written.append(line)
         yield line
+
+
+def _whole(written: list[str], delimiter: str) -> None:
+    """Refuse a row of several lines that is not quoted to the letter: a stray mark would swallow whole cases."""
+    list(csv.reader(written, delimiter=delimiter, strict=True))
 
 
 def _lines(text: str, delimiter: str, progress: Progress) -> list[Line]:
     found: list[Line] = []
+    written: list[str] = []
     try:
-        for number, row in enumerate(csv.reader(_bounded(text, delimiter), delimiter=delimiter), 1):
+        for number, row in enumerate(csv.reader(_bounded(text, delimiter, written), delimiter=delimiter), 1):
             if number % _EVERY == 0:
                 progress.at(0)
+            if len(written) > 1:
+                _whole(written, delimiter)
+            written.clear()
             while row and not row[-1].strip():
                 row.pop()
             if len(row) > MAX_COLUMNS:

@@ -23,6 +23,8 @@ WARNINGS = frozenset({"century", "formula", "on_file", "only_incidents"})
 """Remarks: the answer is taken all the same, or is on file already, or was never asked of such a list."""
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"})
+_NO_PART = re.compile(r"(?<=\d)[\s\u00a0\u202f](?=\d{3})|[.,]0{1,2}$")
+"""What a whole number may be written with. "1.000" is a thousand or one: nobody knows, so it is told."""
 _SPLIT = re.compile(r"\s*[;|\n/,]\s*")
 _ERRORS = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"})
 _NOT_KNOWN = frozenset({"unknown", "not known", "ukjent", "ikke kjent", "vet ikke", "?"})
@@ -64,6 +66,30 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in plain if unicodedata.category(c) != "Mn").split())
 
 
+def _misread(text: str) -> bool:
+    """Return whether *text* is UTF-8 that was read as an older code: in part of a file, or before it was saved."""
+    if text.isascii():
+        return False
+    for code in ("cp1252", "latin-1"):
+        try:
+            text.encode(code).decode("utf-8")
+        except UnicodeError:
+            continue
+        return True
+    return False
+
+
+def kept(text: str) -> Value:
+    """Return *text* as it stands, where it can be kept."""
+    from hrd_desktop.forms import AnswerInvalid
+    from hrd_desktop.forms.answers import text_kept
+
+    try:
+        return Value(True, text_kept(text))
+    except AnswerInvalid:
+        return Value(problem="does_not_fit", words=text)
+
+
 class Reader:
     """Reads the cells of one column as answers to *question*. *chosen* are the officer's own words for choices."""
 
@@ -83,7 +109,7 @@ class Reader:
             return _SILENT
         if plain in _ERRORS:
             return Value(problem="formula_error", words=text)
-        if "\ufffd" in text:
+        if "\ufffd" in text or _misread(text):
             return Value(problem="bad_letters", words=text)
         if plain in _NOTHING and plain not in self._chosen and plain not in self._codes:
             return _SILENT
@@ -98,7 +124,7 @@ class Reader:
         if self.question.type in ("date", "edtf", "dateTime"):
             return self._day(text)
         if self.question.type == "integer":
-            return self._settled(re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3})|[.,]0+$", "", text), "bad_number", text)
+            return self._settled(_NO_PART.sub("", text), "bad_number", text)
         return self._settled(text, "does_not_fit", text)
 
     def _choices(self, text: str) -> Value:

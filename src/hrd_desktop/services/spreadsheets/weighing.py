@@ -24,8 +24,8 @@ _BEGINS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00<")
 _REPEATED = {(3, "row"), (2, "si")}
 
 
-def weigh(archive: zipfile.ZipFile, progress: Progress) -> bool:
-    """Refuse an archive that is more or other than a workbook; return whether its sheets hold formulas.
+def weigh(archive: zipfile.ZipFile, progress: Progress) -> "Scale":
+    """Refuse an archive that is more or other than a workbook; return the scale that all its parts were put on.
 
     Raises SPREADSHEET_TOO_LARGE, SPREADSHEET_UNFIT, and what ``zipfile`` raises on a damaged one.
     """
@@ -40,14 +40,18 @@ def weigh(archive: zipfile.ZipFile, progress: Progress) -> bool:
     for part in parts:
         progress.at(0)
         scale.add(archive, part)
-    return scale.formulas
+    return scale
 
 
 class Scale:
-    """Counts the elements of all parts that are put on it; *formulas* says whether a sheet had any."""
+    """Counts the elements of all parts that are put on it.
+
+    *formulas* says whether a sheet had any, *merged* which cells of each part are shown as one.
+    """
 
     def __init__(self) -> None:
         self.formulas = False
+        self.merged: dict[str, list[str]] = {}
         self._elements = 0
 
     def add(self, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -56,7 +60,7 @@ class Scale:
             piece = stream.read(_PIECE)
             if not piece.lstrip().startswith(_BEGINS):
                 return
-            parser, fed = self._parser(), 0
+            parser, fed = self._parser(part.filename), 0
             try:
                 while piece:
                     parser.Parse(piece, False)
@@ -67,12 +71,12 @@ class Scale:
             except expat.ExpatError:
                 return
 
-    def _parser(self) -> expat.XMLParserType:
+    def _parser(self, part: str) -> expat.XMLParserType:
         parser = expat.ParserCreate(namespace_separator=" ")
         depth = within = inside = outside = 0
         root = ""
 
-        def start(name: str, _attributes: object) -> None:
+        def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal depth, within, inside, outside, root
             depth += 1
             local = name.rpartition(" ")[2]
@@ -85,6 +89,8 @@ class Scale:
                 outside += 1
             self._elements += 1
             self.formulas |= local == "f" and root == "worksheet"
+            if local == "mergeCell":
+                self.merged.setdefault(part, []).append(attributes.get("ref", ""))
             if max(inside, outside) > MOST_AT_ONCE or self._elements > MOST_ELEMENTS or depth > _DEEPEST:
                 _too_large(f"{MOST_AT_ONCE:,}".replace(",", "\u202f"))
 

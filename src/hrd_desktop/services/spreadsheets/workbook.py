@@ -5,16 +5,18 @@ not believed.
 """
 
 import io
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from hrd_desktop.services.spreadsheets.errors import SpreadsheetDamaged, SpreadsheetTooLarge, SpreadsheetUnfit
 from hrd_desktop.services.spreadsheets.lines import MAX_CELL, MAX_COLUMNS, MAX_LINES, How, Line, Raw, lines_of
-from hrd_desktop.services.spreadsheets.weighing import weigh
+from hrd_desktop.services.spreadsheets.merged import spread
+from hrd_desktop.services.spreadsheets.weighing import Scale, weigh
 from hrd_desktop.system.progress import Progress
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _MOST_SCANNED = 1_048_576
 """So many rows a sheet can have; a formatted empty row costs little and is no reason to refuse."""
 _EVERY = 1_000
+_NEVER = "#VALUE!"
+"""What a cell says whose formula was never worked out, as by a program that only writes files: not nothing."""
+_WRITTEN_OUT = re.compile("_x000[dD]_")
+"""A return as workbooks write it out; the new line stands behind it."""
 _FOREIGN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError, AssertionError,
     EOFError, OSError, NotImplementedError, zipfile.BadZipFile, zlib.error, SyntaxError,
@@ -32,19 +38,21 @@ _FOREIGN = (
 
 def read(data: bytes, how: How, progress: Progress) -> Raw:
     """Return the lines of one sheet of a workbook. Raises the SPREADSHEET errors."""
-    computed = _weigh(data, progress)
+    scale = _weigh(data, progress)
     book = _opened(data, values=True)
     with _closing(book):
         sheets = tuple(sheet.title for sheet in book.worksheets)
         sheet = how.sheet if how.sheet in sheets else _first_filled(book, sheets)
-        lines = _lines(book, sheet, progress)
-    if computed:
-        formulas = _formulas(data, sheet, progress)
-        lines = [Line(line.number, line.cells, formulas.get(line.number, frozenset())) for line in lines]
+        formulas = _formulas(data, sheet, progress) if scale.formulas else {}
+        lines = _lines(book, sheet, formulas, progress)
+        part = getattr(book[sheet], "_worksheet_path", "")  # no public name says which part a sheet is
+        merged = scale.merged.get(part, [])
+    with _translated():
+        lines = spread(lines, merged)
     return Raw(lines_of(lines), How(sheet), sheets)
 
 
-def _weigh(data: bytes, progress: Progress) -> bool:
+def _weigh(data: bytes, progress: Progress) -> Scale:
     with _translated(), zipfile.ZipFile(io.BytesIO(data)) as archive:
         return weigh(archive, progress)
 
@@ -84,19 +92,25 @@ def _rows(book: "Workbook", sheet: str, progress: Progress) -> Iterator[tuple[in
             yield number, row
 
 
-def _lines(book: "Workbook", sheet: str, progress: Progress) -> list[Line]:
+def _lines(book: "Workbook", sheet: str, formulas: Mapping[int, frozenset[int]], progress: Progress) -> list[Line]:
     found = []
     for number, row in _rows(book, sheet, progress):
-        cells = [_text(cell.value) for cell in row]
+        computed = formulas.get(number, frozenset())
+        cells = [_text(_NEVER if at in computed and _is_open(cell) else cell.value) for at, cell in enumerate(row)]
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > MAX_COLUMNS:
             raise SpreadsheetTooLarge(limit=str(MAX_COLUMNS))
         if cells:
-            found.append(Line(number, tuple(cells)))
+            found.append(Line(number, tuple(cells), computed))
         if len(found) > MAX_LINES:
             raise SpreadsheetTooLarge(limit=f"{MAX_LINES:,}".replace(",", "\u202f"))
     return found
+
+
+def _is_open(cell: Any) -> bool:
+    """Return whether a formula's value was never worked out: an empty text is a value of its own."""
+    return cell.value is None and cell.data_type != "str"
 
 
 def _formulas(data: bytes, sheet: str, progress: Progress) -> dict[int, frozenset[int]]:
@@ -123,7 +137,7 @@ def _text(value: object) -> str:
         case date() | time():
             text = value.isoformat()
         case _:
-            text = str(value).strip()
+            text = _WRITTEN_OUT.sub("", str(value)).strip()
     if len(text) > MAX_CELL:
         raise SpreadsheetTooLarge(limit=f"{MAX_CELL:,}".replace(",", "\u202f"))
     return text

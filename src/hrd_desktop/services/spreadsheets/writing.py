@@ -3,7 +3,7 @@
 Every part is one change of its own and carries the import's mark, by which it is taken back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,34 @@ if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
     from hrd_desktop.vault import Add, Change
 
+ACT = "import"
+"""What the journal calls every change of an import."""
 _ABOUT = {"inc": ("inc_victims", True), "risk": ("risk_subject", False), "cns": ("cns_subject", False)}
 """How a record says whom it is about."""
 
 
 class Writer:
-    """Turns case plans into changes of the vault."""
+    """Turns case plans into changes of the vault. *plans* are all that will come, for the working names in them."""
 
-    def __init__(self, session: "Session", at: datetime) -> None:
+    def __init__(self, session: "Session", at: datetime, plans: Sequence[CasePlan]) -> None:
         self._session, self._at, self._by = session, at, session.officer
-        rows = session.vault.records.list(form=("hrd", parties.FORM), sort="title", limit=None)
-        self._aliases = aliases.several({row.title for row in rows})
-        cases = session.vault.records.list(form="cas", sort="number", limit=None)
-        self._numbers = {row.number for row in cases}
+        self._proposed = aliases.several({alias for plan in plans if (alias := _named(plan.defender))})
         self._iso3 = session.mission.iso3() or UNKNOWN_COUNTRY
+        self._read()
+
+    def look(self) -> None:
+        """Look who is on file by now: a list takes minutes, and the officer works on. Call it before each part."""
+        new = self._session.vault.journal.entries(self._known, limit=None)
+        self._known += len(new)
+        if any(entry.act != ACT for entry in new):
+            self._read()
+
+    def _read(self) -> None:
+        vault = self._session.vault
+        self._known = vault.journal.length
+        rows = vault.records.list(form=("hrd", parties.FORM), sort="title", limit=None)
+        self._taken = {row.title.casefold() for row in rows}
+        self._numbers = {row.number for row in vault.records.list(form="cas", sort="number", limit=None)}
 
     def changes(self, plan: CasePlan, case_id: str) -> "list[Change]":
         """Return what makes the records of *plan*, or fills the empty answers of a defender on file.
@@ -68,10 +82,17 @@ class Writer:
     def _defender(self, plan: RecordPlan) -> "Add":
         from hrd_desktop.vault import Add
 
-        named = plan.answers.get("hrd_alias")
-        alias = str(named.answer) if named else next(self._aliases)
-        record, found_by = self._filled_in("hrd", None, {"hrd_alias": Value(True, alias)} | plan.answers)
+        alias = self._alias(_named(plan))
+        record, found_by = self._filled_in("hrd", None, plan.answers | {"hrd_alias": Value(True, alias)})
         return Add(record, title=alias, status=parties.sort_of(record), search=found_by)
+
+    def _alias(self, named: str) -> str:
+        """A working name that nobody else goes by, now or further down the list; *named* where nobody does."""
+        found = named
+        while not found or found.casefold() in self._taken:
+            found = next(self._proposed)
+        self._taken.add(found.casefold())
+        return found
 
     def _case(self, plan: CasePlan, case_id: str, subject: str, alias: str, made: "list[Add]") -> "Add":
         from hrd_desktop.vault import Add
@@ -144,6 +165,12 @@ class Writer:
             pass
         self._numbers.add(number)
         return number
+
+
+def _named(plan: RecordPlan) -> str:
+    """Return the working name that a list gives a defender, '' for none."""
+    said = plan.answers.get("hrd_alias")
+    return said.answer if said and isinstance(said.answer, str) else ""
 
 
 def _with_rows(said: dict[str, Value]) -> Iterator[tuple[str, Value]]:

@@ -125,3 +125,15 @@ def test_a_list_without_anything_about_an_incident_brings_nothing(session, cases
     table, mapping = listed((next(iter(cases)), "Somebody"), head=("Case", "Name"))
     with pytest.raises(HrdError, match="HRD-X27"):
         session.imports.plan(table, mapping)
+
+
+def test_an_incident_that_differs_in_who_did_it_alone_is_another_one(session, cases, listed):
+    number = next(iter(cases))
+    lines = [(number, "2026-04-03", who) for who in ("Made-up police", "Made-up army")]
+    table, mapping = listed(*lines, head=("Case", "Date", "Who"))
+    columns = {**mapping.columns, "Who": Column(to="inc_perps[1]/inc_perp_title")}
+    mapping = mapping.model_copy(update={"columns": columns})
+    plan = session.imports.plan(table, mapping)
+    assert (plan.problems, plan.counts()["inc"]) == ([], 2)
+    session.imports.run(plan, "incidents.csv")
+    assert [one.kind for one in session.imports.plan(table, mapping).problems] == ["on_file", "on_file"]

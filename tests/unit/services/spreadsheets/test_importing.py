@@ -220,6 +220,31 @@ def test_a_working_name_that_is_taken_is_not_given_twice(session, listed):
     assert len(set(aliases)) == 4
 
 
+def test_no_two_people_get_one_working_name_whoever_is_named_later_or_made_meanwhile(session, listed, monkeypatch):
+    monkeypatch.setattr("hrd_desktop.services.aliases.BIRDS", ("Crane", "Teal", "Skua"))
+    lines = [*((f"Kari {n}", "") for n in range(12)), ("Ola", "Teal"), ("Per", "Crane 2"), ("Eva", "vet ikke")]
+    table, mapping = listed(*lines, head=("Navn", "Alias"))
+    plan = session.imports.plan(table, mapping)
+    made = []
+
+    def meanwhile(percent, _what):
+        if percent and not made:
+            made.append(session.cases.new("Teal"))  # the officer works on while the list is taken in
+
+    session.imports.run(plan, "list.csv", Progress(meanwhile), leave_out=True)
+    aliases = [row.title for row in session.vault.records.list(form="hrd", limit=None)]
+    assert len({alias.casefold() for alias in aliases}) == len(lines) + 1
+
+
+def test_a_person_on_file_who_is_none_is_refused_so_that_no_case_gets_a_name(session, listed):
+    started = session.cases.start_urgent()
+    table, mapping = listed(KARI)
+    for other in (started.case, "nobody"):
+        with pytest.raises(HrdError) as caught:
+            session.imports.plan(table, mapping.model_copy(update={"same": {2: other}}))
+        assert caught.value.error == "MAPPING_INVALID"
+
+
 def test_a_mapping_is_kept_and_found_again_by_its_headings(session, listed):
     table, mapping = listed(KARI)
     session.imports.keep_mapping("monthly list", hendelse(mapping))
@@ -236,6 +261,7 @@ def test_a_mapping_reads_back_what_it_writes_and_says_what_does_not_fit(session,
         (json.dumps({"format": "other"}), "format"),
         (json.dumps({"columns": {"A": {"to": "made_up"}}}), "made_up"),
         (json.dumps({"extra": 1}), "extra"),
+        (json.dumps({"file": {"delimiter": "ab"}}), "delimiter"),
         (json.dumps({"columns": {"A": {"to": "inc_victims"}}}), "inc_victims"),
     ):
         with pytest.raises(HrdError) as caught:

@@ -121,6 +121,34 @@ def test_a_formula_gives_its_last_value_and_says_so_fault_54(put):
     assert line.formulas == frozenset({1})
 
 
+def test_a_formula_that_was_never_worked_out_is_told_and_an_empty_text_is_nothing(put):
+    data = xlsx_bytes(("Saker", [("Navn", "Sted", "Sum"), ('="Kari"', "Orsena", '=""'), ('="Ola"', None, None)]))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read(SHEET).replace(b'<c r="C2"', b'<c r="C2" t="str"')
+    first, second = read(put(repacked(data, {SHEET: xml}), "a.xlsx")).lines
+    assert (first.cells, second.cells) == (("#VALUE!", "Orsena"), ("#VALUE!",))
+
+
+def test_what_several_lines_share_in_one_merged_cell_is_said_by_each_of_them(put):
+    from openpyxl import load_workbook
+
+    rows = [("Navn", "Sted"), ("Kari", "a"), (None, "b"), ("Ola", "c")]
+    book = load_workbook(io.BytesIO(xlsx_bytes(("Saker", rows))))
+    for merged in ("A2:A3", "B4:B9", "A1:B1"):
+        book.active.merge_cells(merged)
+    path = put(b"", "a.xlsx")
+    book.save(path)
+    table = read(path, How(header=1))
+    assert [line.cells for line in table.lines] == [("Kari", "a"), ("Kari", "b"), ("Ola", "c")]
+
+
+def test_a_stray_quotation_mark_never_swallows_the_lines_below_it(put):
+    refused(put(b'Navn;Merknad\nKari;"aldri lukket\nOla;b\n'), "SPREADSHEET_DAMAGED")
+    refused(put(b'Navn;Merknad\nKari;"en\nOla "Ul" Testesen;to\n'), "SPREADSHEET_DAMAGED")
+    lines = read(put(b'Navn;Merknad\n"Kari" T;a\nEva;"to\nlinjer"\nOla;"slutt')).lines
+    assert [line.cells for line in lines] == [("Kari T", "a"), ("Eva", "to\nlinjer"), ("Ola", "slutt")]
+
+
 def test_text_that_looks_like_a_formula_stays_text_fault_54(put):
     rows = [("Navn", "Merknad"), ("=cmd|' /C calc'!A0", "@SUM(1+1)"), ("{}%s'; drop table", "<b>x</b>")]
     table = read(put(csv_bytes(rows)))

@@ -28,6 +28,11 @@ def test_a_date_is_read_as_far_as_it_was_written(text, wanted):
     assert dates.read(text, today=TODAY).text == wanted
 
 
+@pytest.mark.parametrize("text", ["1404-03-12", "1447", "1/5/1360", "ca. 1360", "12.3.2569"])
+def test_a_year_of_another_calendar_is_told_and_never_taken_for_one_of_ours(text):
+    assert dates.read(text, today=TODAY).text == ""
+
+
 @pytest.mark.parametrize("text", ["20260100", "00.05.2026", "0.5.2026", "2026-05-00", "00 May 2026"])
 def test_the_day_0_that_no_month_has_is_no_date(text):
     assert dates.read(text).text == ""
@@ -159,3 +164,16 @@ def test_headings_in_both_languages_are_understood_and_no_question_is_given_twic
 def test_every_guess_is_a_place_where_an_answer_can_stand(headings):
     for target in guessing.guesses(tuple(headings)).values():
         assert guessing.form_of(target) is not None
+
+
+def test_a_number_with_a_sign_between_thousands_is_not_taken_for_a_small_one():
+    form = forms.catalogue()["hrd"]
+    reader = Reader(form, form.questions["hrd_contact_every"])
+    assert [reader.read(text).answer for text in ("7,0", "7.00", "1.000", "1,000")] == [7, 7, None, None]
+
+
+def test_letters_that_were_saved_in_two_codes_are_told():
+    form = forms.catalogue()["hrd"]
+    reader = Reader(form, form.questions["hrd_name"])
+    assert reader.read("KÃ¥re").problem == "bad_letters"
+    assert [reader.read(text).problem for text in ("Kåre", "Ærø", "Ão", "Müller", "علي")] == [None] * 5
