@@ -73,12 +73,15 @@ class App(QObject):
 
     @Slot()
     def _after_first_paint(self) -> None:
-        """Do what the officer does not wait for: the ring, the icon, the fonts of other scripts."""
+        """Do what the officer does not wait for: the ring, the icon, the fonts of other scripts, what was left."""
         from hrd_desktop.ui.garbage import Collector
 
         self.window.dress()
         load_rest()
         Collector(self)
+        place = self.folder.parent if self.folder is not None else None
+        if paths.unfinished_vaults(place):
+            self.jobs.write(lambda: _clear_unfinished(place))
 
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of the vault in *folder*."""
@@ -280,6 +283,12 @@ class App(QObject):
 
 
 _QUIT_MS = 30_000
+
+
+def _clear_unfinished(place: Path | None) -> None:
+    from hrd_desktop.services import unlock
+
+    unlock.clear_unfinished(place)
 
 
 class _Signals(QObject):

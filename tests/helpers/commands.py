@@ -18,7 +18,7 @@ from hrd_desktop.services import unlock
 def be_quick() -> None:
     """Make and open vaults with the tests' work factor."""
     create, opened = unlock.create, unlock.open_session
-    unlock.create = lambda at, new: create(at, new, posts.QUICK)
+    unlock.create = lambda at, new, **more: create(at, new, posts.QUICK, **more)
     unlock.open_session = lambda at, **said: opened(at, **(said | {"policy": posts.QUICK}))
 
 

@@ -29,7 +29,7 @@ def vault() -> None:
 @click.option("--recovery-out", type=click.Path(path_type=Path), help="Write the recovery code here (.pdf: a sheet).")
 @json_option
 def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as_json: bool, **said: Any) -> None:
-    """Make a vault at FOLDER."""
+    """Make a vault at FOLDER. Where its recovery code could not be written down, none is made."""
     from hrd_desktop.errors import HrdError
     from hrd_desktop.services import unlock
     from hrd_desktop.services.views import NewVault
@@ -37,8 +37,8 @@ def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as
     if recovery_out is not None and recovery_out.exists():
         raise HrdError("TARGET_EXISTS")
     passphrase = secret(passphrase_file, _("New passphrase"), twice=True)
-    session, code = unlock.create(folder, NewVault(passphrase=passphrase, **said))
-    try:
+
+    def hand_over(session: "Session", code: str) -> None:
         if recovery_out is not None:
             unlock.save_recovery(recovery_out, code, folder)
         about = session.about()
@@ -52,9 +52,12 @@ def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as
             "recovery_code": None if recovery_out else code,
         }
         paper = _("Recovery code, to be kept on paper: {code}").format(code=code)
-        Out(as_json).result(data, _("The vault is made."), *([] if recovery_out else [paper]))
-    finally:
-        session.close()
+        Out(as_json).result(data, *([] if recovery_out else [paper]))
+
+    session, _code = unlock.create(folder, NewVault(passphrase=passphrase, **said), hand_over=hand_over)
+    session.close()
+    if not as_json:
+        Out(as_json).result({}, _("The vault is made."))
 
 
 @vault.command("info")

@@ -19,7 +19,9 @@ _NOT_IN_PRINCIPAL = re.compile(r"[^a-z0-9._-]+")
 
 
 def found(vault: "Vault", new: NewVault) -> Session:
-    """Write the first contents and return the session."""
+    """Write the first contents and return the session. Called before there is a vault: it comes with all of it."""
+    from hrd_desktop.vault import Put
+
     officer = _officer(vault, new.officer)
     kept = {
         mission.ROLE: new.role,
@@ -30,8 +32,7 @@ def found(vault: "Vault", new: NewVault) -> Session:
         mission.INSTALLATION: new_id(),
         **new_keys(),
     }
-    for name, value in kept.items():
-        vault.put(name, value, by=officer)
+    vault.write([Put(name, value) for name, value in kept.items()], by=officer, act="keep")
     return Session(vault, officer, new.role, new.language)
 
 

@@ -4,6 +4,7 @@ Nothing here reads more than folder names before the secret is right. Whoever op
 are: they work as that officer, and the journal notes that the vault was recovered, when and by whom (DESIGN D24).
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -45,10 +46,18 @@ def judge(passphrase: str) -> tuple[bool, str]:
     return judgment.acceptable, judgment.text
 
 
-def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple["Session", str]:
+def create(
+    folder: Path,
+    new: NewVault,
+    policy: "Policy | None" = None,
+    *,
+    hand_over: Callable[["Session", str], object] = lambda _session, _code: None,
+) -> tuple["Session", str]:
     """Make a vault with its first officer and its keys; return the open session and the recovery code.
 
-    Raises PASSPHRASE_SHORT, VAULT_EXISTS, TARGET_UNWRITABLE and the vault's other refusals. *policy* is for tests.
+    *hand_over* gets both before the last step: where the code cannot be written down there is no vault, and no vault
+    whose code nobody has. Raises what it raises, PASSPHRASE_SHORT, VAULT_EXISTS, TARGET_UNWRITABLE and the vault's
+    other refusals; then nothing is left. *policy* is for tests.
     """
     from hrd_desktop.crypto.words import new_code, normal
     from hrd_desktop.services.errors import TargetUnwritable
@@ -57,25 +66,35 @@ def create(folder: Path, new: NewVault, policy: "Policy | None" = None) -> tuple
 
     if not judge(new.passphrase)[0]:
         raise PassphraseShort
-    code = new_code()
-    secret = Passphrase(normal(new.passphrase))
+    code, sessions = new_code(), []
+
+    def first(vault: "Vault") -> None:
+        sessions.append(found(vault, new))
+        hand_over(sessions[0], code)
+
     # The label can be read without a secret, so it says what kind of slot this is and never whose.
     try:
-        vault = Vault.create(
+        Vault.create(
             folder,
-            secret,
+            Passphrase(normal(new.passphrase)),
             label="passphrase",
             recovery_code=code,
             state_dir=paths.state_folder(),
             policy=policy or Policy(),
+            first=first,
         )
     except VaultMissing:  # no folder can be made there, as in a system's own file tree
         raise TargetUnwritable from None
-    try:
-        return found(vault, new), code
-    except BaseException:
-        vault.close()
-        raise
+    return sessions[0], code
+
+
+def clear_unfinished(folder: Path | None = None) -> int:
+    """Remove vaults whose making was interrupted from *folder* (the default one without it); return how many."""
+    if not (found := paths.unfinished_vaults(folder)):
+        return 0
+    from hrd_desktop.vault import founding
+
+    return sum(founding.clear(path) for path in found)
 
 
 def prove_recovery(folder: Path, code: str, policy: "Policy | None" = None) -> None:

@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from hrd_desktop.system.unfinished import is_unfinished
+
 VAULT_SUFFIX = ".hrdvault"
 
 
@@ -44,7 +46,19 @@ def vaults_folder() -> Path:
 
 
 def known_vaults(folder: Path | None = None) -> list[Path]:
-    """Return the vault folders in *folder* (the default one without it), by name. Reads folder names only."""
+    """Return the vault folders in *folder* (the default one without it), by name. Opens none of them.
+
+    One whose making was interrupted is no vault; one that has lost a part is, and opening it says so.
+    """
+    return [path for path in _folders(folder) if not is_unfinished(path)]
+
+
+def unfinished_vaults(folder: Path | None = None) -> list[Path]:
+    """Return the folders in *folder* (the default one) in which a vault is being made, or was to be made."""
+    return [path for path in _folders(folder) if is_unfinished(path)]
+
+
+def _folders(folder: Path | None) -> list[Path]:
     try:
         found = [path for path in (folder or vaults_folder()).iterdir() if path.suffix == VAULT_SUFFIX]
     except OSError:

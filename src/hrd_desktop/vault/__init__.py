@@ -27,6 +27,7 @@ from hrd_desktop.vault.errors import (
     VaultPlanted,
     VaultReadOnly,
     VaultStale,
+    VaultUnfinished,
     VaultWrongPassphrase,
 )
 from hrd_desktop.vault.layout import info
@@ -113,6 +114,7 @@ __all__ = [
     "VaultPlanted",
     "VaultReadOnly",
     "VaultStale",
+    "VaultUnfinished",
     "VaultWrongPassphrase",
     "Write",
     "info",

@@ -1,26 +1,22 @@
-"""Creating and opening the folder: lock, slots, key, database, in the order that leaves nothing half-done.
+"""Opening the folder: lock, slots, key, database, in the order that leaves nothing half-done.
 
-Nothing is ever made where a vault was expected, and ``vault.json`` is written last: until then there is no vault.
+Nothing is ever made where a vault was expected; making one is :mod:`hrd_desktop.vault.founding`.
 """
 
 import os
-import shutil
-import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from secrets import token_bytes
 
 from hrd_desktop.system import drives
 from hrd_desktop.vault import check, durable, failures, migrate, slots
 from hrd_desktop.vault import layout as layouts
 from hrd_desktop.vault.engine import NO_WAL, WAL, Store
-from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultExists, VaultReadOnly
+from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultLocked, VaultReadOnly
 from hrd_desktop.vault.heads import Head
 from hrd_desktop.vault.layout import PAGE, Layout
 from hrd_desktop.vault.lock import Lock, log_left
 from hrd_desktop.vault.slots import Opened
-from hrd_desktop.vault.values import Info, Policy, Secret, Slot
+from hrd_desktop.vault.values import Info, Policy, Secret
 
 
 @dataclass
@@ -72,81 +68,13 @@ class Access:
         return not busy
 
 
-def create(folder: Path, wanted: Sequence[tuple[Secret, str]], state: Path | None, policy: Policy) -> Access:
-    """Make a vault with a slot for each of *wanted* (secret and label); the first opens it."""
-    layout = Layout(folder.resolve())
-    with failures.translated(layout.folder):
-        _make_room(layout)
-        layout.make()
-        lock = Lock(layout.lock, _log_for(layout))
-    try:
-        with failures.translated(layout.folder):
-            return _create(layout, lock, wanted, state, policy)
-    except BaseException:
-        lock.close(clean=True)
-        raise
-
-
-def _create(
-    layout: Layout, lock: Lock, wanted: Sequence[tuple[Secret, str]], state: Path | None, policy: Policy
-) -> Access:
-    from hrd_desktop.crypto import age
-
-    info, key = Info(layout.folder, str(uuid.uuid4()), 1, (), None), token_bytes(32)
-    factor = slots.work_factor(policy)
-    made = [slots.make(layout, secret, label, age.new_identity("pq"), factor) for secret, label in wanted]
-    slots.write_key(layout, info.id, 1, key, [slot.recipient for slot in made])
-    info = replace(info, slots=tuple(made))
-    proved = [_proved(layout, info, slot, secret, policy) for slot, (secret, _) in zip(made, wanted, strict=True)]
-    store = Store(layout.database(1), key, "rwc", lock.log)
-    try:
-        with store.write() as connection:
-            migrate.migrate(connection)
-        store.pragma("wal_checkpoint(TRUNCATE)")
-        durable.shut(layout.database(1), 0o600)
-        layouts.save(layout, info)
-    except BaseException:
-        store.close()
-        raise
-    return Access(layout, info, proved[0], store, lock, Head(state, info.id), policy)
-
-
-def _proved(layout: Layout, info: Info, slot: Slot, secret: Secret, policy: Policy) -> Opened:
-    identity = slots.prove(layout, slot, secret, policy)
-    return Opened(slot, identity, slots.read_key(layout, info, identity))
-
-
-def _make_room(layout: Layout) -> None:
-    """Accept an absent or empty folder, or the remains of an interrupted creation. Raises VaultExists."""
-    folder = layout.folder
-    if not folder.exists():
-        return
-    if not folder.is_dir() or layout.json.exists():
-        raise VaultExists
-    parts = {"slots", "files", "backups"}
-    names = {"lock", "vault.json.new", "key-1.age", "key-1.age.new"}
-    names |= {f"vault-1.db{end}" for end in ("", "-wal", "-shm", "-journal")}
-    entries = list(folder.iterdir())
-    if any(entry.name not in parts | names for entry in entries) or _has_files(layout):
-        raise VaultExists
-    for entry in entries:
-        if entry.name in names - {"lock"}:
-            entry.unlink()
-        elif entry.name == "slots":
-            shutil.rmtree(entry)
-
-
-def _has_files(layout: Layout) -> bool:
-    return any(part.is_dir() and any(part.iterdir()) for part in (layout.files, layout.backups))
-
-
 def open_folder(folder: Path, secret: Secret, read_only: bool, state: Path | None, policy: Policy) -> Access:
     """Open the vault at *folder*; see :meth:`hrd_desktop.vault.vault.Vault.open` for what it raises."""
     with failures.translated(folder):
         info = layouts.info(folder)
     layout = Layout(info.folder)
     with failures.translated(layout.folder):
-        log, hot = _log_for(layout), _is_hot(layout, info)
+        log, hot = log_for(layout), _is_hot(layout, info)
         lock = None if read_only else Lock(layout.lock, log)
     try:
         with failures.translated(layout.folder):
@@ -176,7 +104,8 @@ class _How:
     hot: bool
 
 
-def _log_for(layout: Layout) -> str:
+def log_for(layout: Layout) -> str:
+    """Return how changes are kept in a vault that lies there (fault 23)."""
     return NO_WAL if drives.is_weak(layout.folder) else WAL
 
 
@@ -239,10 +168,11 @@ def _bring_up_to_date(layout: Layout, info: Info, store: Store) -> None:
         raise VaultDamaged(part="vault")
     if store.read_only:
         raise VaultReadOnly
-    store.pragma("wal_checkpoint(TRUNCATE)")
-    copy = layout.backups / f"vault-{info.generation}-before-{migrate.SCHEMA}.db"
-    shutil.copyfile(layout.database(info.generation), copy.with_suffix(".new"))
-    copy.with_suffix(".new").replace(copy)
+    if store.pragma("wal_checkpoint(TRUNCATE)")[0][0]:  # someone reads: the file alone would be no whole copy
+        raise VaultLocked(machine="?", since="?")
+    durable.copy(
+        layout.database(info.generation), layout.backups / f"vault-{info.generation}-before-{migrate.SCHEMA}.db"
+    )
     with store.write() as connection:
         migrate.migrate(connection)
         migrate.check_schema(connection)

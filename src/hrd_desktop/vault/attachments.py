@@ -7,7 +7,6 @@ row is cleared at the next open. Names are text for people and never touch the d
 
 import hashlib
 import io
-import os
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -69,7 +68,7 @@ class Files:
         name = f"{secrets.token_hex(16)}.age"
         path = self._folder / name
         try:
-            with failures.translated(self._folder), _created(path) as sink:
+            with failures.translated(self._folder), durable.created(path, _PIECE) as sink:
                 with age.Encrypting(sink, [identity.recipient]) as writer:
                     found = _copy(source, writer.write, size, progress)
                 durable.flush(sink)
@@ -182,10 +181,6 @@ class Content(io.RawIOBase):
 
     def __enter__(self) -> Self:
         return self
-
-
-def _created(path: Path) -> BinaryIO:
-    return open(path, "xb", _PIECE, opener=lambda name, how: os.open(name, how, 0o600))
 
 
 def _copy(source: BinaryIO, write: Callable[[bytes], object], size: int, progress: "Progress | None") -> str:

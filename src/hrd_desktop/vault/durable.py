@@ -1,30 +1,48 @@
 """Files that are whole or absent: written under another name, flushed to the disk, then renamed."""
 
+import errno
 import os
+import shutil
 from pathlib import Path
 from typing import BinaryIO
 
 from hrd_desktop.system import drives
 
+_UNFLUSHED = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EPERM}
+"""How a share says that it flushes no folders, and a folder that it may be written to but not read."""
+
 
 def flush_folder(folder: Path) -> None:
-    """Make renames and removals in *folder* durable. Windows keeps no handle for folders and needs none."""
+    """Make renames and removals in *folder* durable, where there is a way to.
+
+    Windows keeps no handle for folders and needs none. Raises OSError where the medium failed.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as failure:
+        if failure.errno not in _UNFLUSHED:
+            raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make *folder*, closed to others, and those above it that are missing, so that none can be lost again."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in missing:
+        flush_folder(each.parent)
 
 
 def write(path: Path, data: bytes) -> None:
     """Create *path* with *data*, readable by its owner alone, and flush it. FileExistsError if it exists."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with created(path) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        flush(file)
 
 
 def is_file(path: Path) -> bool:
@@ -54,6 +72,22 @@ def replace(path: Path, data: bytes) -> None:
     write(fresh, data)
     fresh.replace(path)
     flush_folder(path.parent)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Put a copy of *source* at *target* in one step, readable by its owner alone."""
+    fresh = target.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    with source.open("rb") as content, created(fresh) as file:
+        shutil.copyfileobj(content, file, 1 << 20)
+        flush(file)
+    fresh.replace(target)
+    flush_folder(target.parent)
+
+
+def created(path: Path, buffer: int = -1) -> BinaryIO:
+    """Open a new file for writing that its owner alone can read. FileExistsError if there is one."""
+    return open(path, "xb", buffer, opener=lambda name, how: os.open(name, how, 0o600))
 
 
 def flush(file: BinaryIO) -> None:

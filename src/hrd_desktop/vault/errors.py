@@ -43,6 +43,12 @@ class VaultMissing(VaultError):
     error = "VAULT_MISSING"
 
 
+class VaultUnfinished(VaultError):
+    """The making of a vault here was interrupted, or is under way: there is none yet."""
+
+    error = "VAULT_UNFINISHED"
+
+
 class VaultLocked(VaultError):
     """Another program or machine has this vault open (faults 24, 25)."""
 

@@ -7,9 +7,11 @@ It follows every write, since a write-ahead log that is taken away after a crash
 
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrd_desktop.vault import durable
 from hrd_desktop.vault.journal import Journal
 from hrd_desktop.vault.values import Standing
 
@@ -57,10 +59,15 @@ class Head:
 
     def _make(self, content: bytes) -> None:
         assert self._path is not None
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".new")
-        fresh.write_bytes(content)
-        fresh.replace(self._path)
+        durable.make_folder(self._path.parent)
+        durable.replace(self._path, content)
+
+    def forget(self) -> None:
+        """Remember nothing of this vault any more: it never came to be."""
+        if self._path is not None:
+            with suppress(OSError):
+                for path in (self._path, self._path.with_name(f"{self._path.name}.new")):
+                    path.unlink(missing_ok=True)
 
     def _read(self) -> tuple[int, str] | None:
         assert self._path is not None

@@ -10,8 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from hrd_desktop.system.unfinished import is_marked
 from hrd_desktop.vault import durable
-from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer
+from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer, VaultUnfinished
 from hrd_desktop.vault.values import Info, Slot
 
 FORMAT = "hrd-vault"
@@ -64,7 +65,7 @@ class Layout:
 
     def make(self) -> None:
         """Create the folder, closed to others, and its parts."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.make_folder(self.folder)
         durable.shut(self.folder, 0o700)
         for part in (self.slots, self.files, self.backups):
             part.mkdir(mode=0o700, exist_ok=True)
@@ -90,11 +91,11 @@ class Layout:
 def info(folder: Path) -> Info:
     """Read what is known of the vault at *folder* without unlocking it.
 
-    Raises VaultMissing, VaultDamaged, or VaultNewer for a format this program does not know.
+    Raises VaultMissing, VaultUnfinished, VaultDamaged, or VaultNewer for a format this program does not know.
     """
     layout = Layout(folder.resolve())
     if not layout.json.is_file():
-        raise VaultMissing
+        raise VaultUnfinished if is_marked(layout.folder) else VaultMissing
     return _parse(layout.folder, _read(layout.json))
 
 

@@ -1,7 +1,9 @@
 """One program at a time: the folder's lock file.
 
 The operating system's lock decides, since it vanishes with the process that held it; the text inside only tells
-people who that is. Text without a lock is therefore the mark of an unclean end (fault 26).
+people who that is. Text without a lock is therefore the mark of an unclean end (fault 26). It is written in one step
+of one size, which a kill cannot tear, and flushed before anything else is written: whose journal lies beside the
+database, and whether there is a vault yet, is read from it after a crash.
 """
 
 import json
@@ -12,6 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hrd_desktop.vault.errors import VaultLocked, VaultReadOnly
+
+_WIDTH = 512
+"""Bytes of the text; a machine's name is cut to fit."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,12 +35,13 @@ class Lock:
     """Holds the lock file at *path* until closed. ``was_unclean`` tells whether the last holder ended unclosed.
 
     *log* is how the holder keeps its changes: after a crash only that says whose journal lies beside the database.
+    *founding* says that there is no vault yet, until :meth:`founded`.
 
     Raises VaultLocked, VaultReadOnly, and OSError where the disk does not take the mark.
     """
 
-    def __init__(self, path: Path, log: str) -> None:
-        self.log = log
+    def __init__(self, path: Path, log: str, founding: bool = False) -> None:
+        self.log, self._path = log, path
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         except PermissionError:
@@ -48,22 +54,37 @@ class Lock:
             raise VaultLocked(**holder) from None
         try:
             self.was_unclean = os.fstat(self._handle).st_size > 0
-            self._write()
+            self._write(founding)
         except OSError:
             os.close(self._handle)
             raise
 
-    def _write(self) -> None:
+    def _write(self, founding: bool) -> None:
         mine = {
             "process": os.getpid(),
-            "machine": socket.gethostname(),
+            "machine": socket.gethostname()[:64],
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
             "log": self.log,
         }
-        text = json.dumps(mine).encode()
+        text = json.dumps(mine | ({"founding": True} if founding else {})).encode().ljust(_WIDTH)
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, text)  # over what a crash left, whose mark must outlive a disk that takes nothing
-        os.ftruncate(self._handle, len(text))
+        os.fsync(self._handle)
+
+    def founded(self) -> None:
+        """Say that the vault is made; from here on its lock is like any other."""
+        self._write(founding=False)
+
+    def discard(self) -> None:
+        """Remove the lock with its file: there is no vault here."""
+        if os.name == "nt":  # which removes no file that is open
+            os.close(self._handle)
+            self._path.unlink(missing_ok=True)
+            return
+        try:
+            self._path.unlink(missing_ok=True)
+        finally:
+            os.close(self._handle)
 
     def close(self, clean: bool) -> None:
         """Give the vault free; *clean* says that everything was closed in order."""

@@ -4,7 +4,7 @@ Writing belongs to one lane (one thread); a long piece of work takes :meth:`Vaul
 can only read. The database key stays in this object's memory for as long as the vault is open.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,19 +67,25 @@ class Vault:
         recovery_label: str = "recovery",
         state_dir: Path | None = None,
         policy: Policy = _POLICY,
+        first: "Callable[[Vault], object]" = lambda _vault: None,
     ) -> "Vault":
         """Make a new vault at *folder* and open it. Every slot has been proved by a real unlock when this returns.
 
-        *state_dir* is this user's state folder, where the journal's head is kept. Raises VaultExists if anything
-        but an interrupted creation lies at *folder*, VaultFull, NotEnoughMemory.
+        *first* writes what every vault must hold, before there is one: if it raises, or the program ends within it,
+        there is none. *state_dir* is this user's state folder, where the journal's head is kept. Raises VaultExists
+        if anything but an interrupted making lies at *folder*, VaultLocked, VaultFull, NotEnoughMemory.
         """
-        from hrd_desktop.vault import access
+        from hrd_desktop.vault import founding
+        from hrd_desktop.vault.heads import Head
 
         wanted: list[tuple[Secret, str]] = [(secret, label)]
         if recovery_code is not None:
             wanted.append((Recovery(recovery_code), recovery_label))
-        vault = cls(access.create(folder, wanted, state_dir, policy))
-        vault._access.head.remember(vault.journal)
+        with founding.founded(folder, wanted, state_dir, policy) as access:
+            vault = cls(access)
+            first(vault)
+            access.head = Head(state_dir, vault.id)
+            access.head.remember(vault.journal)
         return vault
 
     @classmethod

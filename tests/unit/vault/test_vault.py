@@ -16,9 +16,13 @@ from hrd_desktop.vault import (
     RecordMissing,
     Vault,
     VaultExists,
+    VaultFull,
+    VaultLocked,
     VaultMissing,
     VaultReadOnly,
+    VaultUnfinished,
     Write,
+    founding,
     info,
 )
 
@@ -254,12 +258,38 @@ def test_no_vault_is_made_over_anything(tmp_path, folder):
     assert [path.name for path in other.iterdir()] == ["bird.jpg"]
 
 
-def test_an_interrupted_creation_can_be_repeated(folder):
+def test_what_interrupted_the_first_contents_leaves_no_vault(tmp_path):
+    def first(vault):
+        vault.records.add(record(answers={"urg_perp_title": "made up"}), by=OFFICER)
+        with pytest.raises(VaultUnfinished):
+            opened(vault.folder)
+        raise VaultFull
+
+    with pytest.raises(VaultFull):
+        Vault.create(tmp_path / "new", PASSPHRASE, label="x", state_dir=tmp_path / "state", policy=QUICK, first=first)
+    assert [path for path in tmp_path.rglob("*") if path.name != "state"] == []
+
+
+def test_a_vault_that_lost_its_description_is_never_taken_for_an_interrupted_making(folder):
+    """Its people are still in it: nothing is cleared, and nothing made over it."""
     (folder / "vault.json").unlink()
+    before = sorted(path.name for path in folder.rglob("*"))
     with pytest.raises(VaultMissing):
         opened(folder)
-    with Vault.create(folder, PASSPHRASE, label="again", policy=QUICK) as vault:
-        assert vault.records.count() == 0
+    with pytest.raises(VaultExists):
+        Vault.create(folder, PASSPHRASE, label="again", policy=QUICK)
+    assert not founding.clear(folder)
+    assert sorted(path.name for path in folder.rglob("*")) == before
+
+
+def test_a_vault_in_the_making_is_left_to_whoever_makes_it(tmp_path):
+    def first(vault):
+        assert not founding.clear(vault.folder)
+        with pytest.raises(VaultLocked):
+            Vault.create(vault.folder, PASSPHRASE, label="y", policy=QUICK)
+
+    Vault.create(tmp_path / "new", PASSPHRASE, label="x", policy=QUICK, first=first).close()
+    opened(tmp_path / "new").close()
 
 
 def test_the_folder_is_closed_to_others(tmp_path):
