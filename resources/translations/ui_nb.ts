@@ -2091,6 +2091,10 @@
         <translation>Klargjør maskinen</translation>
     </message>
     <message>
+        <source>Set up this laptop: step {0} of {1}</source>
+        <translation>Klargjør maskinen: trinn {0} av {1}</translation>
+    </message>
+    <message>
         <source>The Ministry&apos;s key</source>
         <translation>Departementets nøkkel</translation>
     </message>
@@ -4149,6 +4153,10 @@
     <message>
         <source>Found for: %1</source>
         <translation>Funnet for: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Treff: %1</translation>
     </message>
     <message>
         <source>Linked record</source>
