@@ -61,11 +61,9 @@ def doctor(target: Path | None, vault: Path | None, as_json: bool) -> None:
 def guide(target: Path, language: str | None, as_json: bool) -> None:
     """Write the user guide with its pictures as PDF. Needs no vault."""
     from hrd_desktop import i18n
-    from hrd_desktop.errors import HrdError
     from hrd_desktop.services import guide as kept
-    from hrd_desktop.services.files.writing import write_new
+    from hrd_desktop.services.files.writing import may_write, write_new
 
-    if target.exists():
-        raise HrdError("TARGET_EXISTS")
+    may_write(target)
     write_new(target, kept.pdf(language or i18n.language()))
     Out(as_json).result({"file": target}, str(target))

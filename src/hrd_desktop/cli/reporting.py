@@ -64,12 +64,12 @@ def _made(
     csv_file: Path | None,
 ) -> None:
     """Print a report, and write it where the caller says."""
-    from hrd_desktop.errors import HrdError
+    from hrd_desktop.services.files.writing import may_write
     from hrd_desktop.services.reporting.asked import Asked
 
     asked = Asked(kind, country.upper(), first, last, plain, Marking(marking), words_checked)
-    if any(one is not None and one.exists() for one in (target, csv_file)):
-        raise HrdError("TARGET_EXISTS")
+    for asked_for in filter(None, (target, csv_file)):
+        may_write(asked_for)
     view = session.reporting.view(asked, out.progress())
     written = _written(session, view.asked, language or "", target, csv_file)
     for one in view.overlaps:

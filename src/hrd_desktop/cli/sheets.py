@@ -11,7 +11,6 @@ from hrd_desktop.cli.names import decisions, name_options
 from hrd_desktop.cli.opening import vault_options, with_session
 from hrd_desktop.cli.output import Out
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -35,12 +34,13 @@ if TYPE_CHECKING:
 @vault_options
 def brief(*, blank: str | None, marking: str | None, **said: Any) -> None:
     """Write the briefing sheet of a case, the sheet of a country, or a blank form, as PDF, in the clear."""
+    from hrd_desktop.services.files.writing import may_write
+
     if sum(one is not None for one in (said["case_id"], said["country"], blank)) != 1:
         raise click.UsageError(_("give --case, --country or --blank, and one of them alone"))
     if marking is not None and blank is None:
         raise click.UsageError(_("--marking goes with --blank; a case has its own"))
-    if said["target"].exists():
-        raise HrdError("TARGET_EXISTS")
+    may_write(said["target"])
     if blank is None:
         write_sheet(**said)
     else:

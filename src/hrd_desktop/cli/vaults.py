@@ -32,10 +32,13 @@ def new(folder: Path, passphrase_file: str | None, recovery_out: Path | None, as
     """Make a vault at FOLDER. Where its recovery code could not be written down, none is made."""
     from hrd_desktop.errors import HrdError
     from hrd_desktop.services import unlock
+    from hrd_desktop.services.files.writing import may_write
     from hrd_desktop.services.views import NewVault
 
-    if recovery_out is not None and recovery_out.exists():
-        raise HrdError("TARGET_EXISTS")
+    if recovery_out is not None:
+        may_write(recovery_out)
+        if folder.absolute() in recovery_out.absolute().parents:  # the code would lie beside what it opens
+            raise HrdError("TARGET_IN_VAULT")
     passphrase = secret(passphrase_file, _("New passphrase"), twice=True)
 
     def hand_over(session: "Session", code: str) -> None:

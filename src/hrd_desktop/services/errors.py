@@ -90,6 +90,12 @@ class MediumRemoved(HrdError):
     error = "MEDIUM_REMOVED"
 
 
+class TargetInVault(HrdError):
+    """What is in the clear would lie in a vault's own folder, which people copy because nothing in it can be read."""
+
+    error = "TARGET_IN_VAULT"
+
+
 class TargetUnwritable(HrdError):
     """Nothing can be written there."""
 

@@ -11,7 +11,7 @@ from hrd_desktop.system import drives
 from hrd_desktop.vault import check, durable, failures, migrate, slots
 from hrd_desktop.vault import layout as layouts
 from hrd_desktop.vault.engine import NO_WAL, WAL, Store
-from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultLocked, VaultReadOnly
+from hrd_desktop.vault.errors import VaultDamaged, VaultError, VaultLocked, VaultMoved, VaultReadOnly
 from hrd_desktop.vault.heads import Head
 from hrd_desktop.vault.layout import PAGE, Layout
 from hrd_desktop.vault.lock import Lock, log_left
@@ -46,6 +46,8 @@ class Access:
         """Write a new ``vault.json``: the commit point of a change of slots."""
         if self.lock is None:
             raise VaultReadOnly
+        if not self.store.stays():
+            raise VaultMoved
         with failures.translated(self.layout.folder):
             layouts.save(self.layout, info)
         self.info = info
@@ -58,6 +60,8 @@ class Access:
             self.lock.close(done)
 
     def _fold_in(self) -> bool:
+        if not self.store.stays():
+            return False  # what lies there now is not ours to count, and ours is checked when it is found again
         try:
             busy = self.store.pragma("wal_checkpoint(TRUNCATE)")[0][0]
             pages = self.layout.database(self.info.generation).stat().st_size // PAGE

@@ -7,6 +7,7 @@ row is cleared at the next open. Names are text for people and never touch the d
 
 import hashlib
 import io
+import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from hrd_desktop.vault.engine import Store
 
 _PIECE = 1 << 20
+_STORED = re.compile(r"[0-9a-f]{32}\.age")
 
 
 class Files:
@@ -118,8 +120,10 @@ class Files:
         return True
 
     def stored(self) -> set[str]:
-        """Return the names of the stored files; a folder among them is none of the vault's."""
-        return {path.name for path in self._folder.iterdir() if durable.is_file(path)}
+        """Return the names of the stored files. What somebody else put among them is none of the vault's."""
+        return {
+            path.name for path in self._folder.iterdir() if _STORED.fullmatch(path.name) and durable.is_file(path)
+        }
 
     def clear(self, names: Iterable[str]) -> None:
         """Remove the stored files of these *names*."""

@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 
 from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.vault import failures
-from hrd_desktop.vault.errors import VaultDamaged, VaultLocked, VaultReadOnly
+from hrd_desktop.vault.errors import VaultDamaged, VaultLocked, VaultMoved, VaultReadOnly
 from hrd_desktop.vault.search import fold
 
 _SETTINGS = (
@@ -85,6 +85,14 @@ def _compare(connection: dbapi2.Connection) -> None:
             raise VaultDamaged(part=name)
 
 
+def _place(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Store:
     """One keyed connection, used by one thread at a time."""
 
@@ -98,6 +106,7 @@ class Store:
         )
         event.listen(self._engine, "begin", self._begin)
         self._raw = raw
+        self._place = _place(path)
         self._connection = self._engine.connect()
         self._writing = False
         self._looks = 0
@@ -121,11 +130,22 @@ class Store:
                 with self._connection.begin():
                     yield self._connection
 
+    def stays(self) -> bool:
+        """Return whether the database lies where it was opened.
+
+        With a write-ahead log SQLite goes on writing into a file that was moved, removed or replaced, and says that
+        all is well; without one it looks itself.
+        """
+        self._place = self._place or _place(self.path)
+        return self.log != WAL or self._place is None or self._place == _place(self.path)
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A connection whose work is durable when the block ends, and undone if it raises."""
         if self.read_only:
             raise VaultReadOnly
+        if not self.stays():
+            raise VaultMoved
         with self._lock, failures.translated(self.path.parent):
             self._writing = True
             try:

@@ -61,6 +61,12 @@ class VaultFull(VaultError):
     error = "VAULT_FULL"
 
 
+class VaultMoved(VaultError):
+    """The folder was moved, removed or replaced while it was open: what is written would be in no vault."""
+
+    error = "VAULT_MOVED"
+
+
 class VaultMedium(VaultError):
     """The disk did not take or give the data (fault 30)."""
 

@@ -21,7 +21,7 @@ PAGE = 4096
 _MAX_JSON = 2**20
 _SLOT_FILE = re.compile(r"slots/[0-9a-z]{8,40}\.age")
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_OF_A_GENERATION = re.compile(r"(?:vault|key)-(\d+)\.(?:db|age)(?:-wal|-shm|-journal)?")
+_OURS = re.compile(r"vault\.json\.new|(?:vault|key)-(\d+)\.(?:db|age)(?:-wal|-shm|-journal|\.new)?")
 
 
 @dataclass(frozen=True)
@@ -75,16 +75,20 @@ class Layout:
         return self.folder / f"vault-{generation}.db-journal"
 
     def clear_leftovers(self, info: Info, keep: Path | None) -> None:
-        """Remove what an interrupted change left: other generations, slots not named, files cut short; not *keep*."""
+        """Remove what an interrupted change left: other generations, slots not named, files cut short; not *keep*.
+
+        What somebody else put into the folder is not ours to remove.
+        """
         for path in self.folder.iterdir():
-            match = _OF_A_GENERATION.fullmatch(path.name)
-            if path == keep:
+            match = _OURS.fullmatch(path.name)
+            if path == keep or match is None:
                 continue
-            if path.name.endswith((".new", "-journal")) or (match and int(match[1]) != info.generation):
+            if path.name.endswith((".new", "-journal")) or int(match[1]) != info.generation:
                 durable.remove(path)
-        named = {Path(slot.file).name for slot in info.slots}
+        named = {slot.file for slot in info.slots}
         for path in self.slots.iterdir():
-            if path.name not in named:
+            name = f"slots/{path.name}"
+            if name not in named and _SLOT_FILE.fullmatch(name.removesuffix(".new")):
                 durable.remove(path)
 
 

@@ -109,8 +109,8 @@ class Vault:
         try:
             vault = cls(opened)
             vault.standing = opened.head.judge(vault.journal, opened.was_unclean)
-            if not read_only:
-                vault._clear()
+            if not read_only and vault.standing in (Standing.CLEAN, Standing.UNCLEAN):
+                vault._clear()  # what an older copy knows nothing of may be all that is left of a newer one
         except BaseException:
             opened.close(clean=False)
             raise

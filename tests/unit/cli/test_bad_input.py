@@ -141,3 +141,15 @@ def test_a_passphrase_file_may_begin_with_a_byte_order_mark_fault_68(run, tmp_pa
     (tmp_path / "marked").write_bytes(b"\xef\xbb\xbf" + posts.PHRASE.encode() + b"  \r\n")
     known = ("--vault", str(tmp_path / "made.hrdvault"), "--passphrase-file", str(tmp_path / "marked"))
     assert run("record", "list", vault=known)[0] == 0
+
+
+def test_a_place_with_a_name_that_no_file_has_is_told_in_words(run):
+    code, _, err = run("guide", "--out", "n" * 300, vault=())
+    assert code == 6 and err.rstrip().endswith("(HRD-X05)")
+
+
+def test_a_recovery_code_is_not_laid_beside_the_vault_that_it_opens(run, tmp_path):
+    folder = tmp_path / "new.hrdvault"
+    said = ("--role", "mission", "--country", "XL", "--passphrase-file", str(tmp_path / "secret"))
+    code, _, err = run("vault", "new", str(folder), *said, "--recovery-out", str(folder / "code.txt"), vault=())
+    assert code == 3 and err.rstrip().endswith("(HRD-X29)") and not folder.exists()

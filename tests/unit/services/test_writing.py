@@ -41,3 +41,30 @@ def test_what_a_lying_medium_gives_back_never_gets_the_name_fault_32(how, tmp_pa
 def test_what_was_read_back_is_what_stands_there(data, tmp_path):
     assert write_new(tmp_path / "out", data).read_bytes() == data
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("place", ["made.hrdvault", "made.hrdvault/files", "link"])
+def test_nothing_in_the_clear_is_put_into_a_vaults_own_folder(place, tmp_path):
+    for part in ("slots", "files"):
+        (tmp_path / "made.hrdvault" / part).mkdir(parents=True)
+    (tmp_path / "made.hrdvault" / "vault.json").write_text("{}")
+    (tmp_path / "link").symlink_to(tmp_path / "made.hrdvault" / "files")
+    with pytest.raises(HrdError) as refused:
+        write_new(tmp_path / place / "sheet.pdf", WRITTEN)
+    assert refused.value.error == "TARGET_IN_VAULT" and list(tmp_path.rglob("sheet.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "error"),
+    [
+        ("/", "TARGET_EXISTS"),
+        (".", "TARGET_EXISTS"),
+        ("n" * 300, "TARGET_UNWRITABLE"),
+        ("no/such/x", "TARGET_UNWRITABLE"),
+    ],
+)
+def test_a_place_that_no_file_can_have_is_refused_in_words(target, error, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(HrdError) as refused:
+        write_new(Path(target), WRITTEN)
+    assert refused.value.error == error and list(tmp_path.iterdir()) == []

@@ -16,6 +16,7 @@ from hrd_desktop.vault import (
     FileDamaged,
     FileTooLarge,
     RecordMissing,
+    Standing,
     VaultMedium,
 )
 
@@ -187,9 +188,37 @@ def test_a_folder_that_stands_where_files_belong_hinders_no_opening(vault):
     for odd in (folder / "files" / "pictures", folder / "slots" / "old", folder / "mine.new"):
         odd.mkdir()
         (odd / "note.txt").write_text("made up")
+    put_there = [
+        folder / "files" / "photo.jpg",
+        folder / "slots" / "key.txt",
+        folder / "b.new",
+        folder / "my-journal",
+    ]
+    for path in put_there:
+        path.write_text("made up")
     with opened(folder) as again:
         assert again.files.list() == []
     assert (folder / "files" / "pictures" / "note.txt").exists(), "what is not the vault's own stays"
+    assert all(path.exists() for path in put_there), "an officer may take this folder for the place of files"
+
+
+def test_an_older_copy_put_back_clears_no_file_that_only_the_newer_one_knows_fault_7(tmp_path, folder):
+    with opened(folder, state_dir=tmp_path / "state") as vault:
+        vault.accept_standing()
+        case = record()
+        vault.records.add(case, by=OFFICER)
+    older = (folder / "vault-1.db").read_bytes(), (folder / "vault.json").read_bytes()
+    with opened(folder, state_dir=tmp_path / "state") as vault:
+        row = vault.files.add(case.id, io.BytesIO(b"made up"), "made up.pdf", 7, by=OFFICER)
+    newer = (folder / "vault-1.db").read_bytes(), (folder / "vault.json").read_bytes()
+    for database, description in (older, newer):
+        (folder / "vault-1.db").write_bytes(database)
+        (folder / "vault.json").write_bytes(description)
+        with opened(folder, state_dir=tmp_path / "state") as vault:
+            told = vault.standing
+    assert told is Standing.CLEAN
+    with opened(folder) as vault, vault.files.open(row.id) as content:
+        assert content.read() == b"made up"
 
 
 def test_a_disk_that_fails_while_a_file_is_read_is_no_damage_and_no_defect(vault, case, monkeypatch):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -10,7 +11,7 @@ import time
 import pytest
 
 from helpers.vaults import OFFICER, PASSPHRASE, RECOVERY, opened, record
-from hrd_desktop.vault import VaultError, VaultLocked, VaultMedium, VaultStale, Write, failures
+from hrd_desktop.vault import VaultError, VaultLocked, VaultMedium, VaultMoved, VaultStale, Write, failures
 
 CHILD = "import sys; from pathlib import Path; from helpers.vaults import *; folder = Path(sys.argv[1])\n"
 
@@ -25,6 +26,42 @@ def child(folder, code):
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize("act", ["removed", "moved", "replaced"])
+def test_nothing_is_called_saved_once_the_open_folder_was_taken_away(tmp_path, folder, act):
+    opened(folder).close()
+    shutil.copytree(folder, tmp_path / "older")
+    vault = opened(folder)
+    before = record()
+    vault.records.add(before, by=OFFICER)
+    if act == "removed":
+        shutil.rmtree(folder)
+    else:
+        folder.rename(tmp_path / "moved")
+    if act == "replaced":
+        shutil.copytree(tmp_path / "older", folder)
+    with pytest.raises(VaultMoved):
+        vault.records.add(record(), by=OFFICER)
+    vault.close()
+    if act != "removed":
+        with opened(tmp_path / "moved") as found:
+            assert found.records.get(before.id) and found.check().integrity == ()
+    if act == "replaced":
+        with opened(folder) as other:
+            assert other.check().integrity == (), "the other folder was left as it was"
+
+
+def test_a_folder_that_was_put_back_takes_what_was_not_saved(tmp_path, folder):
+    with opened(folder) as vault:
+        folder.rename(tmp_path / "moved")
+        with pytest.raises(VaultMoved):
+            vault.records.add(record(), by=OFFICER)
+        (tmp_path / "moved").rename(folder)
+        kept = record()
+        vault.records.add(kept, by=OFFICER)
+    with opened(folder) as vault:
+        assert vault.records.get(kept.id)
 
 
 def test_fault_24_a_second_program_is_refused_and_told_who_has_the_vault(folder):

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hrd_desktop.errors import HrdError
-from hrd_desktop.services.errors import TargetExists
 from hrd_desktop.services.exchange.opening import Terms, checked_reader, checks, parsed, source_of
 from hrd_desktop.services.files.reading import small_text
-from hrd_desktop.services.files.writing import medium, write_new
+from hrd_desktop.services.files.writing import may_write, medium, write_new
 from hrd_desktop.services.views import Checked, Inspected
 from hrd_desktop.system.progress import Progress
 
@@ -99,8 +98,7 @@ def write_out(session: "Session", path: Path, to: Path, code: str | None, progre
 
     The bundle is checked to its end first, so that nothing untrusted is ever written.
     """
-    if to.exists():
-        raise TargetExists
+    may_write(to)
     terms = Terms(code, first_contact_ok=True, gap_ok=True)
     with source_of(path) as source:
         _walk(session, source, terms, None, progress)
@@ -109,10 +107,10 @@ def write_out(session: "Session", path: Path, to: Path, code: str | None, progre
             to.mkdir(parents=True, mode=0o700)
         try:
             written = _walk(session, source, terms, to, progress)
+            session.writer.vault.journal.note("export", by=session.officer)
         except BaseException:  # full, pulled or stopped: nothing stays in the clear that no journal speaks of
             shutil.rmtree(to, ignore_errors=True)
             raise
-    session.writer.vault.journal.note("export", by=session.officer)
     return written
 
 

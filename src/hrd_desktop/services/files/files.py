@@ -56,7 +56,11 @@ class Files(Member):
                     report.at(done * 100 // max(row.size, 1))
 
         write_noted(self._session, to, copy)
-        self._session.writer.vault.journal.note("save", by=self._session.officer, record=row.record, detail=file)
+        try:
+            self._session.writer.vault.journal.note("save", by=self._session.officer, record=row.record, detail=file)
+        except BaseException:  # nothing stays in the clear that no journal speaks of
+            to.unlink(missing_ok=True)
+            raise
         return to
 
     def remove(self, file: str) -> None:

@@ -13,7 +13,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
-from hrd_desktop.services.errors import MediumRemoved, NotEnoughSpace, ReadBackDiffers, TargetExists, TargetUnwritable
+from hrd_desktop.services.errors import (
+    MediumRemoved,
+    NotEnoughSpace,
+    ReadBackDiffers,
+    TargetExists,
+    TargetInVault,
+    TargetUnwritable,
+)
 from hrd_desktop.vault.durable import flush_folder
 
 if TYPE_CHECKING:
@@ -50,10 +57,10 @@ def write_checked(
     *before_naming* is called once the copy is known to be good and before it has its name. *part* is the passing
     name, of :func:`passing`.
 
-    Raises TargetExists, TargetUnwritable, NotEnoughSpace, MediumRemoved, ReadBackDiffers; then nothing has the name.
+    Raises TargetExists, TargetInVault, TargetUnwritable, NotEnoughSpace, MediumRemoved, ReadBackDiffers; then nothing
+    has the name.
     """
-    if os.path.lexists(target):
-        raise TargetExists
+    may_write(target)
     part = part or passing(target)
     try:
         result, tagged = _write(part, write)
@@ -73,9 +80,24 @@ def write_checked(
     return result
 
 
+def may_write(target: Path) -> None:
+    """Refuse a place where something lies, or that is a vault's own. Raises TargetExists, TargetInVault."""
+    if os.path.lexists(target):
+        raise TargetExists
+    if any(_is_vault(folder) for folder in Path(os.path.realpath(target)).parents):
+        raise TargetInVault
+
+
+def _is_vault(folder: Path) -> bool:
+    try:
+        return (folder / "vault.json").is_file() and (folder / "slots").is_dir()
+    except OSError:  # a folder that one may not look into is not one of ours
+        return False
+
+
 def passing(target: Path) -> Path:
     """Return a name beside *target* that no other file has, and that says nothing of what it will be."""
-    return target.with_name(f"{secrets.token_hex(8)}.part")
+    return target.parent / f"{secrets.token_hex(8)}.part"
 
 
 def write_new(target: Path, data: bytes) -> Path:
