@@ -313,8 +313,12 @@ def _heard(_number: int, _frame: FrameType | None) -> None:
 
 
 def quiet_dialogs() -> None:
-    """Keep Qt's file dialog from writing the folders it was shown into a file (no list of recent files)."""
+    """Let no file dialog write what was chosen, or the folders it was shown, into a list of recent files.
+
+    Those of the desktops (GTK, the portal, KDE) keep one for all programs, by name. Qt's own is kept from it.
+    """
     if sys.platform not in ("win32", "darwin"):
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 

@@ -1,7 +1,9 @@
 """``answer set`` and ``answer show``."""
 
+import io
 import json
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -74,7 +76,7 @@ def _one(session: "Session", line: dict[str, Any], draft: bool) -> dict[str, Any
 def _stream(session: "Session", record_id: str | None, draft: bool) -> int:
     """Answer each line as soon as it is durable. A refused line is answered too; the first refusal's code is ours."""
     code = 0
-    for text in sys.stdin:
+    for text in _lines():
         if not text.strip():
             continue
         try:
@@ -86,6 +88,15 @@ def _stream(session: "Session", record_id: str | None, draft: bool) -> int:
         click.echo(json.dumps(said))
         sys.stdout.flush()
     return code
+
+
+def _lines() -> Iterator[str]:
+    """Yield the lines of standard input. Bytes that are no text become half characters, which no answer takes."""
+    if sys.stdin is None:
+        raise HrdError("SOURCE_UNREADABLE")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+    yield from sys.stdin
 
 
 def _line(text: str, record_id: str | None) -> dict[str, Any]:

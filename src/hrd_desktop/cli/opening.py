@@ -6,7 +6,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -110,13 +110,19 @@ def secret(file: str | None, prompt: str, *, twice: bool = False) -> str:
     """Return a secret from *file*, from standard input (``-``), or from a prompt that does not show it."""
     if file is None:
         return _asked(prompt, twice)
-    if file == "-":
-        return sys.stdin.readline().rstrip("\r\n")
     try:
+        if file == "-":
+            return _first_line(sys.stdin)
         with Path(file).open(encoding="utf-8-sig") as stream:
-            return stream.read(_MOST).rstrip("\r\n")
+            return _first_line(stream)
     except (OSError, UnicodeDecodeError):
         raise HrdError("SOURCE_UNREADABLE") from None
+
+
+def _first_line(stream: TextIO | None) -> str:
+    if stream is None:  # standard input was closed
+        raise HrdError("SOURCE_UNREADABLE")
+    return stream.readline(_MOST).rstrip("\r\n")
 
 
 def _asked(prompt: str, twice: bool) -> str:

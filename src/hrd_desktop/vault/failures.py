@@ -25,6 +25,7 @@ from hrd_desktop.vault.errors import (
 
 _FULL, _IOERR, _CORRUPT, _NOT_A_DB, _READ_ONLY, _BUSY, _LOCKED, _CANNOT_OPEN = 13, 10, 11, 26, 8, 5, 6, 14
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG}
 _LITTLE = 64 * 1024
 
 
@@ -68,7 +69,7 @@ def of_errno(number: int | None) -> VaultError:
     """Return the error for an operating system's *number*."""
     if number in _NO_SPACE:
         return VaultFull()
-    if number == errno.ENOENT:
+    if number in _NOWHERE:
         return VaultMissing()
     if number in (errno.EROFS, errno.EACCES, errno.EPERM):
         return VaultReadOnly()

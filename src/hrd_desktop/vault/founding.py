@@ -41,7 +41,7 @@ def founded(
 
     Within the block it is filled; when the block ends it is a vault. If anything raises, nothing of it is left.
     """
-    layout, vault = Layout(folder.resolve()), str(uuid.uuid4())
+    layout, vault = layouts.at(folder), str(uuid.uuid4())
     with failures.translated(layout.folder):
         lock = _begin(layout)
     access: Access | None = None
@@ -64,7 +64,7 @@ def clear(folder: Path) -> bool:
 
     Whoever is at work there goes on undisturbed, and what cannot be removed stays: it is no vault either way.
     """
-    layout = Layout(folder.resolve())
+    layout = layouts.at(folder)
     if not is_unfinished(layout.folder):
         return False
     try:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from hrd_desktop.system.unfinished import is_marked
-from hrd_desktop.vault import durable
+from hrd_desktop.vault import durable, failures
 from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer, VaultUnfinished
 from hrd_desktop.vault.values import Info, Slot
 
@@ -92,15 +92,24 @@ class Layout:
                 durable.remove(path)
 
 
+def at(folder: Path) -> Layout:
+    """Return the paths in *folder*. Raises VaultMissing for links that lead to each other."""
+    try:
+        return Layout(folder.resolve())
+    except RuntimeError:
+        raise VaultMissing from None
+
+
 def info(folder: Path) -> Info:
     """Read what is known of the vault at *folder* without unlocking it.
 
     Raises VaultMissing, VaultUnfinished, VaultDamaged, or VaultNewer for a format this program does not know.
     """
-    layout = Layout(folder.resolve())
-    if not layout.json.is_file():
-        raise VaultUnfinished if is_marked(layout.folder) else VaultMissing
-    return _parse(layout.folder, _read(layout.json))
+    with failures.translated(folder):
+        layout = at(folder)
+        if not layout.json.is_file():
+            raise VaultUnfinished if is_marked(layout.folder) else VaultMissing
+        return _parse(layout.folder, _read(layout.json))
 
 
 def save(layout: Layout, description: Info) -> None:

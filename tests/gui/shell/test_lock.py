@@ -138,13 +138,15 @@ def test_a_defect_is_shown_without_its_text_which_may_quote_an_answer(qtbot, the
 
 
 def test_the_file_dialog_leaves_no_list_of_folders(app, fresh_home: Path):
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QCoreApplication, QSettings
 
     application.quiet_dialogs()
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     kept.setValue("FileDialog/lastVisited", "file:///somewhere")
     kept.sync()
     assert not list(fresh_home.parent.rglob("QtProject*"))
+    dialogs = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    assert QCoreApplication.testAttribute(dialogs), "a desktop's own dialog lists by name what was chosen"
 
 
 def test_locking_closes_the_vault_behind_the_last_write_so_that_it_opens_without_a_check(qtbot, app, monkeypatch):

@@ -5,7 +5,9 @@ import getpass
 import io
 import json
 import re
+import sys
 import warnings
+from types import SimpleNamespace
 
 import pytest
 
@@ -153,3 +155,20 @@ def test_a_recovery_code_is_not_laid_beside_the_vault_that_it_opens(run, tmp_pat
     said = ("--role", "mission", "--country", "XL", "--passphrase-file", str(tmp_path / "secret"))
     code, _, err = run("vault", "new", str(folder), *said, "--recovery-out", str(folder / "code.txt"), vault=())
     assert code == 3 and err.rstrip().endswith("(HRD-X29)") and not folder.exists()
+
+
+@pytest.mark.parametrize("stdin", [None, b"\xff\xfe\n"])
+def test_a_secret_from_a_closed_or_broken_standard_input_is_told_in_words(run, monkeypatch, tmp_path, stdin):
+    given = None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+    monkeypatch.setattr("hrd_desktop.cli.opening.sys", SimpleNamespace(stdin=given))
+    code, _, err = run("record", "list", vault=("--vault", str(tmp_path / "made.hrdvault"), "--passphrase-file", "-"))
+    assert code == 6 and err.rstrip().endswith("(HRD-X09)")
+
+
+def test_a_line_that_is_no_text_is_answered_and_the_next_is_taken_fault_54(run, urgent, monkeypatch):
+    lines = b'{"name": "urg_name", "value": "a\xff"}\n{"name": "urg_perp_title", "value": "made up"}\n'
+    broken = SimpleNamespace(stdin=io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8"), stdout=sys.stdout)
+    monkeypatch.setattr("hrd_desktop.cli.answers.sys", broken)
+    _, out, _ = run("answer", "set", "--record", urgent["id"], "--stdin")
+    first, second = map(json.loads, out.splitlines())
+    assert (first["error"], second["saved"]) == ("ANSWER_NOT_TEXT", "urg_perp_title")

@@ -18,7 +18,7 @@ from hrd_desktop.vault import (
     Write,
     slots,
 )
-from hrd_desktop.vault.layout import Layout
+from hrd_desktop.vault.layout import Layout, info
 
 PAGE = 4096
 
@@ -236,3 +236,10 @@ def test_a_garbage_write_ahead_log_loses_nothing_that_was_closed(filled):
         assert vault.digest() == before
         vault.write([Write(vault.records.list(limit=1)[0].id, "q1", "goes on")], by=OFFICER)
         assert vault.check().integrity == ()
+
+
+def test_a_place_that_no_folder_can_have_holds_no_vault_fault_19(tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    for place in (tmp_path / "loop", tmp_path / ("n" * 300), tmp_path / "file" / "below"):
+        with pytest.raises(VaultMissing):
+            info(place)
