@@ -25,6 +25,11 @@ _MONTHS = {
     "en": "January/February/March/April/May/June/July/August/September/October/November/December",
     "nb": "januar/februar/mars/april/mai/juni/juli/august/september/oktober/november/desember",
 }
+_SHORT = {
+    "en": "Jan/Feb/Mar/Apr/May/Jun/Jul/Aug/Sep/Oct/Nov/Dec",
+    "nb": "jan./feb./mars/apr./mai/juni/juli/aug./sep./okt./nov./des.",
+}
+"""Beside a day, as the window's own dates have them (CLDR)."""
 _WORDS = {
     "en": {
         "~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)", "decade": "{}s", "century": "{}–{}",
@@ -205,11 +210,10 @@ def _day_in_words(part: _Part, language: str) -> str:
         return words["decade"].format(part.earliest.year)
     if part.month in ("", "XX"):
         return words["no month"].format(part.year) if part.month else part.year
-    month = _MONTHS[language].split("/")[int(part.month) - 1]
-    if part.day in ("", "XX"):
-        text = f"{month} {part.year}"
-        return words["no day"].format(text) if part.day else text
-    short = f"{month if language == 'nb' else month[:3]} {part.year}"
+    whole = part.day in ("", "XX")
+    month = f"{(_MONTHS if whole else _SHORT)[language].split('/')[int(part.month) - 1]} {part.year}"
+    if whole:
+        return words["no day"].format(month) if part.day else month
     if "X" in part.day:
-        return words["days"].format(part.earliest.day, part.latest.day, short)
-    return f"{int(part.day)}{'.' if language == 'nb' else ''} {short}"
+        return words["days"].format(part.earliest.day, part.latest.day, month)
+    return f"{int(part.day)}{'.' if language == 'nb' else ''} {month}"

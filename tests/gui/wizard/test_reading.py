@@ -12,7 +12,7 @@ from hrd_desktop.ui.wizard.reading import read_computed
         ("act", "act_reaction", "yes", "Yes", "Ja"),
         ("map", "map_un_member", "no", "No", "Nei"),
         ("act", "act_approval", "requested", "Asked", "Spurt"),
-        ("urg", "urg_updated", "2026-11-24", "24 Nov 2026", "24. november 2026"),
+        ("urg", "urg_updated", "2026-11-24", "24 Nov 2026", "24. nov. 2026"),
         ("map", "map_core_parties", 7, 7, 7),
         ("cty", "cty_regions", "", "", ""),
     ],
