@@ -31,7 +31,10 @@ class Part:
     pytest: tuple[str, ...]
 
 
-_KILLS = tuple(f"tests/end2end/test_{name}.py" for name in ("kill", "kill_exchange", "kill_founding", "injected"))
+_KILLS = tuple(
+    f"tests/end2end/test_{name}.py"
+    for name in ("kill", "kill_exchange", "kill_founding", "kill_writing_out", "injected")
+)
 _LEAKS = tuple(f"tests/end2end/test_{name}.py" for name in ("canaries", "no_leaks"))
 PARTS = (
     Part(

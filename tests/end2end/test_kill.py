@@ -1,6 +1,5 @@
 """kill -9 at any moment loses nothing that was reported as saved (DESIGN principle 2; fault 38 for other signals)."""
 
-import random
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.oracle import Lost, Model, Oracle, seen
-from helpers.tally import count, many
+from helpers.tally import count, dice, many
 from helpers.vaults import empty_folder, opened
 from helpers.workers import Workers
 
@@ -33,11 +32,11 @@ def day(
 
 
 def test_kill_9_at_a_hundred_random_points_loses_nothing_reported_saved(tmp_path, typists):
-    folder, oracle, dice = empty_folder(tmp_path), Oracle(), random.Random()
+    folder, oracle, thrown = empty_folder(tmp_path), Oracle(), dice()
     in_all = 0
     for point in range(POINTS):
-        seed = str(dice.getrandbits(64))
-        reported = day(typists, folder, seed, dice.choice([0, 0, 1, 2, 3, 5, 8]), dice.random() * 0.02)
+        seed = str(thrown.getrandbits(64))
+        reported = day(typists, folder, seed, thrown.choice([0, 0, 1, 2, 3, 5, 8]), thrown.random() * 0.02)
         in_all += reported
 
         def read(read_only: bool = bool(point % 2)) -> Model:
@@ -55,10 +54,10 @@ def test_kill_9_at_a_hundred_random_points_loses_nothing_reported_saved(tmp_path
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
 def test_fault_38_other_ends_lose_nothing_either(tmp_path, typists, how):
-    folder, oracle, dice = empty_folder(tmp_path), Oracle(), random.Random()
+    folder, oracle, thrown = empty_folder(tmp_path), Oracle(), dice()
     for _ in range(5):
-        seed = str(dice.getrandbits(64))
-        reported = day(typists, folder, seed, dice.randrange(1, 6), dice.random() * 0.01, how)
+        seed = str(thrown.getrandbits(64))
+        reported = day(typists, folder, seed, thrown.randrange(1, 6), thrown.random() * 0.01, how)
 
         def read() -> Model:
             with opened(folder) as vault:

@@ -1,13 +1,12 @@
 """kill -9 while sealing or importing: a bundle is whole or has no name, a case is in or not (faults 31, 66)."""
 
-import random
 from collections.abc import Iterator
 
 import pytest
 
 from helpers.exchanging import Exchanged
 from helpers.oracle import Lost
-from helpers.tally import count, many
+from helpers.tally import count, dice, many
 from helpers.workers import Workers
 
 POINTS = many(16, 100)
@@ -21,10 +20,14 @@ def exchangers() -> Iterator[Workers]:
 
 
 def test_kill_9_while_sealing_or_importing_leaves_all_or_nothing(tmp_path, exchangers):
-    exchanged, dice = Exchanged(tmp_path, 400_000), random.Random()
-    for _point in range(POINTS):
+    thrown = dice()
+    exchanged = Exchanged(tmp_path, 400_000, thrown)
+    for point in range(POINTS):
+        exchanged.way = thrown.choice(["named", "nameless"])
+        after, delay = thrown.choice([0, 0, 1, 1, 2, 3]), thrown.random() * 0.25
+        print(f"point {point}: {exchanged.way}, killed {delay:.4f} s after report {after}")
         exchangers.start(*exchanged.fields)
-        exchanged.heard(exchangers.end(dice.choice([0, 0, 1, 1, 2, 3]), dice.random() * 0.25))
+        exchanged.heard(exchangers.end(after, delay))
         exchanged.judge()
     count(points=POINTS)
     assert exchanged.accepted, "nothing was ever accepted"

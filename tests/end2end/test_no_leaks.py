@@ -87,8 +87,13 @@ def found(place: Path) -> set[str]:
 
 
 def is_passing_name(path: str, *beside: Path) -> bool:
-    """Whether *path* is a file on its way to a name the officer gave: random, and in one of those names' folders."""
-    return Path(path).parent in beside and re.fullmatch(r"[0-9a-f]{16}\.part", Path(path).name) is not None
+    """Whether *path* is a file on its way to a name the officer gave: random, and in one of those names' folders.
+
+    A file without a name is opened by its folder.
+    """
+    return Path(path) in beside or (
+        Path(path).parent in beside and re.fullmatch(r"[0-9a-f]{16}\.part", Path(path).name) is not None
+    )
 
 
 @pytest.fixture

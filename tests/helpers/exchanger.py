@@ -1,6 +1,7 @@
 """A process that seals and imports one case over and over, reporting each step, until it is ended.
 
-Its fields: PLACE, CHECKLIST, CASE, and then ROUNDS, KIND, LIE, each '' where not wanted. It says ``sealed FILE
+Its fields: PLACE, CHECKLIST, CASE, WAY, and then ROUNDS, KIND, LIE, each '' where not wanted. WAY ``named`` writes as
+on a stick, whose system knows no files without a name. It says ``sealed FILE
 DIGEST`` and ``accepted DIGEST ROUND``. After ROUNDS it closes both vaults and ends. KIND ``seal`` leaves out the
 import; with ``open`` the gate stands behind the sealing. LIE ``seal`` or ``open`` says that step without doing it:
 the planted loss.
@@ -15,6 +16,7 @@ from helpers.exchanging import Exchanged
 from helpers.workers import attempt, gate, say, serve
 from hrd_desktop.domain.ids import new_row_id
 from hrd_desktop.services import Session
+from hrd_desktop.services.files import writing
 from hrd_desktop.services.views import SealChoice, Sealed
 
 
@@ -75,7 +77,9 @@ class Exchange:
 
 def work(fields: list[str]) -> None:
     """Seal and accept in rounds."""
-    place, checklist, case, rounds, kind, lie = [*fields, "", "", ""][:6]
+    place, checklist, case, way, rounds, kind, lie = [*fields, "", "", ""][:7]
+    if way == "named":
+        writing.nameless = lambda _folder: None
     exchange = Exchange(Path(place), checklist, case, lie)
     if kind != "open":
         gate()

@@ -15,14 +15,19 @@ from hrd_desktop.services.exchange.outside import verify
 
 
 class Exchanged:
-    """What was reported so far of the exchange in the folder *place*."""
+    """What was reported so far of the exchange in the folder *place*.
 
-    def __init__(self, place: Path, size: int) -> None:
+    ``way`` is how its files are written: ``named`` as on a stick, under a passing name, or ``nameless``.
+    """
+
+    way = "named"
+
+    def __init__(self, place: Path, size: int, dice: random.Random | None = None) -> None:
         self.place = place
         mission, desk = posts.mission(place), posts.desk(place)
         self.started = mission.cases.start_urgent()
         mission.cases.give_consent(self.started.case, scopes=["share_ministry"])
-        (place / "scan").write_bytes(random.randbytes(size))
+        (place / "scan").write_bytes((dice or random.Random(size)).randbytes(size))
         mission.files.add(self.started.checklist, place / "scan")
         (place / "stick").mkdir()
         self._identity, self._signers = place / "identity", place / "signers"
@@ -37,7 +42,7 @@ class Exchanged:
     @property
     def fields(self) -> tuple[object, ...]:
         """What ``helpers.exchanger`` is told."""
-        return (self.place, self.started.checklist, self.started.case)
+        return (self.place, self.started.checklist, self.started.case, self.way)
 
     def heard(self, reports: list[Report]) -> None:
         """Take note of what was reported."""

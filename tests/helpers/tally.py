@@ -6,6 +6,7 @@ written. One line is one write, so several processes may count at once.
 
 import json
 import os
+import random
 import time
 from collections.abc import Iterator
 
@@ -31,6 +32,17 @@ def rounds(quick: int, long: int, share: float = 1.0) -> Iterator[int]:
         if TORTURE and time.monotonic() > end:
             return
         yield number
+
+
+def dice() -> random.Random:
+    """Return dice whose seed is told with a failure; in HRD_SEED it throws the same again.
+
+    What is done, in which order and how long before the end then repeats; how far a process comes in that time is the
+    machine's. A fault at a system call (``helpers.injected``) repeats whole.
+    """
+    seed = int(os.environ.get("HRD_SEED") or random.randrange(2**31))
+    print(f"HRD_SEED={seed} throws these dice again")
+    return random.Random(seed)
 
 
 def many(quick: int, long: int) -> int:

@@ -108,11 +108,9 @@ def withdraw(session: "Session", out: Out, *, consent_id: str, on: date | None, 
 @with_session(write=False)
 def spread(session: "Session", out: Out, consent_id: str, target: Path | None) -> None:
     """Tell where the data on the person went, with what can be done about each place. Alias only."""
-    from hrd_desktop.services.files.writing import write_new
-
     text, view = session.consents.spread_text(consent_id), session.consents.view(consent_id)
     if target is not None:
-        write_new(target, text.encode())
+        session.files.write_out(target, text.encode())
         out.result({"file": target, "rows": view.spread}, _("Written to {path}").format(path=target))
         return
     out.result({"rows": view.spread}, text.rstrip())

@@ -37,11 +37,8 @@ def duties(
 
 
 def _write(session: "Session", out: Out, target: Path, language: str) -> None:
-    from hrd_desktop.services.files.writing import write_new
-
     sheet = session.agenda.sheet(language)
-    write_new(target, sheet.pdf)
-    session.agenda.printed(sheet, "saved")
+    session.files.write_out(target, sheet.pdf, lambda: session.agenda.printed(sheet, "saved"))
     out.say(_("The sheet lies there in the clear. Whoever holds the medium can read it."))
 
 

@@ -83,15 +83,15 @@ def _written(
     session: "Session", asked: "Asked", language: str, target: Path | None, csv_file: Path | None
 ) -> list[Path]:
     """Write the files that were asked for, each noted in the journal."""
-    from hrd_desktop.services.files.writing import write_new
+
+    def write(file: Path, data: bytes) -> Path:
+        return session.files.write_out(file, data, lambda: session.reporting.noted(asked, "saved"))
 
     made = []
     if target is not None:
-        made.append(write_new(target, session.reporting.paper(asked, language).pdf))
+        made.append(write(target, session.reporting.paper(asked, language).pdf))
     if csv_file is not None:
-        made.append(write_new(csv_file, session.reporting.table(asked, language)))
-    for _file in made:
-        session.reporting.noted(asked, "saved")
+        made.append(write(csv_file, session.reporting.table(asked, language)))
     return made
 
 

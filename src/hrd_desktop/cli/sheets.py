@@ -63,7 +63,6 @@ def write_sheet(
     **said: Any,
 ) -> None:
     """Write the sheet of a case or of a country."""
-    from hrd_desktop.services.files.writing import write_new
     from hrd_desktop.services.views import BriefingOptions
 
     if case_id is None:
@@ -72,8 +71,7 @@ def write_sheet(
     options = BriefingOptions(frozenset(special), copies, language or "", tuple(overrules(overrule, reason)))
     options = replace(options, names=decisions(said, lambda: session.briefing.names(case_id, options)))
     sheet = session.briefing.sheet(case_id, options, out.progress())
-    write_new(target, sheet.pdf)
-    session.briefing.printed(case_id, sheet, "saved", options)
+    session.files.write_out(target, sheet.pdf, lambda: session.briefing.printed(case_id, sheet, "saved", options))
     out.say(_("The sheet lies there in the clear. Whoever holds the medium can read it."))
     warned = [verdict for verdict in session.briefing.verdicts(case_id, options) if not verdict.allowed]
     data = {"file": target, "copy": sheet.copy, "pages": sheet.pages, "marking": sheet.marking, "verdicts": warned}
@@ -96,11 +94,8 @@ def write_country(
     session: "Session", out: Out, country: str, target: Path, *, language: str, said: dict[str, Any]
 ) -> None:
     """Write a country sheet; names of people in its words are decided as on a case's sheet."""
-    from hrd_desktop.services.files.writing import write_new
-
     names = decisions(said, lambda: session.countries.names(country, language))
     sheet = session.countries.sheet(country, language, names)
-    write_new(target, sheet.pdf)
-    session.countries.printed(country, sheet, "saved", names)
+    session.files.write_out(target, sheet.pdf, lambda: session.countries.printed(country, sheet, "saved", names))
     line = _("{path}: copy {copy}, {count} pages").format(path=target, copy=sheet.copy, count=sheet.pages)
     out.result({"file": target, "copy": sheet.copy, "pages": sheet.pages, "country": country}, line)

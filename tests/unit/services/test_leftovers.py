@@ -9,7 +9,7 @@ from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import Session
 from hrd_desktop.services.errors import MediumRemoved
-from hrd_desktop.services.files import leftovers
+from hrd_desktop.services.files import leftovers, writing
 
 NOTE = "unfinished."
 
@@ -23,6 +23,12 @@ def mission(tmp_path):
     session = posts.mission(tmp_path)
     yield session
     session.close()
+
+
+@pytest.fixture(autouse=True)
+def stick_like(monkeypatch) -> None:
+    """Write as on a stick, whose system knows no files without a name."""
+    monkeypatch.setattr(writing, "nameless", lambda _folder: None)
 
 
 @pytest.fixture
@@ -95,3 +101,51 @@ def test_a_vault_open_for_reading_alone_removes_nothing(mission, left):
 def test_a_finished_file_leaves_no_note(mission, tmp_path):
     leftovers.write_noted(mission, tmp_path / "out.hrdbundle", lambda sink: sink.write(b"whole"))
     assert (tmp_path / "out.hrdbundle").read_bytes() == b"whole" and mission.vault.kept(NOTE) == {}
+
+
+@pytest.fixture
+def folder_left(mission, tmp_path, monkeypatch) -> Path:
+    """Return what is left when the program ends while it fills a folder."""
+
+    def killed(part: Path) -> NoReturn:
+        (part / "files").mkdir()
+        (part / "files" / "0001.txt").write_bytes(b"half of it")
+        raise Killed
+
+    with monkeypatch.context() as patched, pytest.raises(Killed):
+        patched.setattr(leftovers.shutil, "rmtree", lambda _path, ignore_errors=False: None)
+        leftovers.make_noted(mission, tmp_path / "stick" / "opened", killed, lambda _nothing: None)
+    (part,) = (tmp_path / "stick").iterdir()
+    return part
+
+
+def test_a_folder_half_filled_is_removed_at_the_next_start_with_what_links_lead_out_of_it_untouched(
+    mission, folder_left, tmp_path
+):
+    good = tmp_path / "good"
+    good.mkdir()
+    (good / "mine").write_bytes(b"mine")
+    (folder_left / "link").symlink_to(good)
+    beside = folder_left.with_name("0123456789abcdef.part")
+    beside.mkdir()
+    assert mission.tidy().error == "LEFTOVERS_REMOVED"
+    assert list(folder_left.parent.iterdir()) == [beside]
+    assert (good / "mine").read_bytes() == b"mine" and mission.vault.kept(NOTE) == {}
+
+
+def test_what_is_still_being_written_is_no_leftover(mission, tmp_path):
+    def fill(part: Path) -> None:
+        assert mission.tidy() is None
+        (part / "case.json").write_bytes(b"{}")
+
+    leftovers.make_noted(mission, tmp_path / "opened", fill, lambda _nothing: None)
+    assert (tmp_path / "opened" / "case.json").exists() and mission.vault.kept(NOTE) == {}
+
+
+def test_a_nameless_file_needs_no_note(mission, tmp_path, monkeypatch):
+    monkeypatch.undo()
+    seen = []
+    leftovers.write_noted(
+        mission, tmp_path / "out", lambda sink: sink.write(b"whole"), lambda _n: seen.append(mission.vault.kept(NOTE))
+    )
+    assert seen == [{}]

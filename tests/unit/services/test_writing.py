@@ -1,10 +1,13 @@
 """Files that leave the vault: what the medium gives back is compared with what was written, byte by byte."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.files import writing
 from hrd_desktop.services.files.writing import write_checked, write_new
 
 WRITTEN = b"Lidovia, made up. " * 1000
@@ -14,6 +17,14 @@ def damaged(data: bytes) -> dict[str, bytes]:
     """Return what a lying medium may give back for *data*."""
     flipped = bytes([data[0] ^ 1]) + data[1:]
     return {"flipped": flipped, "shorter": data[:-1], "longer": data + b"\0", "empty": b"", "other": data[::-1]}
+
+
+@pytest.fixture(params=["nameless", "named"])
+def way(request, monkeypatch):
+    """Both ways of writing: Linux's own file without a name, and a passing name as on a stick."""
+    if request.param == "named":
+        monkeypatch.setattr(writing, "nameless", lambda _folder: None)
+    return request.param
 
 
 @pytest.mark.parametrize("how", sorted(damaged(WRITTEN)))
@@ -27,6 +38,7 @@ def test_what_a_lying_medium_gives_back_never_gets_the_name_fault_32(how, tmp_pa
         return usual(self, mode, *rest, **more)
 
     monkeypatch.setattr(Path, "open", lying)
+    monkeypatch.setattr(writing, "nameless", lambda _folder: None)
     noted = []
 
     with pytest.raises(HrdError) as differs:
@@ -38,8 +50,49 @@ def test_what_a_lying_medium_gives_back_never_gets_the_name_fault_32(how, tmp_pa
 
 
 @pytest.mark.parametrize("data", [b"", b"x", WRITTEN], ids=len)
-def test_what_was_read_back_is_what_stands_there(data, tmp_path):
+def test_what_was_read_back_is_what_stands_there_for_its_owner_alone(data, tmp_path, way):
     assert write_new(tmp_path / "out", data).read_bytes() == data
+    assert [(path.name, path.stat().st_mode & 0o777) for path in tmp_path.iterdir()] == [("out", 0o600)]
+
+
+def test_a_name_taken_meanwhile_is_never_written_over(tmp_path, way):
+    target = tmp_path / "out"
+    with pytest.raises(HrdError) as refused:
+        write_checked(target, lambda sink: (sink.write(WRITTEN), target.write_bytes(b"another's")))
+    assert refused.value.error == "TARGET_EXISTS"
+    assert target.read_bytes() == b"another's" and list(tmp_path.iterdir()) == [target]
+
+
+def test_what_the_officer_agreed_to_lose_goes_only_when_the_new_file_is_whole(tmp_path, way):
+    target = tmp_path / "out"
+    target.write_bytes(b"old")
+
+    def full(_sink):
+        raise OSError(errno.ENOSPC, "made up")
+
+    with pytest.raises(HrdError):
+        write_checked(target, full, over=True)
+    assert target.read_bytes() == b"old"
+    write_checked(target, lambda sink: sink.write(WRITTEN), over=True)
+    assert target.read_bytes() == WRITTEN and list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_cannot_be_flushed_keeps_no_name(tmp_path, way, monkeypatch):
+    def broken(_folder):
+        raise OSError(errno.EIO, "made up")
+
+    monkeypatch.setattr(writing, "flush_folder", broken)
+    with pytest.raises(HrdError) as told:
+        write_new(tmp_path / "out", WRITTEN)
+    assert told.value.error == "MEDIUM_REMOVED" and list(tmp_path.iterdir()) == []
+
+
+def test_where_a_nameless_file_gets_no_name_it_is_copied_under_one(tmp_path, monkeypatch):
+    def refused(*_args, **_more):
+        raise OSError(errno.EPERM, "made up")
+
+    monkeypatch.setattr(os, "link", refused)
+    assert write_new(tmp_path / "out", WRITTEN).read_bytes() == WRITTEN
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 

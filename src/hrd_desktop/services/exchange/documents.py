@@ -15,7 +15,6 @@ from hrd_desktop.services.exchange.lines import left_out
 from hrd_desktop.services.exchange.merging import changes_of
 from hrd_desktop.services.exchange.planning import rules_of
 from hrd_desktop.services.files.reading import content
-from hrd_desktop.services.files.writing import write_new
 from hrd_desktop.services.session import Session
 from hrd_desktop.services.views import Accepted, Overrule, SealLine
 
@@ -35,7 +34,7 @@ def export_case(session: Session, case: str, overrule: Sequence[Overrule] = (), 
     """Return a case's document: every answer but those of sources, and without whom no consent covers.
 
     A written reason (*overrule*) brings along whoever did not refuse, and stays on the case. It is written to *to*
-    where given, and noted once it lies there. Raises RECORD_UNKNOWN, REASON_MISSING, and as
+    where given, and noted before it has its name. Raises RECORD_UNKNOWN, REASON_MISSING, and as
     :func:`~hrd_desktop.services.files.writing.write_checked`.
     """
     from hrd_desktop.bundle import canonical
@@ -44,16 +43,16 @@ def export_case(session: Session, case: str, overrule: Sequence[Overrule] = (), 
     kept = overruling.changes(record, overrule, "export")
     found = select_clear(session, record, rules_of(overrule))
     data, vault = canonical(document(session, found, {}).plain()), session.writer.vault
-    if to is not None:
-        write_new(to, data)
-    try:
+
+    def note() -> None:
         if kept:
             vault.write(kept, by=session.officer, act="export")
         vault.journal.note("export", by=session.officer, record=case, detail=" ".join(found.subjects))
-    except BaseException:  # nothing stays in the clear that no journal speaks of
-        if to is not None:
-            to.unlink(missing_ok=True)
-        raise
+
+    if to is not None:
+        session.files.write_out(to, data, note)  # nothing lies in the clear that no journal speaks of
+    else:
+        note()
     return Exported(data, tuple(left_out(session, found)))
 
 

@@ -1,15 +1,19 @@
 """Bundles seen without taking them in: inspected, verified without a vault, written out in the clear."""
 
-import shutil
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.exchange.opening import Terms, checked_reader, checks, parsed, source_of
+from hrd_desktop.services.files.leftovers import make_noted
 from hrd_desktop.services.files.reading import small_text
-from hrd_desktop.services.files.writing import may_write, medium, write_new
+from hrd_desktop.services.files.writing import may_write, medium
 from hrd_desktop.services.views import Checked, Inspected
 from hrd_desktop.system.progress import Progress
+from hrd_desktop.vault.durable import created, flush, flush_folder, make_folder
 
 if TYPE_CHECKING:
     from hrd_desktop.services.session import Session
@@ -96,40 +100,55 @@ def _text(path: Path) -> str:
 def write_out(session: "Session", path: Path, to: Path, code: str | None, progress: Progress) -> list[Path]:
     """Write the checked contents in the clear into the new folder *to*; return the files written.
 
-    The bundle is checked to its end first, so that nothing untrusted is ever written.
+    The bundle is checked to its end first, so that nothing untrusted is ever written; the journal speaks of the
+    contents before they have their name.
     """
     may_write(to)
     terms = Terms(code, first_contact_ok=True, gap_ok=True)
     with source_of(path) as source:
         _walk(session, source, terms, None, progress)
         source.seek(0)
-        with medium(started=False):
-            to.mkdir(parents=True, mode=0o700)
-        try:
-            written = _walk(session, source, terms, to, progress)
-            session.writer.vault.journal.note("export", by=session.officer)
-        except BaseException:  # full, pulled or stopped: nothing stays in the clear that no journal speaks of
-            shutil.rmtree(to, ignore_errors=True)
-            raise
-    return written
+        written = make_noted(
+            session,
+            to,
+            lambda part: _walk(session, source, terms, part, progress),
+            lambda _written: session.writer.vault.journal.note("export", by=session.officer),
+        )
+    return [to / each for each in written]
 
 
 def _walk(session: "Session", source: BinaryIO, terms: Terms, to: Path | None, progress: Progress) -> list[Path]:
+    """Check a bundle to its end, writing its contents into *to* where given; return where each lies in it."""
     reader, _known = checked_reader(session, source, terms)
     written = []
     for content in reader.contents():
-        progress.at(50)
-        target = to / content.path.removeprefix("data/") if to is not None else None
-        if target is not None:
-            with medium(started=False):
-                target.parent.mkdir(parents=True, exist_ok=True)
-            with medium(), target.open("xb") as sink:
-                while piece := content.read(1 << 20):
-                    progress.at(50)
-                    sink.write(piece)
-            written.append(target)
-        else:
-            while content.read(1 << 20):
-                pass
+        inside = Path(content.path.removeprefix("data/"))
+        with _sink(to / inside if to is not None else None) as sink:
+            while piece := content.read(1 << 20):
+                progress.at(50)
+                sink.write(piece)
+        written.append(inside)
     verified = reader.finish()
-    return [write_new(to / "case.json", verified.document_bytes), *written] if to is not None else written
+    with _sink(to / "case.json" if to is not None else None) as sink:
+        sink.write(verified.document_bytes)
+    return [Path("case.json"), *written]
+
+
+@contextmanager
+def _sink(target: Path | None) -> Iterator[BinaryIO]:
+    """A new file for its owner alone, durable when the block ends; what goes into none is dropped."""
+    if target is None:
+        yield cast(BinaryIO, _Nowhere())
+        return
+    with medium():
+        make_folder(target.parent)
+        with created(target) as sink:
+            yield sink
+            flush(sink)
+        flush_folder(target.parent)
+
+
+class _Nowhere(io.RawIOBase):
+    def write(self, data: Any, /) -> int:
+        """Keep nothing."""
+        return len(data)

@@ -1,6 +1,7 @@
 """Files attached to records: streamed in and out, named safely."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -8,7 +9,7 @@ from hrd_desktop.services.errors import RecordUnknown
 from hrd_desktop.services.escaping import shown
 from hrd_desktop.services.files.leftovers import write_noted
 from hrd_desktop.services.files.reading import opened_itself
-from hrd_desktop.services.files.writing import PIECE
+from hrd_desktop.services.files.writing import PIECE, write_checked
 from hrd_desktop.services.member import Member
 from hrd_desktop.services.views import FileRow
 from hrd_desktop.system.progress import Progress
@@ -55,12 +56,23 @@ class Files(Member):
                     done += len(piece)
                     report.at(done * 100 // max(row.size, 1))
 
-        write_noted(self._session, to, copy)
-        try:
-            self._session.writer.vault.journal.note("save", by=self._session.officer, record=row.record, detail=file)
-        except BaseException:  # nothing stays in the clear that no journal speaks of
-            to.unlink(missing_ok=True)
-            raise
+        journal, by = self._session.writer.vault.journal, self._session.officer
+        write_noted(
+            self._session, to, copy, lambda _done: journal.note("save", by=by, record=row.record, detail=file)
+        )
+        return to
+
+    def write_out(
+        self, to: Path, data: bytes, note: Callable[[], object] = lambda: None, *, over: bool = False
+    ) -> Path:
+        """Write what the program made, such as a sheet, in the clear where the officer said; return the path.
+
+        *note* writes down that it left, before it has its name. *over* as the officer agreed to it.
+        """
+        if self._session.writer.vault.read_only:
+            write_checked(to, lambda sink: sink.write(data), lambda _size: note(), over=over)
+        else:
+            write_noted(self._session, to, lambda sink: sink.write(data), lambda _size: note(), over=over)
         return to
 
     def remove(self, file: str) -> None:
