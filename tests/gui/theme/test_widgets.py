@@ -25,6 +25,7 @@ from hrd_desktop.ui.widgets import (
     PrimaryButton,
     Radio,
     Row,
+    Rows,
     Scroller,
     SecretEdit,
     StepList,
@@ -315,3 +316,24 @@ def test_a_list_without_words_over_it_is_called_by_a_label_that_is_never_shown(q
         window.show()
     labels = [one for one in window.findChildren(QLabel) if one.buddy() is box]
     assert [(one.text(), one.isVisible(), one.parentWidget()) for one in labels] == [("Show only", False, window)]
+
+
+def test_the_keyboard_follows_its_row_when_rows_are_made_anew_in_another_order(qtbot, themed):
+    rows = Rows()
+    qtbot.addWidget(rows)
+
+    def made(*names):
+        return [Row(name, "", TextEdit(f"about {name}", name=name)) for name in names]
+
+    rows.fill(made("heron", "avocet", "plover"))
+    rows.show()
+    rows.activateWindow()
+    line = rows._rows[1].findChild(TextEdit)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus, timeout=30_000)
+    line.setCursorPosition(3)
+    rows.fill(made("plover", "godwit", "avocet"))
+    now = rows.window().focusWidget()
+    assert (now.accessibleName(), now.cursorPosition()) == ("avocet", 3)
+    rows.fill(made("plover", "godwit", "heron"))
+    assert rows.window().focusWidget().accessibleName() == "heron", "where the row is gone, the next takes its place"

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from hrd_desktop.ui.theme import text_scale
@@ -97,14 +106,15 @@ class Rows(QWidget):
         self._outer.addWidget(self._holder)
 
     def fill(self, rows: list[QWidget], nothing: str = "") -> None:
-        """Show *rows*; if there are none, the words *nothing*. The keyboard stays at the place where it was."""
-        before, at = self._holder, self._place_of(QApplication.focusWidget())
+        """Show *rows*; if there are none, the words *nothing*. The keyboard stays in its row, or in its place."""
+        before, focused = self._holder, QApplication.focusWidget()
+        at = self._place_of(focused)
         self._holder = self._put_together(rows, nothing)
         self._outer.replaceWidget(before, self._holder)
         self._holder.show()
-        self._rows = rows
-        if at is not None:
-            self._go_back(*at)
+        self._rows, old = rows, self._rows
+        if at is not None and focused is not None:
+            self._go_back(focused, old[at], at)
         before.hide()
         before.deleteLater()
 
@@ -123,23 +133,36 @@ class Rows(QWidget):
             column.addWidget(row)
         return holder
 
-    def _place_of(self, focused: QWidget | None) -> tuple[int, int] | None:
-        """The row that has the keyboard, and which of what it offers."""
+    def _place_of(self, focused: QWidget | None) -> int | None:
+        """Which row has the keyboard."""
         for number, row in enumerate(self._rows):
             if focused is not None and isValid(row) and row.isAncestorOf(focused):
-                return number, _stops(row).index(focused) if focused in _stops(row) else 0
+                return number
         return None
 
-    def _go_back(self, row: int, stop: int) -> None:
-        if self._rows and self.isVisible():
-            stops = _stops(self._rows[min(row, len(self._rows) - 1)])
-            if stops:
-                stops[min(stop, len(stops) - 1)].setFocus()
+    def _go_back(self, focused: QWidget, row: QWidget, at: int) -> None:
+        """Give the keyboard to what stands for *focused*, which was in the *row* at place *at*."""
+        if not self._rows or not self.isVisible():
+            return
+        alike = [number for number, one in enumerate(self._rows) if _called(one) == _called(row)]
+        there = min(alike, key=lambda number: abs(number - at), default=min(at, len(self._rows) - 1))
+        before, stops = _stops(row), _stops(self._rows[there])
+        if stops:
+            stop = stops[min(before.index(focused) if focused in before else 0, len(stops) - 1)]
+            cursor = focused.cursorPosition() if isinstance(focused, QLineEdit) else 0  # it goes with the keyboard
+            stop.setFocus()
+            if isinstance(stop, QLineEdit):
+                stop.setCursorPosition(cursor)
 
 
 def _stops(row: QWidget) -> list[QWidget]:
     """What Tab stops at in *row*."""
     return [one for one in row.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _called(row: QWidget) -> list[str]:
+    """What a row offers, by name: the same row, made anew."""
+    return [one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "") for one in _stops(row)]
 
 
 def head_row(*widgets: QWidget) -> QHBoxLayout:
