@@ -170,7 +170,7 @@ class Day:
     def _cover(self, card: Any) -> None:
         """Let the alias take the place of every name that is found."""
         if card.isVisible() and card._waiting:
-            card.decided.emit(list(card._waiting), "")
+            card.decide(list(card._waiting), "")
             self._stage.settle()
 
     def _seal(self) -> None:

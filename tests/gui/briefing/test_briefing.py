@@ -68,6 +68,18 @@ def test_without_consent_the_rule_comes_before_the_sheet_and_offers_the_way_out(
     assert told.args == [Place("case", started.case, "consent")]
 
 
+def test_marking_and_half_written_reasons_are_those_of_the_case_on_screen(page, office, started):
+    assert page.marking == "FORTROLIG" and not page.preview.isVisible()
+    page.verdicts.reasons[RULE].setText(REASON)
+    other = office.do(office.session.cases.new)
+    office.do(lambda: office.session.cases.mark(other, Marking.STRENGT_FORTROLIG, "made up", "made up"))
+    page.show_place(Place("briefing", other))
+    assert page.marking == ""
+    settled(page)
+    assert page.marking == Marking.STRENGT_FORTROLIG.stamp
+    assert page.verdicts.reasons[RULE].text() == "", "that was written about the other case"
+
+
 def test_a_rule_overruled_in_writing_lets_the_sheet_be_drawn_and_is_kept_with_the_copy(
     page, office, started, tmp_path
 ):

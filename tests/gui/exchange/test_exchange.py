@@ -1,5 +1,6 @@
 """Sealing a case and opening a bundle, as the officer sees it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,6 +23,7 @@ from hrd_desktop.services.views import (
 )
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange import OpenPage, SealPage
+from hrd_desktop.ui.exchange.names import NamesCard
 from hrd_desktop.ui.exchange.seal_view import CHECK, LEAVES, READERS, WRITE
 from hrd_desktop.ui.place import Place
 
@@ -101,6 +103,38 @@ def test_a_key_whose_words_were_not_compared_cannot_be_chosen(page):
     assert page._at == READERS
     assert page.view.readers[DESK.principal].isChecked()
     assert not page.view.readers[NEW.principal].isEnabled()
+
+
+def test_a_reader_whose_key_was_removed_meanwhile_reads_nothing(qtbot, page, desk):
+    other = replace(DESK, principal="other@made.up", label="Another desk")
+    desk.session.trust.list = lambda: [DESK, other]
+    page.show_place(Place("seal", "c1"))
+    qtbot.waitUntil(lambda: other.principal in page.view.readers, timeout=30_000)
+    page.view.readers[other.principal].click()
+    assert page._order.readers == {DESK.principal, other.principal}
+    desk.session.trust.list = lambda: [DESK]
+    page.show_place(Place("seal", "c1"))
+    qtbot.waitUntil(lambda: other.principal not in page.view.readers, timeout=30_000)
+    assert page._order.principals == [DESK.principal]
+
+
+def test_a_reason_half_written_keeps_the_keyboard_where_its_row_moves(qtbot, themed):
+    names = NamesCard()
+    qtbot.addWidget(names)
+    found = [SimpleNamespace(key=key, label="", before="", words=key, after="", alias="Heron", decided=None)
+             for key in ("first", "second", "third")]  # fmt: skip
+    names.show_hits(found)
+    names.show()
+    names.activateWindow()
+    line = names.reasons["second"]
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus, timeout=30_000)
+    qtbot.keyClicks(line, "She asked")
+    line.setCursorPosition(3)
+    found[0].decided, found[0].covered = "", True
+    names.show_hits(found)
+    line = names.reasons["second"]
+    assert (line.text(), line.hasFocus(), line.cursorPosition()) == ("She asked", True, 3)
 
 
 def test_a_rule_that_must_hold_stops_the_officer_until_overruled_in_writing(qtbot, page):

@@ -17,7 +17,7 @@ class AgendaSheetPage(SheetPage):
     def show_place(self, _place: Place) -> None:
         """Draw it."""
         self.say_drawing()
-        self.desk.ask(self, self.desk.session.agenda.sheet, self._show)
+        self.follow(self.desk.ask(self, self.desk.session.agenda.sheet, self._show))
 
     def _show(self, sheet: BriefingSheet) -> None:
         if not self.is_wanted():

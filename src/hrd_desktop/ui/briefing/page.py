@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
-from hrd_desktop.errors import HrdError
+from hrd_desktop.domain.marking import Marking
 from hrd_desktop.i18n import language
 from hrd_desktop.services.views import Cover
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.consents import CoverLine
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
-from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.exchange.verdicts import Verdicts
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.theme import font
-from hrd_desktop.ui.widgets import Card, FieldLabel, LinkButton, Muted, Notice, PageTitle, Scroller, SecondaryButton
+from hrd_desktop.ui.widgets import Card, FieldLabel, LinkButton, Muted, Notice, PageTitle, SecondaryButton
 
 _MOST_COPIES = 20
 _REDRAW_MS = 300
@@ -33,7 +32,6 @@ class BriefingPage(Page):
         self._sheet: Any = None
         self._drawn_with: Any = None
         self._overrules: dict[str, str] = {}
-        self._names: dict[str, str] = {}
         self.title = PageTitle(self.tr("Briefing sheet"), wrap=False)
         self.state = Muted()
         self.back = SecondaryButton(self.tr("Back to the case"))
@@ -54,9 +52,8 @@ class BriefingPage(Page):
         self.rules = Card(self.tr("What the guidelines ask before this is paper"))
         self.verdicts = Verdicts()
         self.names = NamesCard()
-        self.names.decided.connect(self._on_names)
-        self.names.opened_again.connect(self._on_name_opened)
-        self.asked = self._scrolled(self.names)
+        self.names.changed.connect(self._judge)
+        self.asked = self.names.scrolled()
         self.decided = LinkButton(self.tr("Names decided"))
         self.decided.clicked.connect(self._show_names)
         self.safe = SecondaryButton(self.tr("It is safe to hold on paper"))
@@ -69,15 +66,6 @@ class BriefingPage(Page):
         self.safe.clicked.connect(lambda: self._say_paper(True))
         self.unsafe.clicked.connect(lambda: self._say_paper(False))
         self._lay_out()
-
-    @staticmethod
-    def _scrolled(card: QWidget) -> Scroller:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        return Scroller(inner)
 
     def _lay_out(self) -> None:
         head, paper = QHBoxLayout(), QHBoxLayout()
@@ -106,7 +94,10 @@ class BriefingPage(Page):
 
     def show_place(self, place: Place) -> None:
         if place.record != self._case:
-            self._overrules, self._names = {}, {}
+            self._overrules = {}
+            self.names.start()
+            self.verdicts.show_verdicts(())
+            self.set_marking("")
         self._case = place.record
         for widget in (self.preview, self.rules, self.asked, self.decided):
             widget.hide()
@@ -120,7 +111,7 @@ class BriefingPage(Page):
 
         overruled = tuple(Overrule(rule, reason) for rule, reason in self._overrules.items())
         return BriefingOptions(
-            language=language(), copies=self.copies.value(), overrule=overruled, names=decisions(self._names)
+            language=language(), copies=self.copies.value(), overrule=overruled, names=self.names.choice()
         )
 
     def _judge(self) -> None:
@@ -129,6 +120,7 @@ class BriefingPage(Page):
             self,
             lambda: (
                 case,
+                session.cases.row(case).marking,
                 session.briefing.verdicts(case, options),
                 session.briefing.names(case, options),
                 session.briefing.covers(case),
@@ -137,10 +129,11 @@ class BriefingPage(Page):
         )
 
     @Slot(object)
-    def _on_judged(self, judged: tuple[str, Sequence[Any], Sequence[Any], Sequence[Cover]]) -> None:
-        case, verdicts, names, covers = judged
+    def _on_judged(self, judged: tuple[str, Marking, Sequence[Any], Sequence[Any], Sequence[Cover]]) -> None:
+        case, marking, verdicts, names, covers = judged
         if case != self._case:
             return
+        self.set_marking(marking.stamp)
         self.covers.show_covers(covers)
         broken = [one for one in verdicts if not one.allowed]
         self.verdicts.show_verdicts(broken)
@@ -170,16 +163,6 @@ class BriefingPage(Page):
         self._put_away()
         self.decided.hide()
         self.asked.show()
-
-    @Slot(object, str)
-    def _on_names(self, keys: list[str], reason: str) -> None:
-        self._names |= dict.fromkeys(keys, reason)
-        self._judge()
-
-    @Slot(str)
-    def _on_name_opened(self, key: str) -> None:
-        self._names.pop(key, None)
-        self._judge()
 
     @Slot(str)
     def _on_remedy(self, act: str) -> None:
@@ -211,7 +194,9 @@ class BriefingPage(Page):
 
         job = self.desk.long(draw)
         job.succeeded.connect(self._on_drawn)
-        job.failed.connect(self._on_failed)
+        job.otherwise(self, lambda error: self.notice.show_error(error) if case == self._case else None)
+        for ended in (job.failed, job.crashed):
+            ended.connect(self._on_not_drawn)
 
     @Slot(object)
     def _on_drawn(self, drawn: tuple[str, Any, Any]) -> None:
@@ -221,14 +206,15 @@ class BriefingPage(Page):
         self._sheet, self._drawn_with = sheet, options
         self.state.setText(self.tr("Copy {0} of {1}").format(sheet.copy, max(sheet.copy, options.copies)))
         self.set_marking(sheet.marking.stamp)
+        self.notice.clear()
         self.preview.show_pdf(sheet.pdf, sheet.file_name)
         self.preview.show()
-        self.preview.print_button.setFocus()
+        if not self.copies.hasFocus():  # where the next digit of a number may be coming
+            self.preview.print_button.setFocus()
 
     @Slot(object)
-    def _on_failed(self, error: HrdError) -> None:
+    def _on_not_drawn(self, _why: Exception) -> None:
         self.state.setText("")
-        self.notice.show_error(error)
 
     def _note(self, what: str) -> None:
         case, sheet, options = self._case, self._sheet, self._drawn_with

@@ -1,12 +1,14 @@
 """Puts the pages of a sheet on paper."""
 
 import hashlib
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services import settings
 
 _MOST_DOTS = 300
@@ -36,11 +38,12 @@ def print_pages(document: QPdfDocument, printer: Any) -> None:
 def told_before(printer: Any) -> bool:
     """Return whether the officer was told about this printer's copies before, and keep that it is told now.
 
-    Printers are known by a hash: their names may say where the officer sits.
+    Printers are known by a hash: their names may say where the officer sits. What cannot be kept is told again.
     """
     mark = hashlib.sha256(printer.printerName().encode()).hexdigest()[:16]
     told = settings.show().printers_told
     if mark in told:
         return True
-    settings.change(printers_told=(*told, mark))
+    with suppress(HrdError):
+        settings.change(printers_told=(*told, mark))
     return False

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.briefing.preview import SheetPreview
 from hrd_desktop.ui.desk import Desk
+from hrd_desktop.ui.jobs import Job
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton, head_row
 
@@ -46,10 +46,13 @@ class SheetPage(Page):
         self.preview.show()
         self.preview.show_pdf(pdf, file_name)
 
-    def say_not_drawn(self, error: HrdError) -> None:
-        """Tell why there is no sheet."""
+    def follow(self, job: Job) -> None:
+        """Say no longer that the sheet is being drawn once *job* ended without one; why is told by the frame."""
+        for ended in (job.failed, job.crashed):
+            ended.connect(self._say_not_drawn)
+
+    def _say_not_drawn(self, _why: Exception) -> None:
         self.state.setText("")
-        self.desk.tell(error)
 
     def go_back(self) -> None:
         """Go where the sheet was asked for."""

@@ -26,9 +26,10 @@ class ConsentListPage(SheetPage):
         """Draw the list of the consent that *place* names."""
         consents, consent = self.desk.session.consents, place.record
         self._consent = consent
+        self.set_marking("")
         self.notice.clear()
         self.say_drawing()
-        self.desk.ask(self, lambda: (consent, *consents.list_sheet(consent)), self._show)
+        self.follow(self.desk.ask(self, lambda: (consent, *consents.list_sheet(consent)), self._show))
 
     def _show(self, listed: Listed) -> None:
         consent, sheet, paper = listed

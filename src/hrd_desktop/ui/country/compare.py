@@ -15,10 +15,19 @@ from hrd_desktop.services.country.views import CountryView
 from hrd_desktop.services.views import NameDecision, NameHit
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
-from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.page import Page
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import Card, Muted, Notice, PageTitle, Row, Rows, SecondaryButton, head_row
+from hrd_desktop.ui.widgets import (
+    Card,
+    Muted,
+    Notice,
+    PageTitle,
+    Row,
+    Rows,
+    SecondaryButton,
+    clear_clipboard_if_ours,
+    head_row,
+)
 
 Found = tuple[str, tuple[NameDecision, ...], Sequence[NameHit], str | None]
 """Country, what was decided about names, those found, and the text, None while a name is not decided."""
@@ -31,7 +40,6 @@ class ComparePage(Page):
         super().__init__(desk)
         self._country = ""
         self._found: tuple[Difference, ...] = ()
-        self._decided: dict[str, str] = {}
         self.title = PageTitle(self.tr("What changed"))
         self.about = Muted()
         self.copy = SecondaryButton(self.tr("Copy as text"), "copy")
@@ -49,20 +57,23 @@ class ComparePage(Page):
         self.body.addStretch(1)
         self.back.clicked.connect(lambda: self.desk.go("country", self._country))
         self.copy.clicked.connect(self._on_copy)
-        self.names.decided.connect(self._on_decided)
-        self.names.opened_again.connect(self._on_opened)
+        self.names.changed.connect(self._on_decided)
 
     def show_place(self, place: Place) -> None:
         """Compare the two newest mappings of the country that *place* names."""
-        self._country, self._decided = place.record, {}
+        self._country = place.record
+        self.copy.setEnabled(False)
         self.notice.clear()
-        self.names.show_hits(())
+        self.names.start()
         self.set_marking("")
-        desk = self.desk.session.countries
-        self.desk.ask(self, lambda: (desk.view(place.record), desk.latest_diff(place.record)), self._show)
+        desk, country = self.desk.session.countries, place.record
+        self.desk.ask(self, lambda: (country, desk.view(country), desk.latest_diff(country)), self._show)
 
-    def _show(self, found: tuple[CountryView, tuple[Difference, ...]]) -> None:
-        view, self._found = found
+    def _show(self, found: tuple[str, CountryView, tuple[Difference, ...]]) -> None:
+        country, view, differences = found
+        if country != self._country:
+            return
+        self._found = differences
         self.title.setText(self.tr("What changed: %1").replace("%1", view.name))
         dates = [one.date_text for one in view.mappings[:2]]
         told = self.tr("Mapping of %1 against that of %2. Persons and sources are left out.")
@@ -80,7 +91,7 @@ class ComparePage(Page):
     @Slot()
     def _on_copy(self) -> None:
         """Look for names in the text, and copy it once each is decided. It reads everybody: on the long lane."""
-        session, country, chosen = self.desk.session, self._country, decisions(self._decided)
+        session, country, chosen = self.desk.session, self._country, self.names.choice()
 
         def look(_progress: Any) -> Found:
             reader = session.reader()
@@ -98,7 +109,7 @@ class ComparePage(Page):
     @Slot(object)
     def _show_found(self, found: Found) -> None:
         country, chosen, hits, text = found
-        if (country, chosen) != (self._country, decisions(self._decided)) or not self.isVisible():
+        if (country, chosen) != (self._country, self.names.choice()) or not self.isVisible():
             return
         self.names.show_hits(hits)
         if text is None:
@@ -120,14 +131,8 @@ class ComparePage(Page):
     def _on_failed(self, error: HrdError) -> None:
         self.desk.tell(error)
 
-    @Slot(object, str)
-    def _on_decided(self, keys: list[str], reason: str) -> None:
-        self._decided |= dict.fromkeys(keys, reason)
-        self._on_copy()
-
-    @Slot(str)
-    def _on_opened(self, key: str) -> None:
-        """Ask about one name again; what lies on the clipboard was decided otherwise and goes."""
-        self._decided.pop(key, None)
-        QApplication.clipboard().clear()
+    @Slot()
+    def _on_decided(self) -> None:
+        """Copy as it is decided now; what lies on the clipboard was decided otherwise and goes."""
+        clear_clipboard_if_ours()
         self._on_copy()

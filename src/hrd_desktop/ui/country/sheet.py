@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrd_desktop.services.views import BriefingSheet, NameDecision, NameHit
 from hrd_desktop.ui.briefing.sheet_page import SheetPage
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.exchange.names import NamesCard
-from hrd_desktop.ui.exchange.order import decisions
 from hrd_desktop.ui.place import Place
-from hrd_desktop.ui.widgets import LinkButton, Scroller
+from hrd_desktop.ui.widgets import LinkButton
 
 Drawn = tuple[str, tuple[NameDecision, ...], Sequence[NameHit], BriefingSheet | None]
 """Country, what was decided about names, those found in its words, and the sheet, None while one is not decided."""
@@ -26,44 +24,29 @@ class CountrySheetPage(SheetPage):
         super().__init__(desk, self.decided)
         self._country = ""
         self._sheet: BriefingSheet | None = None
-        self._names: dict[str, str] = {}
         self.name(self.tr("Country sheet"), self.tr("Back to the country"))
         self.decided.setText(self.tr("Names decided"))
         self.names = NamesCard()
-        self.asked = self._scrolled(self.names)
+        self.asked = self.names.scrolled()
         self.body.insertWidget(self.body.count() - 1, self.asked, 1)
         self.body.addStretch(0)
-        self.names.decided.connect(self._on_names)
-        self.names.opened_again.connect(self._on_name_opened)
+        self.names.changed.connect(self._draw)
         self.decided.clicked.connect(self._show_names)
-
-    @staticmethod
-    def _scrolled(card: QWidget) -> Scroller:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        return Scroller(inner)
 
     def show_place(self, place: Place) -> None:
         """Draw the sheet of the country that *place* names."""
         if place.record != self._country:
-            self._names = {}
+            self.names.start()
         self._country = place.record
         self.set_marking("")
         self._draw()
-
-    def _choice(self) -> tuple[NameDecision, ...]:
-        chosen: tuple[NameDecision, ...] = decisions(self._names)
-        return chosen
 
     def _draw(self) -> None:
         """Look for names, and draw the sheet once each is decided. Both read the whole vault: on the long lane."""
         for widget in (self.asked, self.decided):
             widget.hide()
         self.say_drawing()
-        session, country, chosen = self.desk.session, self._country, self._choice()
+        session, country, chosen = self.desk.session, self._country, self.names.choice()
 
         def draw(_progress: Any) -> Drawn:
             reader = session.reader()
@@ -76,12 +59,13 @@ class CountrySheetPage(SheetPage):
 
         job = self.desk.long(draw)
         job.succeeded.connect(self._show)
-        job.failed.connect(self.say_not_drawn)
+        job.failed.connect(self.desk.told)
+        self.follow(job)
 
     @Slot(object)
     def _show(self, drawn: Drawn) -> None:
         country, chosen, found, sheet = drawn
-        if (country, chosen) != (self._country, self._choice()) or not self.is_wanted():
+        if (country, chosen) != (self._country, self.names.choice()) or not self.is_wanted():
             return
         self._sheet = sheet
         self.names.show_hits(found)
@@ -105,22 +89,13 @@ class CountrySheetPage(SheetPage):
         self.decided.hide()
         self.asked.show()
 
-    @Slot(object, str)
-    def _on_names(self, keys: list[str], reason: str) -> None:
-        self._names |= dict.fromkeys(keys, reason)
-        self._draw()
-
-    @Slot(str)
-    def _on_name_opened(self, key: str) -> None:
-        self._names.pop(key, None)
-        self._draw()
-
     def go_back(self) -> None:
         """The country."""
         self.desk.go("country", self._country)
 
     def note(self, what: str) -> None:
-        countries, country, sheet, chosen = self.desk.session.countries, self._country, self._sheet, self._choice()
+        countries, country, sheet = self.desk.session.countries, self._country, self._sheet
+        chosen = self.names.choice()
         if sheet is not None:
             self.desk.write(lambda: countries.printed(country, sheet, what, chosen))
 

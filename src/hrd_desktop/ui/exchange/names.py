@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hrd_desktop.services.views import NameDecision
 from hrd_desktop.services.words import quoted
+from hrd_desktop.ui.exchange.reasons import go_on_writing, half_written
 from hrd_desktop.ui.widgets import (
     Card,
     Chip,
@@ -19,6 +21,7 @@ from hrd_desktop.ui.widgets import (
     Muted,
     Row,
     Rows,
+    Scroller,
     SecondaryButton,
     TextEdit,
 )
@@ -27,10 +30,9 @@ _LEAST_REASON = 10
 
 
 class NamesCard(Card):
-    """Emits ``decided`` with keys of finds and a reason ('' lets the alias take the place), or ``opened_again``."""
+    """Keeps what is decided about each find, for whoever seals, prints or copies. ``changed`` follows a decision."""
 
-    decided = Signal(object, str)
-    opened_again = Signal(str)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Names of people in the text"))
@@ -39,9 +41,10 @@ class NamesCard(Card):
         self.reasons: dict[str, TextEdit] = {}
         self.changes: dict[str, LinkButton] = {}
         self._waiting: list[str] = []
+        self._given: dict[str, str] = {}
         self.rows = Rows()
         self.all = SecondaryButton(self.tr("Write the alias for all of them"))
-        self.all.clicked.connect(lambda: self.decided.emit(list(self._waiting), ""))
+        self.all.clicked.connect(lambda: self.decide(self._waiting, ""))
         hint = Muted(
             self.tr(
                 "Decide for each whether the alias takes its place, or why the name must stay. Your own text is not "
@@ -55,14 +58,40 @@ class NamesCard(Card):
         self.body.addWidget(self.rows)
         self.hide()
 
+    def start(self) -> None:
+        """Begin with nothing found and nothing decided."""
+        self._given = {}
+        self.show_hits(())
+
+    def choice(self) -> tuple[NameDecision, ...]:
+        """Return what is decided so far, as services take it."""
+        return tuple(NameDecision(key, reason) for key, reason in self._given.items())
+
+    def decide(self, keys: Sequence[str], reason: str) -> None:
+        """Decide about the finds *keys*: a *reason* keeps the name, '' lets the alias take its place."""
+        self._given |= dict.fromkeys(keys, reason)
+        self.changed.emit()
+
+    def _ask_again(self, key: str) -> None:
+        self._given.pop(key, None)
+        self.changed.emit()
+
+    def scrolled(self) -> Scroller:
+        """Return the card in a part of the page that scrolls by itself."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self)
+        column.addStretch(1)
+        return Scroller(inner)
+
     def show_hits(self, hits: Sequence[Any]) -> None:
         """Show what was found, what is not decided first. A reason half written stays."""
-        written = {key: edit.text() for key, edit in self.reasons.items()}
+        written = half_written(self.reasons)
         self.covers, self.keeps, self.reasons, self.changes = {}, {}, {}, {}
         self._waiting = [one.key for one in hits if one.decided is None]
         self.rows.fill([self._row(one) for one in sorted(hits, key=lambda one: one.decided is not None)])
-        for key, edit in self.reasons.items():
-            edit.setText(written.get(key, ""))
+        go_on_writing(self.reasons, written)
         self.all.setVisible(len(self._waiting) > 1)
         self.setVisible(bool(hits))
 
@@ -78,7 +107,7 @@ class NamesCard(Card):
         if one.decided is not None:
             return self._settled(one, where)
         cover = self.covers[one.key] = SecondaryButton(self.tr("Write {0} instead").format(quoted(one.alias)))
-        cover.clicked.connect(lambda: self.decided.emit([one.key], ""))
+        cover.clicked.connect(lambda: self.decide([one.key], ""))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 10)
@@ -93,7 +122,7 @@ class NamesCard(Card):
             chip = Chip(self.tr("stays, for a written reason"), "warn")
         change = self.changes[one.key] = LinkButton(self.tr("Change"))
         change.setAccessibleName(self.tr("Change the decision about {0}").format(one.words))
-        change.clicked.connect(lambda: self.opened_again.emit(one.key))
+        change.clicked.connect(lambda: self._ask_again(one.key))
         return Row(one.words, where, chip, change, strong=False)
 
     def _keep(self, one: Any) -> QWidget:
@@ -101,7 +130,7 @@ class NamesCard(Card):
         button = self.keeps[one.key] = DangerButton(self.tr("Keep the name"))
         button.setEnabled(False)
         reason.textChanged.connect(lambda text: button.setEnabled(len(text.strip()) >= _LEAST_REASON))
-        button.clicked.connect(lambda: self.decided.emit([one.key], reason.text().strip()))
+        button.clicked.connect(lambda: self.decide([one.key], reason.text().strip()))
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,9 +1,10 @@
 """What the officer has chosen so far for one sealing, as services take it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from hrd_desktop.services.views import NameDecision, Overrule, SealChoice
 
 _FILE = "file:"
 """The pick of one file begins so; its id follows."""
@@ -23,7 +24,7 @@ class Order:
     not_quantum_safe: bool = False
     picks: dict[str, bool] = field(default_factory=dict)
     overrules: dict[str, str] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    names: tuple[NameDecision, ...] = ()
     notice: str = ""
     pseudonyms: bool = False
 
@@ -46,7 +47,7 @@ class Order:
 
     def copy(self) -> "Order":
         """Return this order as it stands, for another thread."""
-        return replace(self, picks=dict(self.picks), overrules=dict(self.overrules), names=dict(self.names))
+        return replace(self, picks=dict(self.picks), overrules=dict(self.overrules))
 
     def plan(self, exchange: Any) -> Any:
         """Return what sealing would do."""
@@ -72,12 +73,9 @@ class Order:
 
     def _choice(self) -> Any:
         """Files leave and special answers stay unless chosen otherwise; under pseudonyms each file is chosen."""
-        from hrd_desktop.services.views import SealChoice
-
         special = frozenset({"*"}) if self.picks.get("special") else frozenset()
-        names = decisions(self.names)
         briefing = self.picks.get("briefing", True)
-        return SealChoice(special, self._files(), briefing, self.notice, names, self.pseudonyms)
+        return SealChoice(special, self._files(), briefing, self.notice, self.names, self.pseudonyms)
 
     def _files(self) -> frozenset[str] | None:
         if self.pseudonyms:
@@ -87,13 +85,4 @@ class Order:
         return frozenset() if self.picks.get("files") is False else None
 
     def _overruled(self) -> list[Any]:
-        from hrd_desktop.services.views import Overrule
-
         return [Overrule(rule, reason) for rule, reason in self.overrules.items()]
-
-
-def decisions(names: Mapping[str, str]) -> Any:
-    """Return what was decided about names found: by key, a reason to keep one or '' for the alias."""
-    from hrd_desktop.services.views import NameDecision
-
-    return tuple(NameDecision(key, reason) for key, reason in names.items())

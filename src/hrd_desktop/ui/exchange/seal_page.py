@@ -44,7 +44,6 @@ class SealPage(Page):
         view.remedy_requested.connect(self._on_remedy)
         view.names_chosen.connect(self._on_names_chosen)
         view.names_decided.connect(self._on_names)
-        view.name_opened.connect(self._on_name_opened)
         view.consent_requested.connect(lambda consent: self.desk.go("consent_page", consent))
         view.stop_requested.connect(self._stop)
 
@@ -60,6 +59,8 @@ class SealPage(Page):
             self._order, self._done, self._plan = Order(place.record, notice=notice), False, None
             self.view.notice.clear()
             self.view.writing.show_code("")
+            self.view.check.names.start()
+            self.view.check.verdicts.show_verdicts(())
             self._on_profile(self._order.profile)
             self.view.leaves.show_names(False)
             self.view.leaves.names_card.setVisible(not notice)
@@ -71,8 +72,7 @@ class SealPage(Page):
     def _on_holders(self, known: tuple[list[Any], list[str]]) -> None:
         holders, proposed = known
         verified = {one.principal for one in holders if one.verified is not None}
-        if self._order.readers is None or not self._order.readers & verified:
-            self._order.readers = set(proposed)
+        self._order.readers = (self._order.readers or set()) & verified or set(proposed)
         ministry = self.desk.at_ministry
         notice = self.tr("Tell of a withdrawn consent") if self._order.notice else ""
         self.view.title.setText(notice or sending(ministry, received=bool(proposed)))
@@ -122,14 +122,9 @@ class SealPage(Page):
         self._order.overrules[rule] = reason
         self._replan()
 
-    @Slot(object, str)
-    def _on_names(self, keys: list[str], reason: str) -> None:
-        self._order.names |= dict.fromkeys(keys, reason)
-        self._replan()
-
-    @Slot(str)
-    def _on_name_opened(self, key: str) -> None:
-        self._order.names.pop(key, None)
+    @Slot()
+    def _on_names(self) -> None:
+        self._order.names = self.view.check.names.choice()
         self._replan()
 
     @Slot(str)

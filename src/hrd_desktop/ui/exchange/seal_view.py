@@ -31,8 +31,7 @@ class SealView(QWidget):
     overrule_requested = Signal(str, str)
     remedy_requested = Signal(str)
     names_chosen = Signal(bool)
-    names_decided = Signal(object, str)
-    name_opened = Signal(str)
+    names_decided = Signal()
     consent_requested = Signal(str)
     stop_requested = Signal()
 
@@ -89,8 +88,7 @@ class SealView(QWidget):
             button.clicked.connect(self.browse_requested)
         self.check.verdicts.remedy_requested.connect(self.remedy_requested)
         self.check.verdicts.overrule_requested.connect(self.overrule_requested)
-        self.check.names.decided.connect(self.names_decided)
-        self.check.names.opened_again.connect(self.name_opened)
+        self.check.names.changed.connect(self.names_decided)
         self.writing.stop_requested.connect(self.stop_requested)
 
     def show_part(self, step: int) -> None:

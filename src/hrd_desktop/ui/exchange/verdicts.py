@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hrd_desktop.ui.exchange.reasons import go_on_writing, half_written
 from hrd_desktop.ui.widgets import Chip, DangerButton, Field, Row, Rows, SecondaryButton, TextEdit
 
 _LEAST_REASON = 10
@@ -32,12 +33,11 @@ class Verdicts(QWidget):
 
     def show_verdicts(self, verdicts: Sequence[Any]) -> None:
         """Show *verdicts*; what stops comes first. A reason half written stays."""
-        written = {rule: edit.text() for rule, edit in self.reasons.items()}
+        written = half_written(self.reasons)
         self.mends, self.reasons, self.overrules = {}, {}, {}
         ordered = sorted(verdicts, key=lambda one: (not one.stops, one.allowed))
         self.rows.fill([self._verdict(one) for one in ordered], self.tr("Nothing stands in the way."))
-        for rule, edit in self.reasons.items():
-            edit.setText(written.get(rule, ""))
+        go_on_writing(self.reasons, written)
 
     def _verdict(self, one: Any) -> QWidget:
         if one.allowed:

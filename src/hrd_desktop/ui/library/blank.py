@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hrd_desktop.domain.marking import Marking
-from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.services.blank_forms import CHECKLISTS, BlankSheet, draw, titles, usual_marking
 from hrd_desktop.ui.briefing.preview import SheetPreview
@@ -82,7 +81,9 @@ class BlankFormPage(Page):
 
         job = self.desk.long(work)
         job.succeeded.connect(self._on_drawn)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self.desk.told)
+        for ended in (job.failed, job.crashed):
+            ended.connect(self._on_not_drawn)
 
     def _on_drawn(self, drawn: tuple[Wanted, BlankSheet]) -> None:
         wanted, sheet = drawn
@@ -95,9 +96,8 @@ class BlankFormPage(Page):
         self.preview.show_pdf(sheet.pdf, sheet.file_name, blank=True)
         self.shown = sheet.file_name
 
-    def _on_failed(self, error: HrdError) -> None:
+    def _on_not_drawn(self, _why: Exception) -> None:
         self.state.setText("")
-        self.desk.tell(error)
 
     def leave(self) -> None:
         """Let go of the form."""

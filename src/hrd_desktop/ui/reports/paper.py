@@ -33,7 +33,8 @@ class ReportPaperPage(SheetPage):
 
         job = self.desk.long(draw)
         job.succeeded.connect(self._on_drawn)
-        job.failed.connect(self.say_not_drawn)
+        job.failed.connect(self.desk.told)
+        self.follow(job)
 
     def _on_drawn(self, drawn: tuple[Asked, ReportPaper]) -> None:
         asked, paper = drawn
