@@ -66,6 +66,22 @@ def pick(box, label):
     box.picked.emit(number - 1)
 
 
+def test_what_is_said_builds_on_what_was_said_and_not_yet_read_again(office, read):
+    page = read([HEAD, ("Kari Testesen", "1984", "", "Trusl", ""), ("Ola Prøvesen", "1990", "", "Drpa", "")])
+    page.next.click()
+    row = row_of(page, "Hendelse")
+    first, second = (row._boxes[word] for word in ("Trusl", "Drpa"))
+    chosen = [code for code, _text in row.view.choices][:2]
+    first[1].choose(1)
+    first[1].picked.emit(1)
+    second[1].choose(2)
+    second[1].picked.emit(2)
+    settle(office)
+    assert page.mapping.columns["Hendelse"].values == {"Trusl": chosen[0], "Drpa": chosen[1]}
+    assert row.view.column.values == page.mapping.columns["Hendelse"].values
+    assert row._boxes["Drpa"] is second, "whoever types in a box keeps it"
+
+
 def cases(office):
     return office.do(lambda: office.session.cases.page().total)
 

@@ -55,6 +55,21 @@ def words(widget):
     return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+def test_after_a_defect_in_counting_one_can_count_again(office, qtbot, monkeypatch):
+    def fail(*_args):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(office.session.reporting), "view", fail)
+        page = shown(office, qtbot)
+    assert page.again.isVisible() and page.state.text() == "" and len(office.defects) == 1
+    office.defects.clear()
+    page.again.click()
+    settled(office)
+    assert page.view is not None and page.csv.isEnabled()
+    page.hide()
+
+
 def test_the_usual_year_of_the_own_country_is_counted_first(office, qtbot):
     page = shown(office, qtbot, "period|||||")
     assert page.choices.country.currentText().startswith("Lidovia")

@@ -17,13 +17,17 @@ LEFT_OUT = "-"
 
 
 class ColumnRow(QWidget):
-    """One column: heading and samples, the question it answers, and below them what needs to be said."""
+    """One column: heading and samples, the question it answers, and below them what needs to be said.
+
+    *column* is where it goes as decided last, which may be newer than what is shown: a column is read again in a
+    while, and what is said next builds on what was said before.
+    """
 
     changed = Signal(int, object)
 
     def __init__(self, view: ColumnView, targets: Sequence[Option]) -> None:
         super().__init__()
-        self.view, self._targets = view, targets
+        self.view, self.column, self._targets = view, view.column, targets
         self.target = SearchBox(targets)
         self.target.setAccessibleName(self.tr("Answers of column %1 go to").replace("%1", view.heading))
         self.samples = Muted("")
@@ -37,6 +41,8 @@ class ColumnRow(QWidget):
         self.understood, self.words = Muted(""), QVBoxLayout()
         self.more = LinkButton(self.tr("Show all words"))
         self._all = False
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._boxes: dict[str, tuple[Label, SearchBox]] = {}
         self._build()
         self.show_view(view)
 
@@ -63,7 +69,7 @@ class ColumnRow(QWidget):
 
     def show_view(self, view: ColumnView) -> None:
         """Show how the column stands."""
-        self.view = view
+        self.view, self.column = view, view.column
         path = view.column.to
         position = next((n for n, option in enumerate(self._targets) if option.code == path), -1)
         self.target.choose(position)
@@ -78,45 +84,63 @@ class ColumnRow(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
+        shown = self.view.words if self._all else self.view.words[:_WORDS_SHOWN]
+        if [word.text for word in shown] != list(self._boxes) or self.view.choices != self._choices:
+            self._make_words(shown)
+        for word in shown:
+            label, box = self._boxes[word.text]
+            label.set_ink("" if word.code is not None else "warn")
+            if not box.hasFocus():  # where the officer may be typing
+                box.choose(self._place_of(word.code))
+        reveal(self.more, len(self.view.words) > len(shown))
+
+    def _place_of(self, code: str | None) -> int:
+        codes = [LEFT_OUT, *(one for one, _text in self.view.choices)]
+        chosen = LEFT_OUT if code == "" else code
+        return codes.index(chosen) if chosen in codes else -1
+
+    def _make_words(self, shown: Sequence[WordView]) -> None:
         while (item := self.words.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        shown = self.view.words if self._all else self.view.words[:_WORDS_SHOWN]
+        self._boxes, self._choices = {}, self.view.choices
         for word in shown:
             self.words.addWidget(self._word(word))
-        reveal(self.more, len(self.view.words) > len(shown))
 
     def _word(self, word: WordView) -> QWidget:
         options = [Option(LEFT_OUT, self.tr("Leave out")), *(Option(code, text) for code, text in self.view.choices)]
         box = SearchBox(options)
         box.setAccessibleName(self.tr("“%1” stands for").replace("%1", word.text))
-        chosen = LEFT_OUT if word.code == "" else word.code
-        box.choose(next((n for n, option in enumerate(options) if option.code == chosen), -1))
         box.picked.connect(lambda number: self._on_word(word, options[number].code if number >= 0 else None))
         line = QWidget()
         row = QGridLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setColumnStretch(0, 1)
         row.setColumnStretch(1, 1)
-        ink = "" if word.code is not None else "warn"
-        row.addWidget(Label(f"“{word.text}” × {word.count}", ink=ink), 0, 0)
+        label = Label(f"“{word.text}” × {word.count}")
+        row.addWidget(label, 0, 0)
         row.addWidget(box, 0, 1)
+        self._boxes[word.text] = label, box
         return line
 
     def _on_target(self, number: int) -> None:
         path = self._targets[number].code if number >= 0 else ""
-        if path != self.view.column.to:
-            self.changed.emit(self.view.number, Column(to=path))
+        if path != self.column.to:
+            self._take(Column(to=path))
 
     def _on_word(self, word: WordView, code: str | None) -> None:
-        values = {text: one for text, one in self.view.column.values.items() if text != word.text}
+        values = {text: one for text, one in self.column.values.items() if text != word.text}
         if code is not None:
             values[word.text] = "" if code == LEFT_OUT else code
         self._say(values=values)
 
     def _say(self, **changes: object) -> None:
-        self.changed.emit(self.view.number, self.view.column.model_copy(update=changes))
+        self._take(self.column.model_copy(update=changes))
+
+    def _take(self, column: Column) -> None:
+        self.column = column
+        self.changed.emit(self.view.number, column)
 
     def _on_more(self) -> None:
         self._all = True

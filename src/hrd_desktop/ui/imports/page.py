@@ -213,13 +213,17 @@ class ImportPage(Page):
         self._on_mapping(self.mapping.model_copy(update={"columns": columns}))
         mapping, imports = self.mapping, self.desk.session.imports
         changed = [n for n, heading in enumerate(table.headings) if heading and n in self.columns.rows]
-        stale = [n for n in changed if self.columns.rows[n].view.column != columns.get(table.headings[n], Column())]
+        for n in changed:
+            self.columns.rows[n].column = columns.get(table.headings[n], Column())
+        stale = [n for n in changed if self.columns.rows[n].view.column != self.columns.rows[n].column]
         job = self.desk.long(lambda _progress: [imports.column(table, mapping, n) for n in stale])
-        job.succeeded.connect(self._show_columns)
+        job.then(self, lambda views: self._show_columns(table, views))
 
-    def _show_columns(self, views: list[ColumnView]) -> None:
+    def _show_columns(self, table: Table, views: list[ColumnView]) -> None:
+        """Show columns as they were read again, unless another file came or more was said meanwhile."""
         for view in views:
-            self.columns.show_column(view)
+            if table is self.table and view.column == self.columns.rows[view.number].column:
+                self.columns.show_column(view)
 
     def _on_mapping(self, mapping: Mapping) -> None:
         self.mapping, self.plan = mapping, None

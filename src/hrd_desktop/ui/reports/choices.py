@@ -102,14 +102,15 @@ class ChoicesCard(Card):
         self.period.addItem(self.tr("Own days"), _OWN)
 
     def show_asked(self, asked: Asked) -> None:
-        """Show *asked* as it stands, and tell nobody."""
-        self._now = asked
+        """Show *asked* as it stands, and tell nobody; a day that is being typed stays."""
+        before, self._now = self._now, asked
         self.kinds[asked.kind].setChecked(True)
         self.country.setCurrentIndex(max(self.country.findData(asked.country), 0))
         self.marking.setCurrentIndex(self.marking.findData(asked.marking))
         self.plain.setChecked(asked.plain)
-        self.first.setText(asked.first)
-        self.last.setText(asked.last)
+        for edit, was, now in ((self.first, before.first, asked.first), (self.last, before.last, asked.last)):
+            if now != was or not edit.hasFocus():
+                edit.setText(now)
         self.period.setCurrentIndex(self._place_of(asked))
         counted = asked.kind != "climate"
         for name in ("period", "first", "last"):

@@ -146,6 +146,7 @@ class ReportsPage(Page):
         job = self._long(lambda reporting, progress: reporting.view(asked, progress))
         job.succeeded.connect(self._on_counted)
         job.failed.connect(self._on_failed)
+        job.crashed.connect(self._on_not_counted)
 
     def _ready(self, ready: bool) -> None:
         self.csv.setEnabled(ready)
@@ -160,9 +161,16 @@ class ReportsPage(Page):
         return True
 
     def _on_failed(self, error: HrdError) -> None:
-        if not self._overtaken():
-            self.state.setText("")
+        if self._on_not_counted(error):
             self.numbers.show_error(error)
+
+    def _on_not_counted(self, _why: Exception) -> bool:
+        """Offer to count once more, unless something else is counted now."""
+        if self._overtaken():
+            return False
+        self.state.setText("")
+        reveal(self.again, True)
+        return True
 
     def _on_counted(self, view: ReportView) -> None:
         if self._overtaken():
