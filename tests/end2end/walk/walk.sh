@@ -25,23 +25,11 @@ stick="$folder/stick"
 log="$folder/focus.log"
 said="$folder/program.log"
 pictures="$folder/pictures"
-mkdir -p "$stick" "$pictures" "$folder/run"
-chmod 700 "$folder/run"
+mkdir -p "$stick" "$pictures"
+. "$here/../stage.sh"
+export PYTHONFAULTHANDLER=1
 
-export HOME="$folder" XDG_RUNTIME_DIR="$folder/run" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
-export XDG_STATE_HOME="$folder/state" XDG_CACHE_HOME="$folder/cache"
-export PYTHONFAULTHANDLER=1 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8
-unset QT_ACCESSIBILITY WAYLAND_DISPLAY
-
-# -- the stage -------------------------------------------------------------------------------------------------------
-
-started=""
-finish() {
-    for one in $started; do kill "$one" 2>/dev/null; done
-    wait 2>/dev/null
-}
-trap finish EXIT
-trap 'exit 130' INT TERM
+# -- hands and eyes --------------------------------------------------------------------------------------------------
 
 fail() {
     echo "the walk stopped at: $1" >&2
@@ -65,7 +53,6 @@ until_true() {
 }
 
 picture() { import -window root "$pictures/$(printf %02d "$(ls "$pictures" | wc -l)")-$1.png" 2>/dev/null; }
-holds() { [ -s "$1" ]; }
 any() { [ -e "$1" ]; }
 count_is() { [ "$(find "$1" -type f 2>/dev/null | wc -l)" -gt "$2" ]; }
 at() { tail -n 1 "$log" | cut -d'|' -f2-; }
@@ -125,11 +112,7 @@ name_file() {
 
 # -- the day ---------------------------------------------------------------------------------------------------------
 
-Xvfb -displayfd 3 -screen 0 1280x860x24 -nolisten tcp 3>"$folder/display" >"$folder/xvfb.log" 2>&1 &
-started="$! $started"
-until_true 20 "the display" holds "$folder/display"
-DISPLAY=":$(cat "$folder/display")"
-export DISPLAY
+open_stage "$folder" 1280x860 || exit 1
 touch "$log"
 /usr/bin/python3 "$here/eye.py" "$log" 2>"$folder/eye.log" &
 started="$! $started"
