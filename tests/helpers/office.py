@@ -34,7 +34,10 @@ def _opened(folder: Path) -> Session:
 
 
 class Office:
-    """A mission in made-up Lidovia. ``do`` runs work on the vault's lane and waits for it."""
+    """A mission in made-up Lidovia. ``do`` runs work on the vault's lane and waits for it.
+
+    *errors* are those that the frame would tell, *places* where the desk was asked to go.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.jobs = Jobs()
@@ -45,6 +48,7 @@ class Office:
         self.errors: list[Any] = []
         self.places: list[Any] = []
         self.desk.told.connect(self.errors.append)
+        self.desk.unsaved.connect(self.errors.append)
         self.desk.place_requested.connect(self.places.append)
 
     def do(self, work: Callable[[], Any]) -> Any:

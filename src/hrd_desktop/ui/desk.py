@@ -6,9 +6,12 @@ hands the work to ``write`` or ``ask``, which run in order on the vault writer, 
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from hrd_desktop.domain.ids import new_id
 from hrd_desktop.errors import HrdError
@@ -49,6 +52,7 @@ class Desk(QObject):
         self.jobs = jobs
         self.place: Place | None = None
         self._kept = ""
+        self._same_press_until: dict[str, float] = {}
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(_KEEP_AFTER_MS)
@@ -62,11 +66,46 @@ class Desk(QObject):
     # -- work -----------------------------------------------------------------------------------------------------
 
     def write(self, work: Callable[[], object]) -> Job:
-        """Run a short write; the status line tells that it is saved, or that it is not."""
+        """Run a short write; the frame tells that it is saved, or that it is not and why. No screen tells it too."""
         job = self.jobs.write(work)
         job.succeeded.connect(self._on_written)
         job.failed.connect(self.unsaved)
         return job
+
+    def once(self, owner: QObject, work: Callable[[], object], then: Callable[[Any], object]) -> None:
+        """Run a short write that must not happen twice, then *then*: pressed again meanwhile is the same press."""
+        self._press(owner, work, then, 0)
+
+    def begin(
+        self, work: Callable[[], object], then: Callable[[Any], object] | None = None, owner: QObject | None = None
+    ) -> None:
+        """Make something new, then go there: by *then*, which may need its *owner*, or to the record that it is.
+
+        Pressed again meanwhile, or within a double click, it is the same press. Whoever went elsewhere stays there.
+        """
+        at = self.place
+
+        def go(made: Any) -> None:
+            if self._is_at(at):
+                (then or self.open_record)(made)
+
+        self._press(owner or self, work, go, QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+    def _press(
+        self, owner: QObject, work: Callable[[], object], then: Callable[[Any], object], still_ms: int
+    ) -> None:
+        name = work.__qualname__
+        if monotonic() < self._same_press_until.get(name, 0):
+            return
+        self._same_press_until[name] = inf
+        self.write(work).then(owner, then).at_last(self, lambda: self._release(name, still_ms))
+
+    def _release(self, name: str, still_ms: int) -> None:
+        self._same_press_until[name] = monotonic() + still_ms / 1000
+
+    def _is_at(self, place: Place | None) -> bool:
+        here = self.place
+        return here == place or bool(here and place and (here.screen, here.record) == (place.screen, place.record))
 
     def ask(self, owner: QObject, work: Callable[[], object], then: Callable[[Any], object]) -> Job:
         """Run a short read and hand its result to *then* on the UI thread, if *owner* is still there by then."""
@@ -110,7 +149,7 @@ class Desk(QObject):
 
     def start_urgent(self) -> None:
         """Create an urgent case and open its checklist: one press, nothing asked before."""
-        self.write(self.session.cases.start_urgent).succeeded.connect(self._on_urgent_started)
+        self.begin(self.session.cases.start_urgent, lambda started: self.open_record(started.checklist))
 
     def begin_call(self, about: str = "") -> None:
         """Open a page for notes of a call about a record, or about nobody yet: one press, nothing asked before."""
@@ -118,7 +157,7 @@ class Desk(QObject):
 
     def new_case(self) -> None:
         """Create a case and show it."""
-        self.write(self.session.cases.new).succeeded.connect(self.open_case)
+        self.begin(self.session.cases.new, self.open_case)
 
     def brief(self, case: str) -> None:
         """Show the briefing sheet of *case* before it is printed."""
@@ -127,10 +166,6 @@ class Desk(QObject):
     def lock(self) -> None:
         """Lock now."""
         self.lock_requested.emit()
-
-    @Slot(object)
-    def _on_urgent_started(self, started: Any) -> None:
-        self.open_record(started.checklist)
 
     # -- where the officer is -------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui.agenda.page import AgendaPage
 from hrd_desktop.ui.agenda.sheet import AgendaSheetPage
@@ -168,6 +169,21 @@ def test_the_agenda_is_seen_before_it_is_paper_and_a_copy_is_noted(office, qtbot
     page.hide()
 
 
+def test_drawing_that_failed_is_not_said_to_go_on(office, qtbot, urgent, monkeypatch):
+    def fail():
+        raise HrdError("DEFECT")
+
+    monkeypatch.setattr(office.session.agenda, "sheet", fail)
+    page = AgendaSheetPage(office.desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_place(Place("agenda_sheet"))
+    assert page.state.text()
+    office.jobs.wait()
+    assert page.state.text() == "" and len(office.errors) == 1
+    page.hide()
+
+
 def test_a_sheet_that_is_drawn_once_the_officer_has_gone_on_is_not_kept(office, qtbot, urgent):
     page = AgendaSheetPage(office.desk)
     qtbot.addWidget(page)
@@ -185,12 +201,17 @@ def test_an_interval_is_changed_and_given_back(office, qtbot):
     assert line.chip.text() == "Default, to be set by the Ministry"
     line.value.setText("30")
     line.value.editingFinished.emit()
+    typed = page.lines["RISK-AGAIN"] if "RISK-AGAIN" in page.lines else page.lines["CASE-RETENTION"]
+    typed.value.setText("4")
     settled(office)
+    assert typed.value.text() == "4", "the answer leaves what is typed on another line"
+    typed.value.setText(typed._row.value)
     assert (line.chip.text(), line.back.isHidden()) == ("Set here", False)
     line.value.setText("soon")
     line.value.editingFinished.emit()
     settled(office)
-    assert "This is not how the interval" in words(page)
+    assert "This is not how the interval" in office.errors[-1].message("en")
+    assert line.value.text() == "30"
     line.back.click()
     settled(office)
     assert line.value.text() == "90"

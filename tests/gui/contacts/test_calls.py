@@ -98,6 +98,17 @@ def test_both_clocks_and_what_never_to_say_stand_over_the_notes(office, qtbot, c
     page.leave()
 
 
+def test_a_new_call_is_marked_as_its_case_before_the_first_word(office, qtbot, case):
+    assert begun(office, qtbot, case.defender).marking == "FORTROLIG"
+    page = begun(office, qtbot)
+    assert page.marking == ""
+    wrote(page, office, "Somebody was taken")
+    office.do(lambda: office.session.contacts.file(page._record, case.case))
+    page.show_place(Place("call", page._record))
+    settle(office)
+    assert page.marking == "FORTROLIG" and page.notes.toPlainText().splitlines() == ["Somebody was taken"]
+
+
 def test_a_full_disk_is_told_and_the_words_stay_fault_28(office, qtbot, case, monkeypatch):
     from hrd_desktop.vault.errors import VaultFull
 

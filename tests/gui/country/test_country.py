@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from hrd_desktop.rules import Doubt
 from hrd_desktop.ui.country.compare import ComparePage
 from hrd_desktop.ui.country.page import CountryPage
 from hrd_desktop.ui.country.sheet import CountrySheetPage
@@ -50,6 +51,19 @@ def test_an_unmapped_country_shows_the_tables_and_begins_by_keyboard(office, qtb
     office.jobs.wait()
     assert office.places[-1].screen == "wizard"
     assert office.do(lambda: office.session.records.show(office.places[-1].record).form) == "map"
+
+
+def test_another_country_never_stands_beside_the_doubts_or_the_copy_of_the_former(office, qtbot, mapped):
+    page = shown(office, qtbot, CountryPage, "country")
+    page._show_doubts(("XL", (Doubt("D-1", "made-up doubt", "", ""),)))
+    page._show((office.do(lambda: office.session.countries.view("XV")), ()))
+    assert "made-up doubt" not in words(page)
+    office.jobs.wait()
+    compare = shown(office, qtbot, ComparePage, "country_compare")
+    assert compare.copy.isEnabled()
+    compare.show_place(Place("country_compare", "XV"))
+    assert not compare.copy.isEnabled()
+    office.jobs.wait()
 
 
 def test_the_nine_points_the_line_and_the_treaties_can_be_read_aloud(office, qtbot, mapped):

@@ -110,6 +110,24 @@ def test_the_mission_names_itself_and_its_country_and_the_rail_follows(qtbot, pa
     assert not page.post.save.isEnabled()
 
 
+def test_names_typed_and_not_saved_yet_are_there_when_one_comes_back(qtbot, page):
+    page.post.label.clear()
+    qtbot.keyClicks(page.post.label, "Embassy, Val")
+    page.post.country.setEditText("Atlan")
+    page.leave()
+    page.show_place(Place("settings"))
+    settled(page)
+    assert (page.post.label.text(), page.post.country.currentText()) == ("Embassy, Val", "Atlan")
+    assert page.post.officer.text() and page.post.save.isEnabled()
+
+
+def test_a_question_about_a_holder_stays_while_the_list_is_read_again(page):
+    next(one for one in page.trust.holders.findChildren(LinkButton) if one.text() == "Remove").click()
+    page.trust.load()
+    settled(page)
+    assert page.trust.sure.isVisible()
+
+
 def test_what_is_typed_for_a_country_must_be_one(page, desk):
     page.post.country.setEditText("Atlantis")
     assert page.post.country.code == ""
@@ -125,9 +143,9 @@ def test_how_the_mission_works_is_reached_from_here_and_begun_once(qtbot, page, 
     desk.place_requested.connect(opened.append)
     for _ in range(2):
         page.post.more.click()
-        settled(page)
-    assert [one.screen for one in opened] == ["wizard", "wizard"]
-    assert opened[0].record == opened[1].record
+    settled(page)
+    assert [one.screen for one in opened] == ["wizard"]
+    assert opened[0].record == desk.session.multilateral.settings()
     assert desk.session.records.show(opened[0].record).form == "mis"
 
 

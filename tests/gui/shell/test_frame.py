@@ -194,6 +194,34 @@ def test_ctrl_u_begins_an_urgent_case_from_any_screen(qtbot, window, session):
     assert session.started == 1
 
 
+def test_pressing_twice_makes_one_case(qtbot, window, session):
+    made = []
+    session.cases.new = lambda: made.append("c-new") or "c-new"
+    for _press in range(2):
+        window.frame.top.new_case.click()
+    qtbot.waitUntil(lambda: window.desk.place == Place("case", "c-new"), timeout=30_000)
+    window.frame.top.new_case.click()
+    assert window.desk.jobs.wait(30_000)
+    assert made == ["c-new"], "the second press of a double click comes after the answer"
+
+
+def test_who_goes_elsewhere_while_a_case_is_made_stays_there(window):
+    window.frame.top.new_case.click()
+    window.desk.go("settings")
+    assert window.desk.jobs.wait(30_000)
+    assert window.desk.place == Place("settings")
+
+
+def test_a_page_that_reads_on_after_it_was_left_is_not_where_the_officer_is(window):
+    window.desk.open_case("c1")
+    page = window.frame.page
+    page.moved.emit(Place("case", "c1", "here"))
+    assert window.desk.place == Place("case", "c1", "here")
+    window.desk.go("settings")
+    page.moved.emit(Place("case", "c1", "there"))
+    assert window.desk.place == Place("settings")
+
+
 def test_the_frames_keys_work_inside_a_text_field_too(qtbot, window, session):
     field = window.frame.top.search
     field.setFocus()
@@ -208,6 +236,16 @@ def test_the_status_line_says_when_the_last_answer_was_durable(qtbot, window):
     window.desk.saved.emit(datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC))
     local = datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC).astimezone()
     assert window.frame.status.saved.text() == f"Saved {local:%H:%M:%S}"
+
+
+def test_what_was_told_of_a_write_goes_once_something_is_saved(window):
+    window.desk.unsaved.emit(HrdError("DEFECT"))
+    assert window.frame.notice.isVisible()
+    window.desk.saved.emit(datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC))
+    assert not window.frame.notice.isVisible()
+    window.desk.tell(HrdError("DEFECT"))
+    window.desk.saved.emit(datetime(2026, 11, 24, 14, 32, 7, tzinfo=UTC))
+    assert window.frame.notice.isVisible(), "that was about something else"
 
 
 def test_a_write_that_fails_is_said_and_the_text_stays_fault_28(qtbot, window):

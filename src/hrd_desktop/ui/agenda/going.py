@@ -11,8 +11,7 @@ def carry_on(desk: Desk, line: AgendaLine) -> None:
         desk.go("measure", line.record)
         return
     session = desk.session
-    job = desk.write(lambda: session.agenda.begin(line.rule, line.record, line.slot))
-    job.then(desk, lambda found: arrive(desk, found))
+    desk.begin(lambda: session.agenda.begin(line.rule, line.record, line.slot), lambda found: arrive(desk, found))
 
 
 _ANSWERED = ("answer", "visit", "risk", "log")

@@ -19,7 +19,6 @@ from hrd_desktop.ui.widgets import (
     IconButton,
     LinkButton,
     Muted,
-    Notice,
     PageTitle,
     Radio,
     SecondaryButton,
@@ -41,7 +40,7 @@ class AgendaPage(Page):
         self._rows: dict[Name, DutyRow] = {}
         self._chosen: date | None = None
         self._limit = _PAGE
-        self.day, self.notice = Muted("", wrap=False), Notice("danger")
+        self.day = Muted("", wrap=False)
         self.paper = SecondaryButton(self.tr("On paper…"), "printer")
         self.line, self.month = MonthLine(), Strong("", wrap=False)
         self.groups: dict[Group, Grouped] = {"late": Grouped(), "week": Grouped(), "later": Grouped()}
@@ -51,14 +50,12 @@ class AgendaPage(Page):
         self._build()
 
     def _build(self) -> None:
-        self.notice.clear()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(PageTitle(self.tr("Agenda"), wrap=False))
         head.addWidget(self.day, 1)
         head.addWidget(self.paper)
         self.body.addLayout(head)
-        self.body.addWidget(self.notice)
         self.body.addWidget(self._month_card())
         self.body.addWidget(self._list_card())
         self.body.addStretch(1)
@@ -112,7 +109,6 @@ class AgendaPage(Page):
     def show_place(self, _place: Place) -> None:
         """Load the agenda."""
         self.set_marking("")
-        self.notice.clear()
         self._load()
 
     def refresh(self, _changes: Changes) -> None:
@@ -203,4 +199,3 @@ class AgendaPage(Page):
         else:
             job = self.desk.write(lambda: agenda.postpone(*name, until=until, reason=reason))
         job.then(self, lambda _done: self._on_settled(name))
-        job.failed.connect(self.notice.show_error)

@@ -172,7 +172,7 @@ class CasePage(Page):
     def show_consent(self) -> None:
         """Open the card that records consent."""
         self.tabs.setCurrentIndex(_CONSENT_TAB)
-        self.consent.start(self._case)
+        self.consent.recorded.clear()
         self.consent.scopes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load(self) -> None:

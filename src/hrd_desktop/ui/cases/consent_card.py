@@ -119,7 +119,8 @@ class ConsentCard(Card):
         self.save.clicked.connect(self._on_save)
 
     def show_people(self, people: tuple[Cover, ...]) -> None:
-        """Ask whom it is about, where the case is about several."""
+        """Ask whom it is about, where the case is about several; who was chosen stays chosen."""
+        chosen = self._one(self.whom) if self.whom is not None else ""
         while (item := self._whom.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -128,12 +129,15 @@ class ConsentCard(Card):
             self.whom = RadioEditor([Option(one.subject, quoted(one.alias)) for one in people])
             words = asked("cns_subject", self._language)
             self.whom.name(words, "")
-            self.whom.show_entry(Entry(people[0].subject))
+            known = chosen in [one.subject for one in people]
+            self.whom.show_entry(Entry(chosen if known else people[0].subject))
             self._whom.addWidget(FieldLabel(words, self.whom.control()))
             self._whom.addWidget(self.whom)
 
     def start(self, case: str) -> None:
         """Begin a consent in *case*."""
+        if case != self._case:
+            self.show_people(())
         self._case = case
         first: list[tuple[Editor, str | None]] = [
             (self.scopes, None),
@@ -145,6 +149,8 @@ class ConsentCard(Card):
         ]
         for editor, value in first:
             editor.show_entry(Entry(value))
+        if self.whom is not None:
+            self.whom.show_entry(Entry(self.people[0].subject))
         for text in (self.limits, self.why, self.witness, self.best, self.child):
             text.clear()
         self.notice.clear()
@@ -175,9 +181,8 @@ class ConsentCard(Card):
             self.notice.say("warn", self.tr("A date could not be read. Write it as 2026-11-24."))
             return
         session, case, told = self._desk.session, self._case, self._told()
-        job = self._desk.write(lambda: session.consents.record(case, said))
-        job.then(self, lambda _record: self._on_recorded(case, told))
-        job.failed.connect(self.notice.show_error)
+        record = session.consents.record
+        self._desk.once(self, lambda: record(case, said), lambda _record: self._on_recorded(case, told))
 
     def _told(self) -> str:
         """What stands on the card in a line: whose word, to what, and what it was."""

@@ -48,7 +48,9 @@ class FilesCard(Card):
         self._show_running(False)
 
     def show_files(self, case: str, files: tuple[FileRow, ...]) -> None:
-        """Show *files* of *case*."""
+        """Show *files* of *case*; what was told of another one's goes."""
+        if case != self._case:
+            self.notice.clear()
         self._case = case
         self.rows.fill([self._row(file) for file in files], self.tr("No files yet. Each is encrypted as it is read."))
 
@@ -74,9 +76,9 @@ class FilesCard(Card):
         self._follow(self._desk.long(work), self.tr("Saved unencrypted where you said."))
 
     def _follow(self, job: Job, words: str) -> None:
-        self._job = job
+        self._job, case = job, self._case
         job.progressed.connect(self._on_progress)
-        job.then(self, lambda _result: self._on_done(words))
+        job.then(self, lambda _result: self._on_done(words) if case == self._case else None)
         job.failed.connect(self.notice.show_error)
         job.cancelled.connect(self._on_stopped)
         job.finished.connect(self._on_finished)
@@ -110,7 +112,6 @@ class FilesCard(Card):
         session = self._desk.session
         job = self._desk.write(lambda: session.files.remove(file.id))
         job.then(self, lambda _done: self._on_done(self.tr("Removed. What is left on disk cannot be read.")))
-        job.failed.connect(self.notice.show_error)
 
     def _on_stop(self) -> None:
         if self._job is not None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from hrd_desktop.domain.marking import LEGAL_BASIS, Marking
 from hrd_desktop.ui.desk import Desk
-from hrd_desktop.ui.widgets import Card, Field, FieldLabel, Notice, PrimaryButton, SecondaryButton, TextEdit, reveal
+from hrd_desktop.ui.widgets import Card, Field, FieldLabel, PrimaryButton, SecondaryButton, TextEdit, reveal
 from hrd_desktop.ui.wizard.editors import Entry, Option, RadioEditor
 
 
@@ -23,7 +23,6 @@ class MarkingCard(Card):
         self.grade.name(self.tr("Grade"), "")
         self.basis = TextEdit(name=self.tr("Legal basis"))
         self.reason = Field(self.tr("Why may the marking be lowered?"), TextEdit())
-        self.notice = Notice("warn")
         self.save = PrimaryButton(self.tr("Set marking"))
         self.cancel = SecondaryButton(self.tr("Close"))
         row = QHBoxLayout()
@@ -34,7 +33,6 @@ class MarkingCard(Card):
         self.body.addWidget(self.grade)
         self.body.addWidget(Field(self.tr("Legal basis"), self.basis))
         self.body.addWidget(self.reason)
-        self.body.addWidget(self.notice)
         self.body.addLayout(row)
         self.grade.edited.connect(self._ask_reason)
         self.cancel.clicked.connect(self.closed)
@@ -46,7 +44,6 @@ class MarkingCard(Card):
         self.grade.show_entry(Entry(marking.value))
         self.basis.setText(basis or LEGAL_BASIS)
         self._reason_line().clear()
-        self.notice.clear()
         self._ask_reason()
 
     def _reason_line(self) -> TextEdit:
@@ -63,6 +60,5 @@ class MarkingCard(Card):
     def _on_save(self) -> None:
         session, case, marking = self._desk.session, self._case, self._chosen()
         basis, reason = self.basis.text().strip(), self._reason_line().text().strip()
-        job = self._desk.write(lambda: session.cases.mark(case, marking, basis, reason))
-        job.then(self, lambda _done: self.marked.emit())
-        job.failed.connect(self.notice.show_error)
+        mark = session.cases.mark
+        self._desk.once(self, lambda: mark(case, marking, basis, reason), lambda _done: self.marked.emit())

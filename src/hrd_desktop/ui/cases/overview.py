@@ -57,7 +57,7 @@ class ChronologyCard(Card):
 
     def _on_add(self) -> None:
         session, case = self._desk.session, self._case
-        self._desk.write(lambda: session.records.new("inc", case)).succeeded.connect(self._desk.open_record)
+        self._desk.begin(lambda: session.records.new("inc", case))
 
 
 class NextCard(Card):
@@ -101,7 +101,7 @@ class NextCard(Card):
             self.consent_requested.emit()
         elif step.action == "risk" and not step.path:
             session, case = self._desk.session, self._case
-            self._desk.write(lambda: session.risks.begin(case)).succeeded.connect(self._desk.open_record)
+            self._desk.begin(lambda: session.risks.begin(case))
         elif step.action == "measure":
             self._desk.go("measure", step.record)
         else:

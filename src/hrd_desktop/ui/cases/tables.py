@@ -90,7 +90,7 @@ class ChecklistsCard(Card):
     def _begin(self, form: str) -> None:
         session, case = self._desk.session, self._case
         begun = session.risks.begin if form == "risk" else lambda each: session.records.new(form, each)
-        self._desk.write(lambda: begun(case)).succeeded.connect(self._desk.open_record)
+        self._desk.begin(lambda: begun(case))
 
 
 class ConsentsCard(Card):

@@ -16,7 +16,6 @@ from hrd_desktop.ui.widgets import (
     Chip,
     Columns,
     LinkButton,
-    Notice,
     PageTitle,
     Row,
     Rows,
@@ -40,7 +39,6 @@ class ConsentPage(Page):
         self.case = LinkButton()
         self._bar = QVBoxLayout()
         self.steps: StepBar | None = None
-        self.notice = Notice("danger")
         self.again = SecondaryButton(self.tr("Ask again"), "plus")
         self.questions = SecondaryButton(self.tr("Open the questions"), "pencil")
         self.stands, self.said = Card(self.tr("How it stands today")), Card(self.tr("What was said"))
@@ -65,7 +63,6 @@ class ConsentPage(Page):
         self.resting.body.addWidget(self.measures)
         self.body.addLayout(head)
         self.body.addLayout(self._bar)
-        self.body.addWidget(self.notice)
         self.body.addLayout(acts)
         left, right = (self.stands, self.withdraw, self.spread), (self.said, self.resting)
         self.scroller = Scroller(Columns(left, right, least=_ONE_COLUMN_BELOW))
@@ -85,7 +82,6 @@ class ConsentPage(Page):
         """Show the consent that *place* names."""
         if place.record != self._consent:
             self._consent = place.record
-            self.notice.clear()
             self.withdraw.close_fields()
         self._load()
 
@@ -153,20 +149,17 @@ class ConsentPage(Page):
 
     def _on_withdrawn(self, wish: Withdrawal) -> None:
         session, consent = self.desk.session, self._consent
-        job = self.desk.write(lambda: session.consents.withdraw(consent, wish))
-        job.succeeded.connect(self._on_done)
-        job.failed.connect(self.notice.show_error)
+        self.desk.once(self, lambda: session.consents.withdraw(consent, wish), self._on_done)
 
     def _on_done(self, view: ConsentView) -> None:
-        self.notice.clear()
-        self.withdraw.close_fields()
-        self.show_view(view)
+        if view.id == self._consent:
+            self.withdraw.close_fields()
+            self.show_view(view)
 
     def _on_handled(self, ref: str, how: str) -> None:
         session, consent = self.desk.session, self._consent
         job = self.desk.write(lambda: session.consents.handled(consent, [ref], how))
         job.succeeded.connect(self.show_view)
-        job.failed.connect(self.notice.show_error)
 
     def _on_notice(self) -> None:
         if self.view is not None and self.view.case:

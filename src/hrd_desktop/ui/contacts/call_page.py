@@ -40,8 +40,8 @@ _TICK_MS = 20_000
 _WAIT_S = 0.8
 """Who listens types without a pause, so a note is written after this long even while the typing goes on."""
 
-About = tuple[Call | None, Protocol | None]
-"""What is known of a call when its page opens: its notes so far, and the protocol of whom it is about."""
+About = tuple[Call | None, Protocol | None, str]
+"""What is known of a call when its page opens: its notes so far, the protocol of whom it is about, the marking."""
 
 
 class CallPage(Page):
@@ -102,9 +102,13 @@ class CallPage(Page):
     def show_place(self, place: Place) -> None:
         """Go on with the notes that *place* names, or begin them."""
         self._tick.start()
-        if place.record == self._record:
-            self._show_clock()
-            return
+        if place.record != self._record:
+            self._begin(place)
+        self._show_clock()
+        session, record, about = self.desk.session, self._record, self._about
+        self.desk.ask(self, lambda: known_of(session, record, about), lambda found: self._show(record, *found))
+
+    def _begin(self, place: Place) -> None:
         self._record, self._about, self._zone, self._lines = place.record, place.path, "", {}
         self.autosave = self._saver(place.record, place.path)
         self.title.setText(self.tr("Call"))
@@ -114,9 +118,6 @@ class CallPage(Page):
         self.status.setText("")
         self.set_marking("")
         self.notes.show_notes(())
-        session = self.desk.session
-        self._show_clock()
-        self.desk.ask(self, lambda: known_of(session, place), lambda found: self._show(place.record, *found))
 
     def focus_first(self) -> None:
         """The field, always."""
@@ -128,17 +129,16 @@ class CallPage(Page):
         if self.autosave is not None:
             self.autosave.hand_over()
 
-    def _show(self, record: str, call: Call | None, protocol: Protocol | None) -> None:
+    def _show(self, record: str, call: Call | None, protocol: Protocol | None, marking: str) -> None:
         if record != self._record:
             return
+        self.set_marking(marking)
         alias = protocol.alias if protocol else ""
         self.title.setText(self.tr("Call with “%1”").replace("%1", alias) if alias else self.tr("Call"))
         self.about.setText(call.case_title if call and call.case_title else "")
         self._zone = (call.zone if call else "") or (protocol.zone if protocol else "")
-        if call is not None:
-            self.set_marking(call.marking)
-            if not self._lines:
-                self.notes.show_notes(call.notes)
+        if call is not None and not self._lines:
+            self.notes.show_notes(call.notes)
         care = self._care(protocol) if protocol else ""
         self.care.setText(care)
         reveal(self.care, bool(care))
@@ -237,14 +237,17 @@ class CallPage(Page):
             self.desk.go("today")
 
 
-def known_of(session: Session, place: Place) -> About:
-    """Read what is known of a call; runs on the vault's lane."""
+def known_of(session: Session, record: str, about: str) -> About:
+    """Read what is known of the call *record*, begun *about* somebody; runs on the vault's lane."""
     call: Call | None = None
     protocol: Protocol | None = None
-    contacts = session.contacts
+    marking, contacts = "", session.contacts
     with suppress(RecordUnknown):
-        call = contacts.call(place.record)
+        call = contacts.call(record)
+        marking = call.marking
     with suppress(RecordUnknown):
-        about = place.path or (call.subject if call else "")
+        about = about or (call.subject if call else "")
         protocol = contacts.protocol(about) if about else None
-    return call, protocol
+        case = contacts.case_of(about) if about and call is None else ""
+        marking = session.cases.row(case).marking.stamp if case else marking
+    return call, protocol, marking

@@ -84,26 +84,28 @@ class BeforeCard(Card):
         reveal(self, bool(case))
         session = self._desk.session
         if case:
-            self._desk.ask(self, lambda: session.contacts.gates(case), self._show)
+            self._desk.ask(self, lambda: session.contacts.gates(case), lambda gates: self._show(case, gates))
 
-    def _show(self, gates: tuple[Gate, ...]) -> None:
+    def _show(self, case: str, gates: tuple[Gate, ...]) -> None:
+        if case != self._case:
+            return
         missing = [one for one in gates if not one.allowed]
-        self.rows.fill([self._row(one) for one in missing])
+        self.rows.fill([self._row(case, one) for one in missing])
         met = ", ".join(one.title for one in gates if one.allowed)
         self.met.setText(self.tr("Met: %1").replace("%1", met) if met else "")
         reveal(self.met, bool(met))
 
-    def _row(self, gate: Gate) -> Row:
+    def _row(self, case: str, gate: Gate) -> Row:
         must = gate.strength == "must"
         chip = Chip(self.tr("Must") if must else self.tr("Advised"), "danger" if must else "warn")
         button = SecondaryButton(gate.remedy_text)
         button.setAccessibleName(f"{gate.remedy_text}: {gate.title}")
-        button.clicked.connect(lambda: self._on_mend(gate))
+        button.clicked.connect(lambda: self._on_mend(case, gate))
         return Row(gate.title, "; ".join(gate.missing), chip, button)
 
-    def _on_mend(self, gate: Gate) -> None:
-        session, case = self._desk.session, self._case
-        self._desk.write(lambda: session.contacts.mend(case, gate)).succeeded.connect(self._on_mended)
+    def _on_mend(self, case: str, gate: Gate) -> None:
+        session = self._desk.session
+        self._desk.begin(lambda: session.contacts.mend(case, gate), self._on_mended)
 
     def _on_mended(self, found: Mended) -> None:
         if found.act == "consent":

@@ -152,7 +152,7 @@ class ProtocolCard(QFrame):
 
     def _on_write(self) -> None:
         session, about = self._desk.session, self._about
-        self._desk.write(lambda: session.contacts.new(about)).succeeded.connect(self._desk.open_record)
+        self._desk.begin(lambda: session.contacts.new(about))
 
 
 def first_facts(protocol: Protocol) -> list[Fact]:

@@ -129,8 +129,7 @@ class CountryPage(Page):
             self.notice.say("primary", words, self.tr("No country is set."))
         for widget in (self.state, self.compare, self.sheet, self.new, self.go_on, self.columns):
             reveal(widget, False)
-        for doubt in self.doubts.values():
-            doubt.clear()
+        self._forget_doubts()
         self._show_others(known)
 
     def _show(self, found: Found) -> None:
@@ -138,6 +137,8 @@ class CountryPage(Page):
         if view is None:
             self._say_no_country(known)
             return
+        if view.iso2 != self._shown():
+            self._forget_doubts()
         self.view = view
         self.notice.clear()
         self.title.setText(view.name)
@@ -157,6 +158,10 @@ class CountryPage(Page):
         self._show_climate(view)
         self._show_others(known)
         self._look_for_doubts(view.iso2)
+
+    def _forget_doubts(self) -> None:
+        for doubt in self.doubts.values():
+            doubt.clear()
 
     def _look_for_doubts(self, country: str) -> None:
         """Names are looked for in the whole vault, so this runs on the long lane and comes a little later."""
@@ -230,7 +235,7 @@ class CountryPage(Page):
 
     def _on_new(self) -> None:
         session, country = self.desk.session, self._shown()
-        self.desk.write(lambda: session.countries.new_version(country)).succeeded.connect(self.desk.open_record)
+        self.desk.begin(lambda: session.countries.new_version(country))
 
     def _on_go_on(self) -> None:
         if self.view and self.view.mappings:
@@ -240,8 +245,9 @@ class CountryPage(Page):
 
     def _on_profile(self, path: str) -> None:
         session, country = self.desk.session, self._shown()
-        job = self.desk.write(lambda: session.countries.profile(country))
-        job.then(self, lambda record: self.desk.open_record(record, path))
+        self.desk.begin(
+            lambda: session.countries.profile(country), lambda record: self.desk.open_record(record, path)
+        )
 
     def _on_point(self, path: str) -> None:
         if self.view and self.view.mappings:

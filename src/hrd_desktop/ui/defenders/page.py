@@ -175,5 +175,4 @@ class DefenderPage(Page):
 
     def _on_new_case(self) -> None:
         session, defender = self.desk.session, self._defender
-        job = self.desk.write(lambda: session.records.new("cas", answers={"cas_subjects": [defender]}))
-        job.succeeded.connect(self.desk.open_case)
+        self.desk.begin(lambda: session.records.new("cas", answers={"cas_subjects": [defender]}), self.desk.open_case)

@@ -113,7 +113,6 @@ class OpenPage(Page):
             self._offer(False)
             job = self.desk.write(opened.accept)
             job.succeeded.connect(self._on_accepted)
-            job.failed.connect(self._on_failed)
             job.otherwise(self, lambda _error: self._on_not_accepted(opened))
 
     def _offer(self, offered: bool) -> None:

@@ -74,5 +74,4 @@ class MeasuresCard(Card):
 
     def _on_propose(self) -> None:
         session, case, kind = self._desk.session, self._case, str(self.kind.currentData())
-        job = self._desk.write(lambda: session.measures.new(case, kind))
-        job.then(self, lambda made: self._desk.go("measure", made))
+        self._desk.begin(lambda: session.measures.new(case, kind), lambda made: self._desk.go("measure", made))

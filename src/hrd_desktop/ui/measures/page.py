@@ -179,9 +179,10 @@ class MeasurePage(Page):
             self.arguments.show_points(points, takes_text)
 
     def _on_argument(self, point: str) -> None:
-        measures, measure = self.desk.session.measures, self._measure
-        job = self.desk.write(lambda: measures.add_talking_point(measure, point))
-        job.then(self, lambda _text: self._load_arguments())
+        measures, measure = self.desk.session.measures, self._shown()
+        if measure:
+            job = self.desk.write(lambda: measures.add_talking_point(measure, point))
+            job.then(self, lambda _text: self._load_arguments())
 
     def _show_steps(self, view: MeasureView) -> None:
         if self.steps is not None:
@@ -238,7 +239,7 @@ class MeasurePage(Page):
     def _on_weigh(self, kind: str) -> None:
         session, view = self.desk.session, self.view
         if view is not None and view.risk:
-            self.desk.write(lambda: session.risks.weigh(view.risk, kind)).succeeded.connect(self._open_risk)
+            self.desk.begin(lambda: session.risks.weigh(view.risk, kind), self._open_risk)
 
     def _show_path(self, view: MeasureView) -> None:
         """Offer the guided path that leads measures of this kind."""
@@ -263,17 +264,13 @@ class MeasurePage(Page):
         session, measure = self.desk.session, self._shown()
         if not measure:
             return
-        job = self.desk.write(lambda: session.measures.move(measure, state))
-        job.succeeded.connect(self.show_view)
-        job.failed.connect(self.notice.show_error)
+        self.desk.once(self, lambda: session.measures.move(measure, state), self.show_view)
 
     def _on_mend(self, rule: str) -> None:
         session, measure = self.desk.session, self._shown()
         if not measure:
             return
-        job = self.desk.write(lambda: session.measures.mend(measure, rule))
-        job.succeeded.connect(self._on_mended)
-        job.failed.connect(self.notice.show_error)
+        self.desk.begin(lambda: session.measures.mend(measure, rule), self._on_mended, self)
 
     def _on_mended(self, found: Mended) -> None:
         if found.act == "approve":
@@ -290,17 +287,14 @@ class MeasurePage(Page):
         session, measure = self.desk.session, self._shown()
         if not measure:
             return
-        job = self.desk.write(lambda: session.measures.overrule(measure, rule, reason))
-        job.then(self, lambda _done: self._load())
-        job.failed.connect(self.notice.show_error)
+        self.desk.once(self, lambda: session.measures.overrule(measure, rule, reason), lambda _done: self._load())
 
     def _on_approved(self, by: str, on: date, how: str, reason: str) -> None:
         session, measure = self.desk.session, self._shown()
         if not measure:
             return
-        job = self.desk.write(lambda: session.measures.approve_outside(measure, by=by, on=on, how=how, reason=reason))
-        job.succeeded.connect(self._on_approval_kept)
-        job.failed.connect(self.notice.show_error)
+        approve = session.measures.approve_outside
+        self.desk.once(self, lambda: approve(measure, by=by, on=on, how=how, reason=reason), self._on_approval_kept)
 
     def _on_approval_kept(self, _done: object) -> None:
         self.approval.start()

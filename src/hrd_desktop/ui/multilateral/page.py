@@ -79,9 +79,8 @@ class MultilateralPage(Page):
 
     def _on_settings(self) -> None:
         session = self.desk.session
-        self.desk.write(session.multilateral.settings).succeeded.connect(self.desk.open_record)
+        self.desk.begin(session.multilateral.settings)
 
     def _on_noted(self, measure: str) -> None:
         session = self.desk.session
-        job = self.desk.write(lambda: session.multilateral.note(measure))
-        job.then(self, lambda found: self.desk.open_record(*found))
+        self.desk.begin(lambda: session.multilateral.note(measure), lambda found: self.desk.open_record(*found))

@@ -113,9 +113,7 @@ class MergedCard(Card):
 
     def _undo(self, row: MergedRow) -> None:
         session = self._desk.session
-        job = self._desk.write(lambda: session.people.unmerge(row.record))
-        job.succeeded.connect(self._on_back)
-        job.failed.connect(self._desk.tell)
+        self._desk.once(self, lambda: session.people.unmerge(row.record), self._on_back)
 
     def _on_back(self, back: Unmerged) -> None:
         said = self.tr("Both records are back.")

@@ -211,10 +211,10 @@ class MergePage(Page):
     def _on_names(self) -> None:
         session, found = self.desk.session, self.found
         if found is not None:
-            self.desk.ask(self, lambda: session.people.names_shown(found), lambda _nothing: self._show_names())
+            self.desk.ask(self, lambda: session.people.names_shown(found), lambda _nothing: self._show_names(found))
 
-    def _show_names(self) -> None:
-        if not self.isVisible():
+    def _show_names(self, found: Comparison) -> None:
+        if found is not self.found or not self.isVisible():
             return
         for card in self.cards:
             for side in card.sides:
@@ -223,16 +223,12 @@ class MergePage(Page):
 
     def _on_apart(self) -> None:
         session, (keep, gone) = self.desk.session, self._pair
-        job = self.desk.write(lambda: session.people.keep_apart(keep, gone))
-        job.then(self, lambda _nothing: self._go_to(keep))
+        self.desk.begin(lambda: session.people.keep_apart(keep, gone), lambda _nothing: self._go_to(keep), self)
 
     def _on_join(self) -> None:
         session, (keep, gone) = self.desk.session, self._pair
         decided = {card.found.path: card.decision for card in self.cards}
-        self.join.setEnabled(False)
-        job = self.desk.write(lambda: session.people.merge(keep, gone, decided))
-        job.succeeded.connect(self._on_joined)
-        job.failed.connect(self.desk.tell)
+        self.desk.begin(lambda: session.people.merge(keep, gone, decided), self._on_joined, self)
 
     def _on_joined(self, merged: Merged) -> None:
         self._pair = ("", "")

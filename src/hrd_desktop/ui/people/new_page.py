@@ -202,9 +202,7 @@ class NewPersonPage(Page):
                 return str(session.records.new("hrd", answers=dict(typed.answers)))
             return str(session.people.new(typed.kind, typed.answers))
 
-        job = self.desk.write(make)
-        job.succeeded.connect(self.desk.open_record)
-        job.failed.connect(self.desk.tell)
+        self.desk.begin(make)
 
     def _on_cancel(self) -> None:
         self.desk.go("defenders" if self.lines.kind.currentData() == DEFENDER else "people")

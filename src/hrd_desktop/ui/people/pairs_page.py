@@ -81,6 +81,8 @@ class PairsPage(Page):
         self._job.progressed.connect(self._on_progress)
         self._job.succeeded.connect(self._on_found)
         self._job.failed.connect(self.desk.tell)
+        for ended in (self._job.failed, self._job.crashed):
+            ended.connect(self._on_not_found)
         self._job.cancelled.connect(self._on_stopped)
         self._job.finished.connect(self._on_finished)
 
@@ -95,6 +97,9 @@ class PairsPage(Page):
 
     def _on_stopped(self) -> None:
         self.told.setText(self.tr("Stopped."))
+
+    def _on_not_found(self, _why: Exception) -> None:
+        self.told.setText("")
 
     def _on_stop(self) -> None:
         if self._job is not None:

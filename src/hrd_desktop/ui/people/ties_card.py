@@ -109,13 +109,13 @@ class TiesCard(Card):
         if wanted is None:
             return
         one, kind, other, note = wanted
-        job = self._desk.write(lambda: session.people.tie(one, kind, other, note))
-        job.then(self, lambda _nothing: self._on_tied())
-        job.failed.connect(self._desk.tell)
+        here, tie = self._record, session.people.tie
+        self._desk.once(self, lambda: tie(one, kind, other, note), lambda _nothing: self._on_tied(here))
 
-    def _on_tied(self) -> None:
-        self._close()
-        self._reload()
+    def _on_tied(self, here: str) -> None:
+        if here == self._record:
+            self._close()
+            self._reload()
 
 
 class TieEditor(QWidget):
@@ -188,11 +188,13 @@ class TieEditor(QWidget):
         self._say()
         session, here, chosen = self._desk.session, self._record, self.who.ids()
         if chosen:
-            self._desk.ask(self, lambda: session.people.tie_offer(here, chosen[0]), self._take)
+            tie_offer = session.people.tie_offer
+            self._desk.ask(self, lambda: tie_offer(here, chosen[0]), lambda offer: self._take(offer, here, chosen))
 
-    def _take(self, offer: Offer) -> None:
-        if self._record in (offer.one, offer.other) and self.who.ids():
+    def _take(self, offer: Offer, here: str, chosen: list[str]) -> None:
+        if (here, chosen) == (self._record, self.who.ids()):
             self._offer = offer
+            self.kind.clear()
             for code, words in offer.kinds:
                 self.kind.addItem(words, code)
             self._say()

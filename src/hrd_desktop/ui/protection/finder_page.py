@@ -215,15 +215,11 @@ class FinderPage(Page):
 
     def _on_refer(self, entry: str) -> None:
         session, case = self.desk.session, self._case
-        job = self.desk.write(lambda: finder.use(session, case, entry))
-        job.then(self, lambda measure: self.desk.go("measure", measure))
-        job.failed.connect(self.desk.tell)
+        self.desk.begin(lambda: finder.use(session, case, entry), lambda measure: self.desk.go("measure", measure))
 
     def _on_checked(self, entry: str) -> None:
         session = self.desk.session
-        job = self.desk.write(lambda: finder.check(session, entry))
-        job.then(self, lambda _done: self.on_asked())
-        job.failed.connect(self.desk.tell)
+        self.desk.write(lambda: finder.check(session, entry)).then(self, lambda _done: self.on_asked())
 
     def focus_first(self) -> None:
         """The first need."""

@@ -18,7 +18,6 @@ from hrd_desktop.ui.widgets import (
     Columns,
     LinkButton,
     Muted,
-    Notice,
     PageTitle,
     PrimaryButton,
     Row,
@@ -57,7 +56,7 @@ class PathPage(Page):
         self.view: PathView | None = None
         self.buttons: dict[str, SecondaryButton] = {}
         self.title, self.chip, self.case = PageTitle(), Chip(), LinkButton()
-        self.text, self.notice, self.stay = Muted(), Notice("danger"), StayCard()
+        self.text, self.stay = Muted(), StayCard()
         self.measure = PrimaryButton()
         self.steps, self.card = Rows(), Card(self.tr("Step by step"))
         self.others, self.route = PathsCard(desk), RouteCard(desk)
@@ -75,8 +74,6 @@ class PathPage(Page):
         about.addWidget(self.case)
         self.body.addLayout(head)
         self.body.addLayout(about)
-        self.body.addWidget(self.notice)
-        self.notice.clear()
         self.card.body.addWidget(self.steps)
         self.body.addWidget(Columns((self.stay, self.card), (self.others, self.route), least=820))
         self.body.addStretch(1)
@@ -86,7 +83,6 @@ class PathPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the path that *place* names."""
         self._record, self._path = place.record, place.path
-        self.notice.clear()
         self._load()
 
     def refresh(self, changes: Changes) -> None:
@@ -103,13 +99,14 @@ class PathPage(Page):
 
     def _load(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
-        job = self.desk.ask(self, lambda: session.paths.view(path, record), self.show_view)
-        job.failed.connect(self.notice.show_error)
+        self.desk.ask(self, lambda: session.paths.view(path, record), lambda view: self._show(record, view))
+
+    def _show(self, record: str, view: PathView) -> None:
+        if (record, view.path) == (self._record, self._path):  # else another has been asked for since
+            self.show_view(view)
 
     def show_view(self, view: PathView) -> None:
-        """Show *view*, unless another path has been asked for since."""
-        if view.path != self._path:
-            return
+        """Show *view*."""
         fresh = self.view is None or (self.view.path, self.view.case) != (view.path, view.case)
         self.view = view
         self.set_marking(view.marking)
@@ -159,9 +156,7 @@ class PathPage(Page):
 
     def _on_step(self, step: str) -> None:
         session, path, record = self.desk.session, self._path, self._record
-        job = self.desk.write(lambda: session.paths.go(path, record, step))
-        job.succeeded.connect(self._on_next)
-        job.failed.connect(self.notice.show_error)
+        self.desk.begin(lambda: session.paths.go(path, record, step), self._on_next, self)
 
     def _on_next(self, found: Mended) -> None:
         if found.act == "request":
@@ -175,6 +170,4 @@ class PathPage(Page):
 
     def _on_measure(self) -> None:
         session, path, record = self.desk.session, self._path, self._record
-        job = self.desk.write(lambda: session.paths.propose(path, record))
-        job.then(self, lambda measure: self.desk.go("measure", measure))
-        job.failed.connect(self.notice.show_error)
+        self.desk.begin(lambda: session.paths.propose(path, record), lambda measure: self.desk.go("measure", measure))

@@ -59,4 +59,4 @@ class RiskCard(Card):
 
     def _on_assess(self) -> None:
         session, record = self._desk.session, self._record
-        self._desk.write(lambda: session.risks.begin(record)).succeeded.connect(self._desk.open_record)
+        self._desk.begin(lambda: session.risks.begin(record))

@@ -179,17 +179,16 @@ class DecisionCard(Card):
         try:
             day = date.fromisoformat(written) if written else None
         except ValueError:
-            self.say(self.tr("A date could not be read. Write it as 2026-11-24."))
+            self._say(self.tr("A date could not be read. Write it as 2026-11-24."))
             return
         if not level or not reason:
-            self.say(self.tr("Choose a level and write why."))
+            self._say(self.tr("Choose a level and write why."))
         elif not self.against.isHidden() and not against:
-            self.say(self.tr("Write why you choose this level against the answers."))
+            self._say(self.tr("Write why you choose this level against the answers."))
         else:
             self.decided.emit(level, reason, against, day)
 
-    def say(self, words: str) -> None:
-        """Say what is missing, under the form's own words."""
+    def _say(self, words: str) -> None:
         self.latest.setText(words)
 
     def kept(self) -> None:

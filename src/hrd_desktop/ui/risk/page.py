@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from hrd_desktop import i18n
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.risk.views import RiskView
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui import days
@@ -166,7 +165,7 @@ class RiskPage(Page):
         session, view = self.desk.session, self.view
         if view is not None:
             about = view.case or view.defender
-            self.desk.write(lambda: session.risks.begin(about)).succeeded.connect(self.desk.open_record)
+            self.desk.begin(lambda: session.risks.begin(about))
 
     def _on_level_asked(self, level: str) -> None:
         session, view = self.desk.session, self.view
@@ -177,19 +176,19 @@ class RiskPage(Page):
         session, view = self.desk.session, self.view
         if view is None:
             return
-        job = self.desk.write(lambda: session.risks.decide(view.id, level, reason, against=against, review=day))
-        job.then(self, lambda _done: self.decision.kept())
-        job.then(self, lambda _done: self._load())
-        job.failed.connect(self._on_failed)
+        decide = session.risks.decide
+        self.desk.once(
+            self, lambda: decide(view.id, level, reason, against=against, review=day), self._on_decision_kept
+        )
 
-    def _on_failed(self, error: HrdError) -> None:
-        words = error.words(i18n.language())
-        self.decision.say(f"{words.what} {words.do}")
+    def _on_decision_kept(self, _done: object) -> None:
+        self.decision.kept()
+        self._load()
 
     def _on_weigh(self, measure: str) -> None:
         session, view = self.desk.session, self.view
         if view is not None:
-            self.desk.write(lambda: session.risks.weigh(view.id, measure)).succeeded.connect(self._open)
+            self.desk.begin(lambda: session.risks.weigh(view.id, measure), self._open)
 
     def _on_say_again(self, name: str, row: str) -> None:
         session, view = self.desk.session, self.view

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.services.views import Changes
 from hrd_desktop.services.views.agenda import IntervalRow
 from hrd_desktop.ui.desk import Desk
@@ -16,7 +15,6 @@ from hrd_desktop.ui.widgets import (
     Chip,
     LinkButton,
     Muted,
-    Notice,
     PageTitle,
     Row,
     Rows,
@@ -35,7 +33,7 @@ class IntervalLine(Row):
     changed = Signal(str, str)
 
     def __init__(self, row: IntervalRow) -> None:
-        self._row, self.value, self.chip = row, TextEdit(name=row.title), Chip()
+        self._row, self._given, self.value, self.chip = row, row.value, TextEdit(row.value, name=row.title), Chip()
         self.value.setFixedWidth(110)
         self.back = LinkButton(QCoreApplication.translate("IntervalLine", "Default"))
         self.back.setAccessibleName(f"{self.back.text()}: {row.title}")
@@ -45,18 +43,20 @@ class IntervalLine(Row):
         self.show_row(row)
 
     def show_row(self, row: IntervalRow) -> None:
-        """Show what holds now, leaving the keyboard where it is."""
+        """Show what holds now, leaving the keyboard where it is, and what is being typed."""
+        typing = self.value.text().strip() not in (self._row.value, self._given)
         self._row = row
         default = self.tr("Default, to be set by the Ministry") if row.default else self.tr("Not set yet")
         self.chip.setText(self.tr("Set here") if row.own else default)
         self.chip.set_tone("ok" if row.own else "neutral")
-        if self.value.text().strip() != row.value:
+        if not typing and self.value.text().strip() != row.value:
             self.value.setText(row.value)
         reveal(self.back, row.own)
 
     def _on_edited(self) -> None:
         text = self.value.text().strip()
         if text != self._row.value:
+            self._given = text
             self.changed.emit(self._row.rule, text)
 
 
@@ -66,9 +66,8 @@ class IntervalsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.back = SecondaryButton(self.tr("Back to the settings"))
-        self.notice, self.rows = Notice("danger"), {unit: Rows() for unit in _UNITS}
+        self.rows = {unit: Rows() for unit in _UNITS}
         self.lines: dict[str, IntervalLine] = {}
-        self.notice.clear()
         self._build()
 
     def _build(self) -> None:
@@ -81,7 +80,6 @@ class IntervalsPage(Page):
                 )
             )
         )
-        self.body.addWidget(self.notice)
         for unit, title in self._titles().items():
             card = Card(title)
             card.body.addWidget(self.rows[unit])
@@ -100,7 +98,6 @@ class IntervalsPage(Page):
     def show_place(self, _place: Place) -> None:
         """Load the intervals."""
         self.set_marking("")
-        self.notice.clear()
         self._load()
 
     def refresh(self, _changes: Changes) -> None:
@@ -126,17 +123,7 @@ class IntervalsPage(Page):
 
     def _on_changed(self, rule: str, value: str) -> None:
         agenda = self.desk.session.agenda
-        job = self.desk.write(lambda: agenda.set_interval(rule, value))
-        job.then(self, lambda _done: self._on_kept())
-        job.failed.connect(self._on_refused)
-
-    def _on_kept(self) -> None:
-        self.notice.clear()
-        self._load()
-
-    def _on_refused(self, error: HrdError) -> None:
-        self.notice.show_error(error)
-        self._load()
+        self.desk.write(lambda: agenda.set_interval(rule, value)).at_last(self, self._load)
 
 
 class IntervalsCard(Card):

@@ -52,8 +52,6 @@ class SettingsPage(Page):
         self.body.addWidget(self._identity())
         self.trust = TrustCard(desk)
         self.body.addWidget(self.trust)
-        for card in (self.post, self.trust):
-            card.failed.connect(self.notice.show_error)
         self.body.addStretch(1)
 
     # -- this laptop ----------------------------------------------------------------------------------------------
@@ -143,6 +141,7 @@ class SettingsPage(Page):
 
     def leave(self) -> None:
         self.passphrase.forget()
+        self.trust.forget()
 
     def focus_first(self) -> None:
         self.languages[language()].setFocus()

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.countries import CountryChoice
 from hrd_desktop.ui.desk import Desk
@@ -15,14 +14,13 @@ from hrd_desktop.ui.widgets import Card, Field, Label, LinkButton, Radio, Second
 class PostCard(Card):
     """Names are written down together, when the officer says so: half a name should stand on no sheet."""
 
-    failed = Signal(HrdError)
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("PostCard", "Whose vault this is"))
         self._desk, self._ministry = desk, desk.at_ministry
         self._kept: tuple[str, str, str] = ("", "", "")
         self.kinds: dict[str, Radio] = {}
         self.label, self.country, self.officer = TextEdit(), CountryChoice(), TextEdit()
+        self._puts = (self.label.setText, self.country.setEditText, self.officer.setText)
         named = self.tr("Name of the unit") if self._ministry else self.tr("Name of the mission")
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -64,7 +62,7 @@ class PostCard(Card):
 
     def _on_kind(self, kind: str) -> None:
         be = self._desk.session.multilateral.be
-        self._desk.write(lambda: be(kind)).failed.connect(self.failed)
+        self._desk.write(lambda: be(kind))
 
     def _wire(self) -> None:
         self.save.clicked.connect(self._on_save)
@@ -75,13 +73,18 @@ class PostCard(Card):
             edit.returnPressed.connect(self._on_save)
 
     def show_about(self, about: Any) -> None:
-        """Show what is known of the post."""
+        """Show what is known of the post; names typed and not saved yet stay."""
+        typed = self.label.text(), self.country.currentText(), self.officer.text()
+        changed = [now != kept for now, kept in zip(self._now(), self._kept, strict=True)]
         self.label.setText(about.label)
         self.country.choose(about.country)
         self.officer.setText(about.officer)
+        self._kept = self._now()
+        for put, text, stays in zip(self._puts, typed, changed, strict=True):
+            if stays:
+                put(text)
         if about.kind in self.kinds:
             self.kinds[about.kind].setChecked(True)
-        self._kept = self._now()
         self.told.setText("")
         self._look()
 
@@ -107,15 +110,14 @@ class PostCard(Card):
         place = None if self._ministry else country
         job = self._desk.write(lambda: change(label=label, country=place, officer=officer))
         job.then(self, lambda _none: self._on_saved(now))
-        job.failed.connect(self.failed)
 
     def _on_saved(self, now: tuple[str, str, str]) -> None:
         self._kept = now
-        self._look()
         self.told.setText(self.tr("Saved"))
+        self._look()
         self._desk.renamed.emit()
 
     @Slot()
     def _on_more(self) -> None:
         """Open the record on the mission's work."""
-        self._desk.write(self._desk.session.multilateral.settings).succeeded.connect(self._desk.open_record)
+        self._desk.begin(self._desk.session.multilateral.settings)

@@ -4,18 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from hrd_desktop.errors import HrdError
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.widgets import Card, Chip, LinkButton, Notice, PrimaryButton, Row, Rows, SecondaryButton
 
 
 class TrustCard(Card):
     """Every change holds at once; taking somebody's trust away is asked about first."""
-
-    failed = Signal(HrdError)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("TrustCard", "Whom this vault trusts"))
@@ -34,8 +31,7 @@ class TrustCard(Card):
         self.body.addLayout(row)
 
     def load(self) -> None:
-        """Show the holders as they stand in the vault."""
-        self.sure.clear()
+        """Show the holders as they stand in the vault; a question about one stays."""
         self._desk.ask(self, self._desk.session.trust.list, self._show)
 
     @Slot(object)
@@ -78,10 +74,13 @@ class TrustCard(Card):
     def _on_sure(self) -> None:
         if self._doubted is not None:
             self._act(self._desk.session.trust.remove, self._doubted.principal)
-            self._doubted = None
+            self.forget()
             self.add.setFocus()
 
+    def forget(self) -> None:
+        """Ask nothing about a holder any more."""
+        self._doubted = None
+        self.sure.clear()
+
     def _act(self, act: Callable[[Any], object], what: object) -> None:
-        job = self._desk.write(lambda: act(what))
-        job.then(self, lambda _result: self.load())
-        job.failed.connect(self.failed)
+        self._desk.write(lambda: act(what)).then(self, lambda _result: self.load())

@@ -4,6 +4,7 @@ It makes a screen at its first visit, tells the desk where the officer has arriv
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
@@ -42,6 +43,7 @@ class Frame(QWidget):
         self.rail, self.top, self.status = Rail(), TopLine(), StatusLine()
         self._band, self.notice = QWidget(), Notice()
         self._band.hide()  # with its margins: what is not told takes no room
+        self._unsaved = False  # what the band tells is no longer so once something is saved
         self.stack = Pile()
         self.popup = SearchPopup(self)
         self._counting = QTimer(self)
@@ -93,7 +95,7 @@ class Frame(QWidget):
         walk_aloud(self.popup.list, self.top.search)
         self.desk.place_requested.connect(self.show_place)
         self.desk.changed.connect(self._on_changed)
-        self.desk.saved.connect(self.status.say_saved)
+        self.desk.saved.connect(self._on_saved)
         self.desk.unsaved.connect(self._on_unsaved)
         self.desk.told.connect(self.show_error)
         self.desk.renamed.connect(self._ask_about)
@@ -138,7 +140,7 @@ class Frame(QWidget):
         if screen.key not in self.pages:
             page = screen.make(self.desk)
             page.marking_changed.connect(self._on_marking)
-            page.moved.connect(self.desk.arrived)
+            page.moved.connect(self._on_moved)
             page.belongs.connect(self._on_belongs)
             self.pages[screen.key] = page
             holder = page if screen.fills else Scroller(page)
@@ -156,6 +158,12 @@ class Frame(QWidget):
     def _on_marking(self, words: str) -> None:
         if self.sender() is self.page:
             self.status.show_marking(words)
+
+    @Slot(object)
+    def _on_moved(self, place: Place) -> None:
+        """A page that reads on after it was left is not where the officer is."""
+        if self.sender() is self.page:
+            self.desk.arrived(place)
 
     @Slot(str)
     def _on_belongs(self, entry: str) -> None:
@@ -251,17 +259,26 @@ class Frame(QWidget):
             item.count(numbers.get(key, 0))
 
     @Slot(object)
+    def _on_saved(self, at: datetime) -> None:
+        self.status.say_saved(at)
+        if self._unsaved:
+            self._hush()
+
+    @Slot(object)
     def _on_unsaved(self, error: HrdError) -> None:
         self.status.say_unsaved()
         self.show_error(error)
+        self._unsaved = True
 
     @Slot(object)
     def show_error(self, error: HrdError) -> None:
         """Show an expected failure above the screen: what happened, what it means for the data, what to do."""
         self.notice.show_error(error)
         self._band.show()
+        self._unsaved = False
 
     def _hush(self) -> None:
+        self._unsaved = False
         self.notice.clear()
         self._band.hide()
 

@@ -112,9 +112,7 @@ class FieldMaker(QObject):
             record = session.records.create_linked(kind, case, text)
             return record, session.records.title(record)
 
-        job = self._wizard.desk.write(create)
-        job.then(editor, lambda made: editor.link(*made))
-        job.failed.connect(self._wizard.desk.tell)
+        self._wizard.desk.once(editor, create, lambda made: editor.link(*made))
 
     def _open(self, path: str, record: str) -> None:
         self._wizard.visit(record, path)
