@@ -27,6 +27,8 @@ def carry_out(command: click.Command, words: Sequence[str], name: str) -> int:
         return failed(_in_words(error), as_json)
     except (BrokenPipeError, SystemExit):  # click's own way out when nobody reads on
         return 0
+    except UnicodeEncodeError:  # bytes of the command line that the vault cannot look for, nor keep
+        return failed(HrdError("USAGE", why=_("a word holds bytes that are no text")), as_json)
     except OSError as error:
         if error.errno not in _FULL:
             raise
@@ -38,4 +40,6 @@ def _in_words(error: HrdError | click.UsageError | click.Abort) -> HrdError:
     if isinstance(error, HrdError):
         return error
     why = error.format_message().rstrip(".") if isinstance(error, click.UsageError) else ""
+    if type(error) is click.UsageError:
+        why = why.partition(" (")[0]  # words too many stand there: a name that was typed without quotation marks
     return HrdError("USAGE", why=why or _("the question was not answered"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from hrd_desktop import i18n
 from hrd_desktop.i18n import gettext as _
 from hrd_desktop.services.errors import FormUnknown, SourceUnreadable
+from hrd_desktop.services.files.reading import is_ordinary
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Form
@@ -15,7 +16,7 @@ def check(paths: list[Path]) -> list[str]:
     """Return the problems of form definitions, one sentence each; an empty list means they load and may be asked."""
     from hrd_desktop import forms
 
-    if any(not path.is_file() for path in paths):
+    if any(not is_ordinary(path) for path in paths):
         raise SourceUnreadable
     broken = [fault.message(i18n.language()) for fault in forms.check(paths)]
     return broken or [said for path in paths if path.name != forms.CHOICES for said in _wrongly_asked(path)]
@@ -42,7 +43,7 @@ def _form(named: str) -> "Form":
     found = forms.catalogue().get(named)
     if found is not None:
         return found
-    if not Path(named).is_file():
+    if not is_ordinary(Path(named)):
         raise FormUnknown(form=named[:32])
     return forms.load(Path(named))
 

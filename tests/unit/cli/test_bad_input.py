@@ -53,6 +53,8 @@ def urgent(run):
         ("journal", "show", "--offset", HUGE),
         ("journal", "show", "--limit", "-1"),
         ("record", "list", "--recovery-file", "both"),
+        ("case", "show", "\udcff\udcfe"),
+        ("cases", "undo", "\udcff"),
     ],
 )
 def test_a_number_that_no_list_has_and_two_secrets_are_wrong_usage(run, words):
@@ -172,3 +174,12 @@ def test_a_line_that_is_no_text_is_answered_and_the_next_is_taken_fault_54(run, 
     _, out, _ = run("answer", "set", "--record", urgent["id"], "--stdin")
     first, second = map(json.loads, out.splitlines())
     assert (first["error"], second["saved"]) == ("ANSWER_NOT_TEXT", "urg_perp_title")
+
+
+def test_words_too_many_are_not_repeated_since_they_may_be_a_name(run):
+    code, _, err = run("case", "show", "Kari", "Testesen")
+    assert code == 2 and "Testesen" not in err and err.rstrip().endswith("(HRD-D02)")
+
+
+def test_a_form_whose_name_no_file_can_have_is_unknown(run):
+    assert [run("form", words, "n" * 5000, vault=())[0] for words in ("to-xform", "check")] == [3, 6]

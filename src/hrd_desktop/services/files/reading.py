@@ -14,6 +14,14 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import FileUnfit, SourceUnreadable
 
 
+def is_ordinary(path: Path) -> bool:
+    """Return whether an ordinary file lies at *path*; a name that no file can have is no error."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def opened(path: Path) -> BinaryIO:
     """Open the ordinary file at *path* for reading. Raises SOURCE_UNREADABLE."""
     try:
