@@ -93,6 +93,7 @@ def run(session: "Session", plan: Plan, name: str, progress: Progress, *, leave_
     if plan.left_out and not leave_out:
         raise ImportProblems(count=str(plan.left_out))
     writing, at = session.writer, now()
+    recover(writing)  # one after the other: what still runs was cut off, and could not be taken back on a full disk
     cases = [new_id() for _ in plan.cases]
     into = sorted({case.into for case in plan.cases} - {""})
     found = Imported(secrets.token_hex(4), plan.counts()["cas"], sum(plan.counts().values()), plan.left_out)
@@ -128,7 +129,7 @@ def _write(session: "Session", plan: Plan, cases: Sequence[str], at: datetime, p
 def undo(session: "Session", import_id: str, progress: Progress) -> TakenBack:
     """Take back a finished import; what was worked on since stays. Raises IMPORT_UNKNOWN."""
     note = _read(session, import_id)
-    if note is None or note.state != "done":
+    if note is None or note.state == "undone":
         raise ImportUnknown
     replace(note, state="running").keep(session.writer, import_id)  # so that a crash does not leave it half
     left = _take_back(session.writer, import_id, note, progress)
@@ -151,7 +152,7 @@ def _take_back(session: "Session", import_id: str, note: _Note, progress: Progre
 
 
 def recover(session: "Session") -> None:
-    """Take back what a crash cut off. Belongs to the opening of a vault that can be written."""
+    """Take back what a crash or a full disk cut off: when a vault opens that can be written, and before an import."""
     for name in session.vault.kept(STATE):
         import_id = name.removeprefix(STATE)
         note = _read(session, import_id)

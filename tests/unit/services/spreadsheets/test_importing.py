@@ -8,9 +8,11 @@ from helpers import posts
 from helpers.sheets import csv_bytes
 from hrd_desktop.domain.statements import State
 from hrd_desktop.errors import HrdError
+from hrd_desktop.services.spreadsheets import running
 from hrd_desktop.services.spreadsheets.mapping import Column, Mapping, parse, words_of
 from hrd_desktop.services.spreadsheets.words import told
 from hrd_desktop.system.progress import Cancelled, Progress
+from hrd_desktop.vault import VaultFull
 
 HEAD = ("Saksnr", "Navn", "Født", "Land", "Dato", "Hendelse", "Beskrivelse", "Risiko", "Telefon", "Internt")
 KARI = ("17", "Kari Testesen", "1984", "Lidovia", "3.4.2026", "Trussel", "Made-up text", "Høy", "+000 11 22 33", "x")
@@ -218,6 +220,28 @@ def test_a_working_name_that_is_taken_is_not_given_twice(session, listed):
     session.imports.run(plan, "list.csv", leave_out=True)
     aliases = [row.title.casefold() for row in session.vault.records.list(form="hrd", limit=None)]
     assert len(set(aliases)) == 4
+
+
+@pytest.mark.parametrize("then", ["again", "undo"])
+def test_an_import_that_a_full_disk_cut_off_is_taken_back_once_there_is_room_fault_28(
+    session, listed, monkeypatch, then
+):
+    table, mapping = listed(*((f"Kari {n}",) for n in range(12)), head=("Navn",))
+    plan = session.imports.plan(table, mapping)
+
+    def full(percent, _what="", *_rest):
+        if percent:
+            raise VaultFull
+
+    with monkeypatch.context() as patch, pytest.raises(VaultFull):
+        patch.setattr(running, "_take_back", lambda *_all: full(1))
+        session.imports.run(plan, "list.csv", Progress(full))
+    assert session.cases.page().total == 10
+    if then == "again":
+        session.imports.run(plan, "list.csv")
+    else:
+        session.imports.undo(session.imports.list()[0].id)
+    assert session.cases.page().total == (12 if then == "again" else 0)
 
 
 def test_no_two_people_get_one_working_name_whoever_is_named_later_or_made_meanwhile(session, listed, monkeypatch):
