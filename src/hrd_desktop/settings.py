@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -110,9 +111,21 @@ def save(settings: Settings, at: Path | None = None) -> None:
     """Write the settings, whole or not at all. Raises OSError where the folder cannot be written."""
     path = (at or folder()) / _FILE
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
-    part.replace(path)
+    part = path.with_suffix(f".{os.getpid()}.part")  # a window and a command may both be at it
+    try:
+        with open(part, "w", encoding="utf-8", opener=_for_us_alone) as file:
+            file.write(json.dumps(asdict(settings), indent=1) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def _for_us_alone(path: str, how: int) -> int:
+    return os.open(path, how, 0o600)
 
 
 def _put_aside(path: Path) -> None:

@@ -7,6 +7,7 @@ hands the work to ``write`` or ``ask``, which run in order on the vault writer, 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from math import inf
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -116,6 +117,11 @@ class Desk(QObject):
     def long(self, work: Work) -> Job:
         """Run long work (seal, open, print, back up) with a Progress, beside typing."""
         return self.jobs.long(work)
+
+    def write_out(self, path: Path, data: bytes, note: Callable[[], object] = lambda: None) -> Job:
+        """Write what the program made in the clear where the officer said, over what they agreed to lose."""
+        session = self.session
+        return self.jobs.write(lambda: session.files.write_out(path, data, note, over=True))
 
     @Slot(object)
     def _on_written(self, _result: object) -> None:

@@ -81,6 +81,7 @@ def test_the_paper_holds_the_code_that_opens_the_vault(run, tmp_path):
     groups = [label.text() for label in run.view.recovery.groups]
     assert all(group in words for group in groups)
     preview.write_to(tmp_path / "sheet.pdf")
+    assert run.jobs.wait(30_000)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     dialog.close()
     assert preview._pdf == b"", "closing lets go of the code"

@@ -172,6 +172,11 @@ def write_new(target: Path, data: bytes) -> Path:
     return target
 
 
+def write_over(target: Path, data: bytes) -> None:
+    """Write *data* at *target*, in the place of what the officer agreed to lose. Raises as :func:`write_checked`."""
+    write_checked(target, lambda sink: sink.write(data), over=True)
+
+
 def _checked(sink: BinaryIO, write: Callable[[BinaryIO], T], part: Path | None) -> T:
     """Write, flush and read back, through *part* if it is the name. Raises ReadBackDiffers, OSError."""
     from hrd_desktop.bundle import Tagged

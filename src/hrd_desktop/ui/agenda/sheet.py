@@ -1,5 +1,8 @@
 """The agenda on paper, seen before it is printed or saved."""
 
+from collections.abc import Callable
+from functools import partial
+
 from hrd_desktop.services.views import BriefingSheet
 from hrd_desktop.ui.briefing.sheet_page import SheetPage
 from hrd_desktop.ui.desk import Desk
@@ -31,10 +34,8 @@ class AgendaSheetPage(SheetPage):
         """The agenda."""
         self.desk.go("agenda")
 
-    def note(self, what: str) -> None:
-        agenda, sheet = self.desk.session.agenda, self._sheet
-        if sheet is not None:
-            self.desk.write(lambda: agenda.printed(sheet, what))
+    def noting(self, what: str) -> Callable[[], object]:
+        return partial(self.desk.session.agenda.printed, self._sheet, what)
 
     def leave(self) -> None:
         super().leave()

@@ -1,6 +1,7 @@
 """The briefing sheet of a case, seen before it is printed: first what the rules say, then the sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -59,8 +60,8 @@ class BriefingPage(Page):
         self.safe = SecondaryButton(self.tr("It is safe to hold on paper"))
         self.unsafe = SecondaryButton(self.tr("It is not safe"))
         self.preview = SheetPreview()
-        self.preview.printed.connect(lambda: self._note("printed"))
-        self.preview.saved.connect(lambda: self._note("saved"))
+        self.preview.keep = lambda path, pdf: self.desk.write_out(path, pdf, self._noting("saved"))
+        self.preview.printed.connect(lambda: self.desk.write(self._noting("printed")))
         self.verdicts.remedy_requested.connect(self._on_remedy)
         self.verdicts.overrule_requested.connect(self._on_overruled)
         self.safe.clicked.connect(lambda: self._say_paper(True))
@@ -216,10 +217,8 @@ class BriefingPage(Page):
     def _on_not_drawn(self, _why: Exception) -> None:
         self.state.setText("")
 
-    def _note(self, what: str) -> None:
-        case, sheet, options = self._case, self._sheet, self._drawn_with
-        if sheet is not None:
-            self.desk.write(lambda: self.desk.session.briefing.printed(case, sheet, what, options))
+    def _noting(self, what: str) -> Callable[[], object]:
+        return partial(self.desk.session.briefing.printed, self._case, self._sheet, what, self._drawn_with)
 
     def leave(self) -> None:
         self._redraw.stop()

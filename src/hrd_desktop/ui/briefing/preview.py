@@ -22,14 +22,20 @@ from hrd_desktop.ui.widgets import Muted, Notice, PrimaryButton, SecondaryButton
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from hrd_desktop.ui.jobs import Job
+
 _STEP, _LEAST, _MOST = 1.25, 0.25, 5.0
 
 
 class SheetPreview(QWidget):
-    """Preview, Print and Save as PDF. Emits ``printed`` and ``saved`` when a copy was made."""
+    """Preview, Print and Save as PDF. Emits ``printed`` when a copy was handed over.
+
+    ``keep`` writes the bytes of a sheet that tells of people, so that a kill leaves nothing of it by half and the
+    journal knows of it first; a sheet that tells of nobody needs none.
+    """
 
     printed = Signal()
-    saved = Signal()
+    keep: "Callable[[Path, bytes], Job] | None" = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,14 +211,26 @@ class SheetPreview(QWidget):
 
     def write_to(self, path: Path) -> None:
         """Write the sheet to *path*, which the officer named."""
-        try:
-            path.write_bytes(self._pdf)
-        except OSError:
-            error = HrdError("SHEET_NOT_SAVED")
-            self.notice.say("danger", error.message(language()))
+        if self.keep is not None:
+            job = self.keep(path, self._pdf)
+            job.then(self, lambda _path: self._say_saved())
+            job.otherwise(self, self._say_not_saved)
             return
+        from hrd_desktop.services.files.writing import write_over
+
+        try:
+            write_over(path, self._pdf)
+        except HrdError as error:
+            self._say_not_saved(error)
+        else:
+            self._say_saved()
+
+    def _say_not_saved(self, error: HrdError) -> None:
+        told = error if error.error == "TARGET_IN_VAULT" else HrdError("SHEET_NOT_SAVED")
+        self.notice.say("danger", told.message(language()))
+
+    def _say_saved(self) -> None:
         self.notice.say("neutral", "" if self._blank else self.tr("It lies there unencrypted."), self.tr("Saved"))
-        self.saved.emit()
 
     @Slot()
     def _on_print(self) -> None:

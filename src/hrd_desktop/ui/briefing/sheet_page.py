@@ -1,5 +1,7 @@
 """What every screen has in common that is one sheet, seen before it is paper."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from hrd_desktop.ui.briefing.preview import SheetPreview
@@ -12,8 +14,8 @@ from hrd_desktop.ui.widgets import Muted, PageTitle, SecondaryButton, head_row
 class SheetPage(Page):
     """Title, way back, how it stands in words, and the sheet; *ends* stand beside the way back.
 
-    Subclasses draw the sheet in ``show_place``, show it only while it ``is_wanted``, and write down in ``note`` what
-    became of a copy (``printed`` or ``saved``). Leaving forgets the sheet.
+    Subclasses draw the sheet in ``show_place``, show it only while it ``is_wanted``, and say in ``noting`` how
+    the journal learns what became of a copy (``printed`` or ``saved``). Leaving forgets the sheet.
     """
 
     def __init__(self, desk: Desk, *ends: QWidget) -> None:
@@ -24,8 +26,8 @@ class SheetPage(Page):
         self.body.addWidget(self.state)
         self.body.addWidget(self.preview, 1)
         self.back.clicked.connect(self.go_back)
-        self.preview.printed.connect(lambda: self.note("printed"))
-        self.preview.saved.connect(lambda: self.note("saved"))
+        self.preview.keep = lambda path, pdf: self.desk.write_out(path, pdf, self.noting("saved"))
+        self.preview.printed.connect(lambda: self.desk.write(self.noting("printed")))
 
     def name(self, title: str, back: str) -> None:
         """Say which sheet this is, and where the way back leads."""
@@ -58,8 +60,8 @@ class SheetPage(Page):
         """Go where the sheet was asked for."""
         raise NotImplementedError
 
-    def note(self, what: str) -> None:
-        """Note in the journal that a copy was *what*."""
+    def noting(self, what: str) -> Callable[[], object]:
+        """Return what notes in the journal that a copy of the sheet on screen was *what*."""
         raise NotImplementedError
 
     def leave(self) -> None:

@@ -1,5 +1,8 @@
 """The list of where the data went, seen before it is printed or saved. Alias only."""
 
+from collections.abc import Callable
+from functools import partial
+
 from hrd_desktop.services.views import BriefingSheet
 from hrd_desktop.ui.briefing.sheet_page import SheetPage
 from hrd_desktop.ui.desk import Desk
@@ -50,10 +53,8 @@ class ConsentListPage(SheetPage):
         """The consent."""
         self.desk.go("consent_page", self._consent)
 
-    def note(self, what: str) -> None:
-        consents, consent = self.desk.session.consents, self._consent
-        if self._sheet is not None:
-            self.desk.write(lambda: consents.listed(consent, what))
+    def noting(self, what: str) -> Callable[[], object]:
+        return partial(self.desk.session.consents.listed, self._consent, what)
 
     def leave(self) -> None:
         super().leave()

@@ -1,6 +1,7 @@
 """The country sheet, seen before it is printed or saved; first come the names of people in its words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -93,11 +94,8 @@ class CountrySheetPage(SheetPage):
         """The country."""
         self.desk.go("country", self._country)
 
-    def note(self, what: str) -> None:
-        countries, country, sheet = self.desk.session.countries, self._country, self._sheet
-        chosen = self.names.choice()
-        if sheet is not None:
-            self.desk.write(lambda: countries.printed(country, sheet, what, chosen))
+    def noting(self, what: str) -> Callable[[], object]:
+        return partial(self.desk.session.countries.printed, self._country, self._sheet, what, self.names.choice())
 
     def focus_first(self) -> None:
         """The way back."""

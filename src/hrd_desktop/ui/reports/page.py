@@ -249,13 +249,17 @@ class ReportsPage(Page):
         job.failed.connect(self.desk.told)
 
     def _write(self, path: Path, table: bytes, asked: Asked) -> None:
-        try:
-            path.write_bytes(table)
-        except OSError:
-            self.saving.say("danger", HrdError("SHEET_NOT_SAVED").message(language()))
-            return
+        reporting = self.desk.session.reporting
+        job = self.desk.write_out(path, table, lambda: reporting.noted(asked, "saved"))
+        job.then(self, lambda _path: self._say_saved())
+        job.otherwise(self, self._say_not_saved)
+
+    def _say_saved(self) -> None:
         self.saving.say("neutral", self.tr("It lies there unencrypted."), self.tr("Saved"))
-        self.desk.write(lambda: self.desk.session.reporting.noted(asked, "saved"))
+
+    def _say_not_saved(self, error: HrdError) -> None:
+        told = error if error.error == "TARGET_IN_VAULT" else HrdError("SHEET_NOT_SAVED")
+        self.saving.say("danger", told.message(language()))
 
     def leave(self) -> None:
         """Write what is typed."""

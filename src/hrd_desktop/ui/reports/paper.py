@@ -1,5 +1,7 @@
 """A report on paper, seen before it is printed or saved; each copy is noted in the journal."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from hrd_desktop.services.reporting.asked import Asked, of_key
@@ -46,6 +48,5 @@ class ReportPaperPage(SheetPage):
         """The report."""
         self.desk.go("reports", self._asked.key())
 
-    def note(self, what: str) -> None:
-        asked = self._asked
-        self.desk.write(lambda: self.desk.session.reporting.noted(asked, what))
+    def noting(self, what: str) -> Callable[[], object]:
+        return partial(self.desk.session.reporting.noted, self._asked, what)

@@ -187,10 +187,12 @@ class GuideWindow(QWidget):
         spoken = language()
 
         def make(_progress: object) -> None:
+            from hrd_desktop.services.files.writing import write_over
+
             pdf = guide.pdf(spoken)
             try:
-                path.write_bytes(pdf)
-            except OSError:
+                write_over(path, pdf)
+            except HrdError:
                 raise HrdError("SHEET_NOT_SAVED") from None
 
         job = self._jobs.long(make)

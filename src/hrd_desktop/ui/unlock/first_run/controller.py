@@ -218,7 +218,8 @@ class FirstRunController(QObject):
 
         dialog = QDialog(self._view)
         dialog.setWindowTitle("HRD Desktop")
-        preview = SheetPreview()
+        files, preview = self._session.files, SheetPreview()
+        preview.keep = lambda path, data: self._jobs.write(lambda: files.write_out(path, data, over=True))
         preview.show_pdf(pdf, "recovery-sheet.pdf")
         QVBoxLayout(dialog).addWidget(preview)
         dialog.resize(720, 640)
