@@ -2032,6 +2032,10 @@
         <translation>Minst {0} tegn.</translation>
     </message>
     <message>
+        <source>Choose a country from the list.</source>
+        <translation>Velg et land fra listen.</translation>
+    </message>
+    <message>
         <source>Choose the key card</source>
         <translation>Velg nøkkelkortet</translation>
     </message>
@@ -2939,6 +2943,10 @@
     <message>
         <source>Propose a measure</source>
         <translation>Foreslå et tiltak</translation>
+    </message>
+    <message>
+        <source>Recommended in the urgent checklist, not yet proposed</source>
+        <translation>Anbefalt i sjekklisten for akutt beskyttelse, ikke foreslått ennå</translation>
     </message>
 </context>
 <context>

@@ -326,7 +326,7 @@ def run(folder: Path | None) -> int:
     """Open the window and return the exit code when it ends."""
     single = SingleInstance(paths.runtime_folder())
     if not single.claim():
-        return 0 if single.call_first() else 1
+        return _say_open_already(single.call_first())
     quiet_dialogs()
     kept = settings.load()
     i18n.set_language(kept.settings.language)
@@ -344,6 +344,14 @@ def run(folder: Path | None) -> int:
         return qt.exec()
     finally:
         single.release()
+
+
+def _say_open_already(heard: bool) -> int:
+    """Tell whoever started the program from a terminal where it is; return the exit code."""
+    i18n.set_language(settings.load().settings.language)
+    if heard and sys.stdout is not None:
+        sys.stdout.write(i18n.gettext("HRD Desktop is open already; its window comes to the front.") + "\n")
+    return 0 if heard else 1
 
 
 def _answer_callers(single: SingleInstance, app: App) -> None:

@@ -57,7 +57,7 @@ def aliases(_rule: Rule, facts: Facts) -> Missing:
 
 def paper(_rule: Rule, facts: Facts) -> Missing:
     """Somebody has considered whether paper is safe."""
-    return () if facts.paper_safe else (_("Nobody has said whether this is safe to hold on paper."),)
+    return () if facts.paper_safe else (_("Nobody here has weighed whether this case is safe to hold on paper."),)
 
 
 def paper_not_refused(_rule: Rule, facts: Facts) -> Missing:

@@ -1,6 +1,7 @@
 """A field in which one country is chosen, by typing or from the list. Made-up ones stand last."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox
 
 from hrd_desktop.domain.alphabet import sort_key
@@ -37,6 +38,22 @@ class CountryChoice(QComboBox):
         """The country's code (ISO alpha-2); '' where what was typed names none."""
         at = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
         return str(self.itemData(at)) if at >= 0 else ""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether something is typed that names no country."""
+        return bool(self.currentText().strip()) and not self.code
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: what begins, or holds, one country's name alone is that country."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason and self.is_unknown:
+            typed = self.currentText().strip().casefold()
+            names = {at: self.itemText(at).casefold() for at in range(1, self.count())}
+            begin = [at for at, name in names.items() if name.startswith(typed)]
+            fits = begin or [at for at, name in names.items() if typed in name]
+            if len(fits) == 1:
+                self.setCurrentIndex(fits[0])
 
     def choose(self, code: str) -> None:
         """Show the country with *code*."""

@@ -179,6 +179,25 @@ def test_a_measure_is_proposed_on_its_case_and_stands_in_the_list(office, qtbot)
     assert "Sharing" in heard and "Plover" in heard
 
 
+def test_what_the_checklist_recommends_is_proposed_in_one_press_urg_39(office, qtbot):
+    def begin():
+        started = office.session.cases.start_urgent()
+        office.session.answers.set(started.checklist, "urg_measures", "demarche trial_observation")
+        return started.case
+
+    case = office.do(begin)
+    page = CasePage(office.desk)
+    qtbot.addWidget(page)
+    page.show_place(Place("case", case))
+    office.jobs.wait()
+    wanted = office.do(lambda: office.session.measures.recommended(case))
+    assert [code for code, _label in wanted] == ["demarche", "trial_observation"]
+    named(page.measures.recommended, f"Propose: {wanted[0][1]}").click()
+    office.jobs.wait()
+    assert office.places[-1].screen == "measure"
+    assert office.do(lambda: office.session.measures.recommended(case)) == wanted[1:]
+
+
 def test_every_control_of_the_page_has_a_name(office, page):
     opened(office, page, "demarche")
     buttons = [one for one in page.findChildren(QAbstractButton) if not one.isHidden()]

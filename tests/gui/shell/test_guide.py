@@ -46,6 +46,18 @@ def test_f1_shows_the_guide_before_unlock_and_after(qtbot, app):
     assert app.guide.isVisible()
 
 
+def test_words_that_stand_apart_are_found_in_one_paragraph(qtbot, themed):
+    guide = GuideWindow()
+    qtbot.addWidget(guide)
+    guide.search.setText("defender case")
+    guide._on_next()
+    first = guide.text.textCursor()
+    assert first.hasSelection() and not guide.found.isVisibleTo(guide)
+    assert all(word in first.block().text().casefold() for word in ("defender", "case"))
+    guide._on_next()
+    assert guide.text.textCursor().position() != first.position()
+
+
 def test_the_guide_is_shipped_in_both_languages(qtbot, themed):
     texts = {}
     for language in ("en", "nb"):

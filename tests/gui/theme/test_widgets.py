@@ -44,6 +44,14 @@ def window(qtbot, themed):
     made.hide()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_and_by_the_space_bar(qtbot, themed, key):
+    button = PrimaryButton("Go on")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
 def test_changing_the_theme_changes_a_running_window(themed):
     before = themed.palette().color(QPalette.ColorRole.Window).name().upper()
     theme().choose("dark")

@@ -125,6 +125,26 @@ def test_the_missions_name_follows_kind_and_country(qtbot, view, fake):
     assert fake.changed == [{"label": "Embassy, Lidovia", "country": "XL", "officer": None}]
 
 
+@pytest.mark.parametrize(("typed", "code"), [("Lido", "XL"), ("lidovi", "XL")])
+def test_the_beginning_of_one_countrys_name_is_that_country(qtbot, view, typed, code):
+    make(qtbot, view)
+    view.skip.click()
+    part = view.mission
+    part.country.setFocus()
+    part.country.lineEdit().setText(typed)
+    part.label.setFocus()
+    assert part.country.code == code
+
+
+def test_a_country_that_is_none_is_not_thrown_away_in_silence(qtbot, view, fake):
+    make(qtbot, view)
+    view.skip.click()
+    view.mission.country.lineEdit().setText("Nowhereland")
+    view.next.click()
+    assert view.at == MISSION
+    assert view.mission.notice.isVisible() and fake.changed == []
+
+
 def test_a_delegation_is_a_mission_to_international_organisations_mis_06(qtbot, view, fake):
     said = []
     fake.session.multilateral = SimpleNamespace(be=said.append)

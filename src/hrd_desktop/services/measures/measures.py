@@ -42,6 +42,18 @@ class Measures(Member):
             found = self._session.store.many(records.ids(form="act", case=case, offset=offset, limit=limit)).values()
             return Page(showing.rows(self._session, found), records.count(form="act", case=case), offset)
 
+    def recommended(self, case: str) -> tuple[tuple[str, str], ...]:
+        """Return code and label of what the checklists of *case* recommend and nobody has proposed (URG-39)."""
+        records, store, choice = self._session.vault.records, self._session.store, self._session.words.choice
+        with self._session.vault.moment():
+            checklists = store.many(records.ids(form="urg", case=case, limit=None)).values()
+            there = {
+                one.text("act_type") for one in store.many(records.ids(form="act", case=case, limit=None)).values()
+            }
+        wanted = dict.fromkeys(code for one in checklists for code in one.items("urg_measures"))
+        kinds = {kind for action in rules.actions().values() for kind in action.types}
+        return tuple((code, choice("urg", "urg_measures", code)) for code in wanted if code in kinds - there)
+
     def view(self, measure: str) -> MeasureView:
         """Return everything the page of *measure* shows. Raises RECORD_UNKNOWN."""
         return showing.view(self._session, self.record(measure))

@@ -18,7 +18,7 @@ class MeasuresCard(Card):
         super().__init__(QCoreApplication.translate("MeasuresCard", "Measures"))
         self._desk, self._case = desk, ""
         self._why: dict[str, str] = {}
-        self.rows = Rows()
+        self.rows, self.recommended = Rows(), Rows()
         self.kind = QComboBox()
         self.elsewhere = Muted("")
         self.kind.currentIndexChanged.connect(self._on_kind)
@@ -30,6 +30,7 @@ class MeasuresCard(Card):
         line.addWidget(self.kind, 1)
         line.addWidget(self.propose)
         self.body.addWidget(self.rows)
+        self.body.addWidget(self.recommended)
         self.body.addWidget(label)
         self.body.addLayout(line)
         self.body.addWidget(self.elsewhere)
@@ -40,6 +41,7 @@ class MeasuresCard(Card):
         self._case = case
         session = self._desk.session
         self._desk.ask(self, lambda: session.measures.list(case), self._show)
+        self._desk.ask(self, lambda: session.measures.recommended(case), self._recommend)
         if not self.kind.count():
             self._desk.ask(self, session.multilateral.offers, self._offer)
 
@@ -63,6 +65,16 @@ class MeasuresCard(Card):
     def _show(self, page: Page[MeasureRow]) -> None:
         self.rows.fill([self._row(row) for row in page.rows], self.tr("No measure is proposed in this case."))
 
+    def _recommend(self, wanted: tuple[tuple[str, str], ...]) -> None:
+        self.recommended.fill([self._wanted(code, label) for code, label in wanted])
+        reveal(self.recommended, bool(wanted))
+
+    def _wanted(self, code: str, label: str) -> Row:
+        button = SecondaryButton(self.tr("Propose"), "plus")
+        button.setAccessibleName(f"{button.text()}: {label}")
+        button.clicked.connect(lambda: self._propose(code))
+        return Row(label, self.tr("Recommended in the urgent checklist, not yet proposed"), button)
+
     def _row(self, row: MeasureRow) -> Row:
         button = SecondaryButton(self.tr("Open"))
         button.setAccessibleName(f"{button.text()}: {row.title}")
@@ -73,5 +85,8 @@ class MeasuresCard(Card):
         return Row(row.title, text, *consent, Chip(row.chip, row.tone), button)
 
     def _on_propose(self) -> None:
-        session, case, kind = self._desk.session, self._case, str(self.kind.currentData())
+        self._propose(str(self.kind.currentData()))
+
+    def _propose(self, kind: str) -> None:
+        session, case = self._desk.session, self._case
         self._desk.begin(lambda: session.measures.new(case, kind), lambda made: self._desk.go("measure", made))

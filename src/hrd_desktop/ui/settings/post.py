@@ -103,7 +103,7 @@ class PostCard(Card):
         label, country, officer = now = self._now()
         if now == self._kept:
             return
-        if not self._ministry and not country and self.country.currentText().strip():
+        if not self._ministry and self.country.is_unknown:
             self.told.setText(self.tr("Choose a country from the list."))
             return
         change = self._desk.session.mission.change

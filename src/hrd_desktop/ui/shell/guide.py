@@ -165,11 +165,25 @@ class GuideWindow(QWidget):
         hit = self.text.document().find(words, begin) if words else QTextCursor()
         if words and hit.isNull():
             hit = self.text.document().find(words, self._top())
+        if words and hit.isNull():
+            hit = self._with_all(words.casefold().split(), begin)
         if not hit.isNull():
             self.text.setTextCursor(hit)
             self.text.ensureCursorVisible()
         self.found.setText(self.tr("The guide does not say “%1”.").replace("%1", words))
         self.found.setVisible(bool(words) and hit.isNull())
+
+    def _with_all(self, words: list[str], begin: QTextCursor) -> QTextCursor:
+        """Return the next paragraph that holds all *words* in any order, after the last from the beginning."""
+        blocks, block = [], self.text.document().begin()
+        while block.isValid():
+            if all(word in block.text().casefold() for word in words):
+                blocks.append(block)
+            block = block.next()
+        after = [one for one in blocks if one.position() > begin.position()]
+        found = QTextCursor((after or blocks)[0]) if blocks else QTextCursor()
+        found.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return found
 
     # -- on paper -------------------------------------------------------------------------------------------------
 

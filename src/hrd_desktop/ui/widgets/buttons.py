@@ -1,7 +1,7 @@
 """Buttons by what they do: one primary action a screen; danger is an outline, never a red field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrd_desktop.ui.theme import font, icon_size, pixmap
@@ -35,6 +35,13 @@ class Button(QPushButton):
         super().setText(text)
         if had != bool(text):
             self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter presses as the space bar does; held down, it presses once."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

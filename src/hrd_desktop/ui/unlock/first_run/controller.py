@@ -243,6 +243,11 @@ class FirstRunController(QObject):
         part = self._view.mission
         label, officer = part.label.text().strip(), part.officer.text().strip()
         country, kind = part.country.code, part.kind.currentData()
+        if part.country.is_unknown and part.place.isVisible():
+            part.notice.say("warn", self.tr("Choose a country from the list."))
+            part.country.setFocus()
+            return
+        part.notice.clear()
         self._later.discard(MISSION)
 
         def keep() -> None:

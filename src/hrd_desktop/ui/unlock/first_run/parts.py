@@ -215,11 +215,12 @@ class RecoverySheetPart(Part):
         for position, group in enumerate(groups):
             box = QFrame()
             box.setProperty("look", "sunk")
-            inside = QVBoxLayout(box)
+            inside = QHBoxLayout(box)
             inside.setContentsMargins(8, 10, 8, 10)
+            inside.addWidget(Muted(str(position + 1), wrap=False))
             label = Label(group, size=18, weight=QFont.Weight.Bold, wrap=False, mono=True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            inside.addWidget(label)
+            inside.addWidget(label, 1)
             self.groups.append(label)
             self.grid.addWidget(box, position // 4, position % 4)
 

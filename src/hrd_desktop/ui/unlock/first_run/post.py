@@ -32,7 +32,9 @@ class YourPost(Part):
         pair.addWidget(Field(self.tr("Country"), self.country), 1)
         self.label, self.officer = TextEdit(), TextEdit()
         self.label_field, self.officer_field = Field("", self.label), Field(self.tr("Contact person"), self.officer)
-        for widget in (self.place, self.label_field, self.officer_field):
+        self.notice = Notice()
+        self.notice.clear()
+        for widget in (self.place, self.notice, self.label_field, self.officer_field):
             self.body.addWidget(widget)
         self.speak_for("mission")
         self.finish()
