@@ -53,7 +53,7 @@ class Desk(QObject):
         self.jobs = jobs
         self.place: Place | None = None
         self._kept = ""
-        self._same_press_until: dict[str, float] = {}
+        self._same_press_until: dict[int, float] = {}
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(_KEEP_AFTER_MS)
@@ -95,14 +95,14 @@ class Desk(QObject):
     def _press(
         self, owner: QObject, work: Callable[[], object], then: Callable[[Any], object], still_ms: int
     ) -> None:
-        name = work.__qualname__
-        if monotonic() < self._same_press_until.get(name, 0):
+        press = _known_by(work)
+        if monotonic() < self._same_press_until.get(press, 0):
             return
-        self._same_press_until[name] = inf
-        self.write(work).then(owner, then).at_last(self, lambda: self._release(name, still_ms))
+        self._same_press_until[press] = inf
+        self.write(work).then(owner, then).at_last(self, lambda: self._release(press, still_ms))
 
-    def _release(self, name: str, still_ms: int) -> None:
-        self._same_press_until[name] = monotonic() + still_ms / 1000
+    def _release(self, press: int, still_ms: int) -> None:
+        self._same_press_until[press] = monotonic() + still_ms / 1000
 
     def _is_at(self, place: Place | None) -> bool:
         here = self.place
@@ -197,3 +197,9 @@ class Desk(QObject):
     def tell(self, error: HrdError) -> None:
         """Show an expected failure in the frame."""
         self.told.emit(error)
+
+
+def _known_by(work: Callable[[], object]) -> int:
+    """Return by what a press is known: where in the code the work stands, and the ids and words it is about."""
+    about = [one.cell_contents for one in work.__closure__ or ()]
+    return hash((work.__qualname__, *(one for one in about if isinstance(one, str))))
