@@ -136,7 +136,7 @@ class FileStep(QWidget):
     def _row(self, row: ImportRow) -> Row:
         counted = self.tr("Cases: %1 · records: %2").replace("%2", str(row.records)).replace("%1", str(row.cases))
         text = " · ".join(part for part in (days.moment(row.at), row.by_label, counted) if part)
-        if row.state != "done":
+        if row.state == "undone":
             return Row(row.name, text, Chip(self.tr("Taken back")))
         button = SecondaryButton(self.tr("Take back"), "undo-2")
         button.setAccessibleName(f"{self.tr('Take back')}: {row.name}, {days.moment(row.at)}")
