@@ -10,6 +10,7 @@ import io
 import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
@@ -77,13 +78,13 @@ class Files:
             with failures.translated(self._folder):
                 durable.flush_folder(self._folder)
         except BaseException:
-            path.unlink(missing_ok=True)
+            self.clear([name])
             raise
         return Staged(name, str(identity), size, found)
 
     def discard(self, staged: Staged) -> None:
         """Remove a staged attachment that no record took."""
-        (self._folder / staged.file).unlink(missing_ok=True)
+        self.clear([staged.file])
 
     def list(self, record: str | None = None) -> "Sequence[FileRow]":
         """Return the attachments of *record*, or all, oldest first."""
@@ -126,9 +127,10 @@ class Files:
         }
 
     def clear(self, names: Iterable[str]) -> None:
-        """Remove the stored files of these *names*."""
+        """Remove the stored files of these *names*; what cannot be removed now is cleared at a later opening."""
         for name in names:
-            (self._folder / name).unlink(missing_ok=True)
+            with suppress(OSError):
+                (self._folder / name).unlink(missing_ok=True)
 
     def _row(self, file: str) -> dict[str, Any]:
         with self._store.read() as connection:

@@ -18,6 +18,7 @@ from hrd_desktop.vault import (
     RecordMissing,
     Standing,
     VaultMedium,
+    VaultReadOnly,
 )
 
 
@@ -173,6 +174,16 @@ def test_a_damaged_stored_file_is_told_and_the_record_stays(vault, case, damage)
         vault.files.open(row.id).read()
     assert vault.check().integrity == (f"file {row.id}",)
     assert vault.records.get(case).id == case
+
+
+def test_a_folder_that_takes_and_gives_nothing_is_told_in_words(vault, case, monkeypatch):
+    def refuses(*_args, **_rest):
+        raise PermissionError(errno.EACCES, "made up")
+
+    monkeypatch.setattr("hrd_desktop.vault.durable.created", refuses)
+    monkeypatch.setattr("pathlib.Path.unlink", refuses)
+    with pytest.raises(VaultReadOnly):
+        vault.files.add(case, io.BytesIO(b"made up"), "made up.pdf", 7, by=OFFICER)
 
 
 def test_a_file_for_no_record_is_refused_before_it_is_read(vault):
