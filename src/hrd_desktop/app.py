@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from hrd_desktop import i18n, settings
 from hrd_desktop.errors import HrdError
-from hrd_desktop.system import paths
+from hrd_desktop.system import paths, scratch
 from hrd_desktop.system.relaunch import relaunch
 from hrd_desktop.system.single import SingleInstance
 from hrd_desktop.ui.jobs import Jobs
@@ -327,6 +327,7 @@ def run(folder: Path | None) -> int:
     single = SingleInstance(paths.runtime_folder())
     if not single.claim():
         return _say_open_already(single.call_first())
+    scratch.use()
     quiet_dialogs()
     kept = settings.load()
     i18n.set_language(kept.settings.language)

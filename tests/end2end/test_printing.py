@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from hrd_desktop.services import blank_forms
+from hrd_desktop.system import scratch
 
 PRINT = """
 import sys
@@ -65,7 +66,7 @@ def until(condition, what):
     end = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < end, what
-        time.sleep(0.1)
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -113,6 +114,25 @@ def away(one, other):
 def pages_in(pdf):
     told = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
     return next(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pages:"))
+
+
+def test_what_the_print_client_puts_down_before_a_kill_is_removed_at_the_next_start(server, tmp_path, monkeypatch):
+    run, common = tmp_path / "run", tmp_path / "tmp"
+    for folder in (run, common):
+        folder.mkdir()
+    sheet = tmp_path / "sheet.pdf"
+    sheet.write_bytes(blank_forms.draw("cas", "nb").pdf)
+    environment = server[1] | {"XDG_RUNTIME_DIR": str(run), "TMPDIR": str(common)}
+    script = "from hrd_desktop.system import scratch\nscratch.use()\n" + PRINT
+    own = run / "hrd-desktop-tmp"
+    with subprocess.Popen([sys.executable, "-c", script, sheet], env=environment) as printing:
+        until(lambda: own.is_dir() and any(own.iterdir()), "the client to put the sheet down")
+        printing.kill()
+    assert any(own.iterdir()) and list(common.iterdir()) == []
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(run))
+    monkeypatch.setenv("TMPDIR", str(common))
+    scratch.use()
+    assert list(own.iterdir()) == [] and os.environ["TMPDIR"] == str(own)
 
 
 def test_what_reaches_the_print_server_is_the_sheet_page_by_page_and_its_job_bears_no_name(server, tmp_path):
