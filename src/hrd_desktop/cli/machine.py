@@ -50,7 +50,9 @@ def doctor(target: Path | None, vault: Path | None, as_json: bool) -> None:
     found = at_work.examine(vault)
     if target is not None:
         write_new(target, at_work.help_file(found).encode())
-    lines = [f"{'ok  ' if one.ok else 'look'}  {one.name}: {one.text} {one.advice}".rstrip() for one in found]
+    signs = {True: _("fine"), False: _("look")}
+    wide = max(map(len, signs.values()))
+    lines = [f"{signs[one.ok]:{wide}}  {one.title}: {one.text} {one.advice}".rstrip() for one in found]
     Out(as_json).result({"findings": found, "help_file": target}, *lines)
 
 

@@ -19,9 +19,10 @@ _BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at: *ok* or not, what was found, and what to do about it."""
+    """One thing looked at: *name* as programs know it, *title* for people, what was found and what to do about it."""
 
     name: str
+    title: str
     ok: bool
     text: str
     advice: str = ""
@@ -35,7 +36,9 @@ def examine(folder: Path | None = None) -> list[Finding]:
 def _qt() -> Finding:
     found = importlib.util.find_spec("PySide6") is not None
     advice = "" if found else _("Run the set-up again; commands work without it.")
-    return Finding("Qt", found, _("The window's library is there.") if found else _("No window can open."), advice)
+    return Finding(
+        "Qt", "Qt", found, _("The window's library is there.") if found else _("No window can open."), advice
+    )
 
 
 def _keyring() -> Finding:
@@ -44,19 +47,23 @@ def _keyring() -> Finding:
     name = type(keyring.get_keyring()).__module__
     usable = not any(word in name for word in ("fail", "null", "plain", "chainer"))
     text = _("A keyring is there.") if usable else _("No protected keyring is there; the passphrase alone is used.")
-    return Finding("keyring", usable, text)
+    return Finding("keyring", _("keyring"), usable, text)
 
 
 def _printer() -> Finding:
     found = sys.platform == "win32" or shutil.which("lpstat") is not None
     text = _("The system can print.") if found else _("No printing system was found.")
-    return Finding("printer", found, text, "" if found else _("Save sheets as PDF and print them elsewhere."))
+    return Finding(
+        "printer", _("printer"), found, text, "" if found else _("Save sheets as PDF and print them elsewhere.")
+    )
 
 
 def _memory() -> Finding:
     hard = hardening.is_hard()
     text = _("Memory dumps of this program are off.") if hard else _("Memory dumps of this program are not off.")
-    return Finding("memory locking", hard, text, "" if hard else _("Do not leave the laptop unlocked."))
+    return Finding(
+        "memory locking", _("memory locking"), hard, text, "" if hard else _("Do not leave the laptop unlocked.")
+    )
 
 
 def _swap() -> Finding:
@@ -66,26 +73,30 @@ def _swap() -> Finding:
     except OSError:
         rows = []
     text = _("Swap is off.") if not rows else _("Swap is on: what is in memory may reach the disk.")
-    return Finding("swap", not rows, text, _("Encrypt the disk, or turn swap off.") if rows else "")
+    return Finding("swap", _("swap"), not rows, text, _("Encrypt the disk, or turn swap off.") if rows else "")
 
 
 def _fonts() -> Finding:
     count = len([path for path in assets.resource("fonts").rglob("*") if path.suffix in (".ttf", ".otf")])
-    return Finding("fonts", count > 0, _("{count} fonts come with the program.").format(count=count))
+    return Finding("fonts", _("fonts"), count > 0, _("{count} fonts come with the program.").format(count=count))
 
 
 def _time() -> Finding:
     sound = datetime.now(UTC) > _BUILT
     text = _("The clock is plausible.") if sound else _("The clock stands before this program was written.")
-    return Finding("time", sound, text, "" if sound else _("Set the clock; bundles carry the time of sealing."))
+    return Finding(
+        "time", _("time"), sound, text, "" if sound else _("Set the clock; bundles carry the time of sealing.")
+    )
 
 
 def _space(folder: Path | None) -> Finding:
     free = drives.free_bytes(folder or paths.home())
     if free is None:
-        return Finding("free space", False, _("The free space could not be found out."))
+        return Finding("free space", _("free space"), False, _("The free space could not be found out."))
     text = _("{size} GB are free.").format(size=f"{free / 1e9:.1f}")
-    return Finding("free space", free > _LITTLE, text, "" if free > _LITTLE else _("Free some space soon."))
+    return Finding(
+        "free space", _("free space"), free > _LITTLE, text, "" if free > _LITTLE else _("Free some space soon.")
+    )
 
 
 def help_file(findings: list[Finding]) -> str:

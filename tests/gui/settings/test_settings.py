@@ -96,6 +96,13 @@ def test_the_holder_is_shown_with_the_words_to_compare(page, desk):
     assert " · ".join(holder.words) in words
 
 
+def test_agreeing_never_leaves_the_keyboard_on_the_button_that_takes_trust_away(qtbot, page, desk):
+    holder = desk.session.trust.list()[0]
+    page.trust._confirm(holder)
+    qtbot.waitUntil(lambda: desk.session.trust.list()[0].verified is not None)
+    assert page.trust.add.hasFocus()
+
+
 def test_the_mission_names_itself_and_its_country_and_the_rail_follows(qtbot, page, desk):
     assert (page.post.label.text(), page.post.country.code) == ("Embassy, Lidovia", "XL")
     assert not page.post.save.isEnabled()

@@ -201,6 +201,8 @@ def test_commands_without_a_vault(program, tmp_path):
         one["name"] for one in program.json("doctor", "--out", str(tmp_path / "help.txt"), on_vault=False)["findings"]
     }
     assert {"Qt", "keyring", "printer", "memory locking", "swap", "fonts", "time", "free space"} <= names
+    said = program.run("doctor", on_vault=False)[1]  # bokmål was chosen above
+    assert "ledig plass: " in said and "free space" not in said
     assert str(tmp_path) not in (tmp_path / "help.txt").read_text(encoding="utf-8")
     assert program.run("lock", "--json", on_vault=False)[0] == 6
     program.json("form", "to-xlsx", "urg", "--out", str(tmp_path / "urg.xlsx"), on_vault=False)

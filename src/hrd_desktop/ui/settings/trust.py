@@ -50,7 +50,7 @@ class TrustCard(Card):
             return Row(name, words, Chip(self.tr("Words compared"), "ok"), remove)
         agree = SecondaryButton(self.tr("The words agree"))
         agree.setAccessibleName(f"{agree.text()}: {name}")
-        agree.clicked.connect(lambda: self._act(self._desk.session.trust.confirm, one.principal))
+        agree.clicked.connect(lambda: self._confirm(one))
         return Row(name, words, Chip(self.tr("Words not compared"), "warn"), agree, remove)
 
     @Slot()
@@ -62,6 +62,11 @@ class TrustCard(Card):
     def add_card(self, path: Path) -> None:
         """Add the key card at *path*; it counts only once its words were compared."""
         self._act(self._desk.session.trust.add, path)
+
+    def _confirm(self, one: Any) -> None:
+        """Trust the key of *one*. The keyboard never goes on to the button that takes trust away."""
+        self._act(self._desk.session.trust.confirm, one.principal)
+        self.add.setFocus()
 
     def _doubt(self, one: Any) -> None:
         self._doubted = one
