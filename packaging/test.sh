@@ -1,6 +1,8 @@
 #!/bin/sh
-# Runs every check of the project, in the order in which a mistake is cheapest to find.
-# Usage: packaging/test.sh   (after packaging/setup.sh test)
+# Runs every check of the project. Usage: packaging/test.sh   (after packaging/setup.sh test)
+#
+# Style comes first, since it costs a second. Types and imports run beside the wheel and the tests, which leave a core
+# idle at times; what they say is told after the tests, and a mistake they find ends the tests at once.
 set -eu
 cd "$(dirname "$0")/.."
 bin=.venv/bin
@@ -8,16 +10,45 @@ export QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 
 step() { printf '\n== %s\n' "$1"; }
 
+running=""
+said=$(mktemp -d)
+# shellcheck disable=SC2086  # process ids
+trap 'kill $running 2>/dev/null || true; rm -rf "$said"' EXIT
+trap 'exit 130' INT TERM HUP
+
 step "Style"
 $bin/ruff check .
 $bin/ruff format --check -q .
-step "Types"
-$bin/mypy
-step "Imports point down"
-$bin/lint-imports --no-cache >/tmp/hrd-imports.$$ 2>&1 || { cat /tmp/hrd-imports.$$; rm -f /tmp/hrd-imports.$$; exit 1; }
-tail -n 3 /tmp/hrd-imports.$$
-rm -f /tmp/hrd-imports.$$
+
+$bin/mypy >"$said/types" 2>&1 &
+types=$!
+$bin/lint-imports --no-cache >"$said/imports" 2>&1 &
+imports=$!
+running="$types $imports"
+
 step "The wheel, in an environment of its own"
 packaging/wheel.sh
 step "Tests, against the installed wheel"
-.venv-wheel/bin/python -m pytest -q -n 2 --dist worksteal -p no:cacheprovider
+.venv-wheel/bin/python -m pytest -q -n 2 --dist worksteal -p no:cacheprovider &
+tests=$!
+running="$running $tests"
+
+failed=""
+wait $types || failed=" types"
+wait $imports || failed="$failed imports"
+if [ -n "$failed" ]; then
+  kill $tests 2>/dev/null || true
+  wait $tests || printf '\nThe tests were ended: a mistake was found beside them.\n'
+else
+  wait $tests || failed=" tests"
+fi
+running=""
+
+step "Types"
+cat "$said/types"
+step "Imports point down"
+case $failed in *imports*) cat "$said/imports" ;; *) tail -n 3 "$said/imports" ;; esac
+if [ -n "$failed" ]; then
+  printf '\nFailed:%s\n' "$failed" >&2
+  exit 1
+fi
