@@ -43,14 +43,26 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
-@pytest.fixture(autouse=True)
-def fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a home of its own, so that no test sees another's vaults or settings."""
-    home = tmp_path_factory.mktemp("home")
+def _moved(factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Move to a new home until *monkeypatch* is undone."""
+    home = factory.mktemp("home")
     for name, folder in FOLDERS.items():
         (home / folder).mkdir(mode=0o700)
         monkeypatch.setenv(name, str(home / folder))
     return home / "home"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give what a module or the session makes for many tests a home too: nothing touches the user's own."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        yield _moved(tmp_path_factory, monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a home of its own, so that no test sees another's vaults or settings."""
+    return _moved(tmp_path_factory, monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from helpers import posts
-from helpers.mending import MEND, TODAY, Case
+from helpers.mending import MEND, Case
 from hrd_desktop import rules
 from hrd_desktop.rules import gates
 from hrd_desktop.services.errors import ReasonMissing
 from hrd_desktop.services.measures import gather
 from hrd_desktop.services.measures.errors import GateClosed, GateFinal, RuleUnknown
+from hrd_desktop.services.store import this_day
 
 SEVENTEEN = [
     pytest.param("contact", {"RISK-CONTACT", "VISIBILITY-WEIGHED"}, {"LOG-ENTRY"},
@@ -163,7 +164,7 @@ def test_a_case_for_a_multilateral_arena_is_proposed_and_the_missions_are_in_con
     case = Case(session, "multilateral_case")
     assert case.open_rules("should") >= {"ARENA-PROPOSED", "ARENA-MISSIONS"}
     session.measures.mend(case.measure, "ARENA-PROPOSED")
-    assert session.measures.view(case.measure).asked == TODAY.isoformat()
+    assert session.measures.view(case.measure).asked == this_day().isoformat()
     case.set("act_bilateral", "not_yet")
     assert not case.gate("ARENA-MISSIONS").allowed
     case.set("act_bilateral", "asked")
@@ -276,7 +277,7 @@ def test_could_not_be_asked_carries_with_its_reason_and_another_giver_with_why_d
 def test_a_child_needs_a_guardian_and_best_interests_def_42(session):
     case = Case(session, "formal_enquiry")
     case.set("hrd_kind", "individual", case.subject)
-    case.set("hrd_birth", str(TODAY.year - 15), case.subject)
+    case.set("hrd_birth", str(this_day().year - 15), case.subject)
     case.consent("raise_authorities")
     assert not case.gate("GUARDIAN").allowed
     spoken = case.consent("raise_authorities", giver="legal_representative", why="a child")
@@ -291,7 +292,7 @@ def test_an_approval_holds_for_the_exact_text_and_a_later_change_reopens_it_dem_
     sheet = session.answers.sheet(case.measure)
     assert sheet.value("act_approval") == "approved"
     assert sheet.value("act_approver") == "Made-up department"
-    assert sheet.value("act_approval_date") == TODAY.isoformat()
+    assert sheet.value("act_approval_date") == this_day().isoformat()
 
     case.set("act_text", "Sharper made-up words.")
 
@@ -305,7 +306,7 @@ def test_a_demarche_goes_to_the_ministry_with_its_text_and_is_reported_before_it
     case = Case(session, "demarche")
     assert refused(case, "requested") == {"TEXT-WRITTEN"}
     case.set("act_text", "Made-up words.")
-    assert session.measures.move(case.measure, "requested").asked == TODAY.isoformat()
+    assert session.measures.move(case.measure, "requested").asked == this_day().isoformat()
     assert case.gate("APPROVAL-DEMARCHE").state == "waiting"
     mend_all(case)
     session.measures.move(case.measure, "ready")
@@ -353,7 +354,7 @@ def test_a_national_visa_needs_the_directorate_and_90_days_at_most_visa_07(sessi
 def test_duties_stand_on_today_and_on_the_case_page_dem_18(session):
     case = Case(session, "informal_dialogue")
     mend_all(case)
-    session.measures.move(case.measure, "done", on=TODAY - timedelta(days=400))
+    session.measures.move(case.measure, "done", on=this_day() - timedelta(days=400))
     steps = {step.rule for step in session.cases.view(case.case).next_steps}
     assert steps >= {"LOG-ENTRY", "INFORM-DEFENDER", "INFORM-FAMILY"}
     needs = [need for need in session.today().needs if need.action == "measure"]

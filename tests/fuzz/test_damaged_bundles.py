@@ -7,11 +7,10 @@ what lies behind it is met. After each: the vault's digest, every file in reach,
 import gc
 import os
 import random
-import resource
 
 import pytest
 
-from helpers import posts
+from helpers import memory, posts
 from helpers.damage import damaged
 from helpers.forge import reencrypted
 from helpers.tally import TORTURE, count, rounds
@@ -52,7 +51,7 @@ def test_random_damage_is_refused_and_changes_nothing(tmp_path, sealed):
     pq = next(key for key in keys if key.kind == "pq")
     chance = random.Random() if TORTURE else random.Random(4)
     path, before, files = tmp_path / "in.hrdbundle", desk.vault.digest(), None
-    points, classes, base = 0, set(), 0
+    points, classes, base = 0, set(), memory.held()
     for number in rounds(1050, 102_000, share=3):  # one in fifty leaves no damage; up to 90 minutes of the usual 30
         inside = chance.random() < 0.5
         data = damaged(plain if inside else sealed, chance)
@@ -70,8 +69,10 @@ def test_random_damage_is_refused_and_changes_nothing(tmp_path, sealed):
         if number % 500 == 0:  # nothing is collected during a test (conftest.py); the program does so all the time
             gc.collect()
         if number == 50:
-            base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - base) // 1024
+            gc.collect()
+            base = memory.held()
+    gc.collect()
+    grown = (memory.held() - base) >> 20
     count(points=points)
     path.write_bytes(sealed)
     assert desk.exchange.open(path, first_contact_ok=True).preview.records, "what damage began from is good"

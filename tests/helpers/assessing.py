@@ -4,12 +4,10 @@ from datetime import timedelta
 
 from hrd_desktop.services.store import this_day
 
-TODAY = this_day()
-
 
 def day(back):
     """Return the day *back* days ago, as ISO text."""
-    return (TODAY - timedelta(days=back)).isoformat()
+    return (this_day() - timedelta(days=back)).isoformat()
 
 
 class Assessed:

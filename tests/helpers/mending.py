@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from hrd_desktop.services.store import this_day
 
-TODAY = this_day()
-WHEN = TODAY.isoformat()
+
+def _now():
+    return this_day().isoformat()
 
 
 class Case:
@@ -29,7 +30,7 @@ class Case:
         if form == "vis":
             self.set("vis_measure", self.measure, made)
         else:
-            self.set("risk_date", WHEN, made)
+            self.set("risk_date", _now(), made)
         return made
 
     def gate(self, rule):
@@ -47,12 +48,12 @@ class Case:
         if useful:
             self.set("cns_useful", "yes", made)
             self.set("cns_safe", "yes", made)
-            self.set("cns_security_on", WHEN, made)
+            self.set("cns_security_on", _now(), made)
         return made
 
     def log(self, counterpart="defender"):
         made = self.session.records.new("log", self.case)
-        self.set("log_date", WHEN, made)
+        self.set("log_date", _now(), made)
         self.set("log_with", counterpart, made)
         self.set("log_consequences", "yes", made)
 
@@ -76,7 +77,7 @@ class Case:
 
     def approve(self):
         self.session.measures.approve_outside(
-            self.measure, by="Made-up department", on=TODAY, how="by telephone", reason="no sealed decisions yet"
+            self.measure, by="Made-up department", on=this_day(), how="by telephone", reason="no sealed decisions yet"
         )
 
     def both(self, *pairs):
@@ -105,7 +106,7 @@ MEND = {
     "REACTION-IN-DIALOGUE": lambda c: c.set("risk_dialogue_why_not", "in hiding", c.one("risk")),
     "SAFEST-CHOSEN": lambda c: c.set("act_safest", "a quiet word"),
     "CONSIDERED-TOGETHER": lambda c: c.both(("act_with_hrd", "yes"), ("act_with_local", "yes")),
-    "TALKED-BEFORE": lambda c: c.set("act_told_before", WHEN),
+    "TALKED-BEFORE": lambda c: c.set("act_told_before", _now()),
     "TEXT-WRITTEN": lambda c: c.set("act_text", "Made-up words."),
     "APPROVAL-DEMARCHE": lambda c: c.approve(),
     "APPROVAL-STATEMENT": lambda c: c.approve(),
@@ -133,9 +134,9 @@ MEND = {
     "LOG-ENTRY": lambda c: c.log(),
     "LOG-LIKEMINDED": lambda c: c.log("mission"),
     "LOG-ENTERPRISE": lambda c: c.log("enterprise"),
-    "INFORM-DEFENDER": lambda c: c.set("act_told_hrd", WHEN),
-    "INFORM-FAMILY": lambda c: c.set("act_told_family", WHEN),
-    "EFFECT-REPORT": lambda c: c.both(("act_effect", "an answer came"), ("act_reported", WHEN)),
+    "INFORM-DEFENDER": lambda c: c.set("act_told_hrd", _now()),
+    "INFORM-FAMILY": lambda c: c.set("act_told_family", _now()),
+    "EFFECT-REPORT": lambda c: c.both(("act_effect", "an answer came"), ("act_reported", _now())),
     "PUBLISH-VIEW": lambda c: c.both(("act_publish_view", "later"), ("act_publish_reason", "talks go on")),
     "RESULTS": lambda c: c.both(("act_res_positive", "released"), ("act_res_negative", "none seen")),
     "RESIDENCE-LAW": lambda c: c.set("act_residence_law", "a made-up ground"),
@@ -143,12 +144,12 @@ MEND = {
     "CONSENT-NHRI": lambda c: c.consent("share_intl"),
     "LOG-NHRI": lambda c: c.log("nhri"),
     "FOLLOW-UP": lambda c: c.set("act_res_negative", "none seen"),
-    "DIALOGUE-AFTER": lambda c: c.set("act_told_hrd", WHEN),
+    "DIALOGUE-AFTER": lambda c: c.set("act_told_hrd", _now()),
     "ASSEMBLY-REPORT": lambda c: c.visit(
         "assembly", vis_asm_size="200-300", vis_asm_demands="made-up demand", vis_asm_response=["watched"]
     ),
     "TRIAL-REPORT": lambda c: c.visit("trial", vis_trial_report="adjourned"),
     "VISIT-REPORT": lambda c: c.visit("prison", vis_conditions="a cell with light"),
-    "REVIEW-DATA": lambda c: c.set("cas_review", (TODAY + timedelta(days=90)).isoformat(), c.case),
+    "REVIEW-DATA": lambda c: c.set("cas_review", (this_day() + timedelta(days=90)).isoformat(), c.case),
 }  # fmt: skip
 """By rule: what mends it."""

@@ -57,7 +57,7 @@ class Office:
         job = self.jobs.write(work)
         job.succeeded.connect(got.append)
         job.failed.connect(got.append)
-        assert self.jobs.wait(60_000)
+        assert self.jobs.wait(300_000)
         if isinstance(got[0], Exception):
             raise got[0]
         return got[0]

@@ -12,7 +12,6 @@ from hrd_desktop.services.store import this_day
 Answers = Mapping[str, Any]
 
 RISK_WEIGHED: Answers = {
-    "risk_date": (this_day() - timedelta(days=2)).isoformat(),  # a fixed day would be due again one day
     "risk_auth_self": "no",
     "risk_auth_family": "no",
     "risk_work": "no",
@@ -51,14 +50,15 @@ def consent(officer: Officer, case: str, *scopes: str, answer: str = "Given") ->
     officer.press("Record consent")
 
 
-def assess(officer: Officer, case: str, answers: Answers = RISK_WEIGHED) -> str:
+def assess(officer: Officer, case: str) -> str:
     """Make a risk assessment from the case's checklists, and return it."""
     officer.go("case", case)
     officer.tab("Checklists")
     officer.press("Begin: Risk assessment")
     officer.arrives("wizard")
     record = officer.place.record
-    fill(officer, record, answers)
+    two_days_ago = this_day() - timedelta(days=2)  # a fixed day would be due again one day
+    fill(officer, record, {"risk_date": two_days_ago.isoformat(), **RISK_WEIGHED})
     return record
 
 

@@ -1,7 +1,6 @@
 """Journey 4: a démarche, from the proposal to the report of its effect."""
 
 from helpers.steps import (
-    RISK_WEIGHED,
     approve_outside,
     assess,
     consent,
@@ -47,7 +46,7 @@ def test_a_demarche_goes_from_proposal_to_the_report_of_its_effect(walk):
 
         fill(officer, measure, BEFORE)
         consent(officer, case, "Raise with the authorities")
-        assess(officer, case, RISK_WEIGHED)
+        assess(officer, case)
         assert unmet(officer, measure) == {"APPROVAL-DEMARCHE"}
         assert next_step(officer, measure) == "Next: With the Ministry"
         approve_outside(officer, measure, "Regional department")

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from helpers.assessing import TODAY, Assessed
+from helpers.assessing import Assessed
+from hrd_desktop.services.store import this_day
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.wizard import WizardScreen
 
@@ -45,9 +46,9 @@ def test_a_level_asks_why_where_it_stands_against_the_answers_and_sets_the_day_r
     choose(office, wizard, 0)
     assert field(wizard, "risk_against") is not None
     assert field(wizard, "risk_fits_why").editor.shown.text() == "There are threats or accusations now."
-    assert field(wizard, "risk_review").editor.entry().value == (TODAY + timedelta(days=180)).isoformat()
+    assert field(wizard, "risk_review").editor.entry().value == (this_day() + timedelta(days=180)).isoformat()
 
     choose(office, wizard, 3)
     assert field(wizard, "risk_against") is None
-    assert field(wizard, "risk_review").editor.entry().value == (TODAY + timedelta(days=7)).isoformat()
+    assert field(wizard, "risk_review").editor.entry().value == (this_day() + timedelta(days=7)).isoformat()
     assert field(wizard, "risk_days").editor.shown.text() == "7"

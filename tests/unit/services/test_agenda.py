@@ -13,11 +13,9 @@ from hrd_desktop.errors import HrdError
 from hrd_desktop.services.agenda.settling import Settling
 from hrd_desktop.services.store import this_day
 
-TODAY = this_day()
-
 
 def days(number):
-    return (TODAY + timedelta(days=number)).isoformat()
+    return (this_day() + timedelta(days=number)).isoformat()
 
 
 @pytest.fixture
@@ -40,7 +38,7 @@ def named(session, rule):
 def test_a_day_that_is_set_stands_in_the_agenda_and_goes_with_its_answer_urg_48(session, urgent):
     session.answers.set(urgent.checklist, "urg_next", days(3))
     (line,) = named(session, "URGENT-UPDATE")
-    assert (line.due, line.group, line.tone) == (TODAY + timedelta(days=3), "week", "warn")
+    assert (line.due, line.group, line.tone) == (this_day() + timedelta(days=3), "week", "warn")
     assert line.chip == "3 days left"
     assert line.case == urgent.case
     session.answers.set(urgent.checklist, "urg_next", days(60))
@@ -53,14 +51,14 @@ def test_a_day_that_is_set_stands_in_the_agenda_and_goes_with_its_answer_urg_48(
 
 def test_what_is_kept_reduced_or_erased_is_decided_in_writing_and_asked_again_gdpr_05(session, urgent):
     (line,) = named(session, "CASE-RETENTION")
-    assert line.due == TODAY + timedelta(days=365)
+    assert line.due == this_day() + timedelta(days=365)
     session.answers.set(urgent.case, "cas_status", "closed")
     (line,) = named(session, "CASE-RETENTION")
     with pytest.raises(HrdError) as silent:
         session.agenda.done("CASE-RETENTION", line.record, reason=" ")
     assert silent.value.error == "REASON_MISSING"
     session.agenda.done("CASE-RETENTION", line.record, reason="Kept: the trial goes on.")
-    assert [one.due for one in named(session, "CASE-RETENTION")] == [TODAY + timedelta(days=730)]
+    assert [one.due for one in named(session, "CASE-RETENTION")] == [this_day() + timedelta(days=730)]
     session.records.delete(urgent.case)
     assert named(session, "CASE-RETENTION") == []
 
@@ -76,7 +74,7 @@ def test_what_is_deleted_lets_the_older_record_count_again(session, urgent):
 
 
 def test_a_consent_in_another_case_covers_the_one_that_ends(session, urgent):
-    consent = session.cases.give_consent(urgent.case, scopes=["visit"], until=TODAY + timedelta(days=5))
+    consent = session.cases.give_consent(urgent.case, scopes=["visit"], until=this_day() + timedelta(days=5))
     assert [one.record for one in named(session, "CONSENT-ENDS")] == [consent]
     elsewhere = session.cases.new("Plover")
     session.cases.give_consent(elsewhere, scopes=["visit", "trial"], subject=urgent.defender)
@@ -117,15 +115,17 @@ def test_a_cycle_given_by_the_ministry_comes_into_the_agenda_mul_17_mul_18(sessi
 
 def test_a_duty_is_postponed_with_a_reason_and_says_so(session, urgent):
     session.answers.set(urgent.checklist, "urg_next", days(-2), as_draft=True)
-    session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=4), reason="No line yet.")
+    session.agenda.postpone(
+        "URGENT-UPDATE", urgent.checklist, until=this_day() + timedelta(days=4), reason="No line yet."
+    )
     (line,) = named(session, "URGENT-UPDATE")
     assert line.due.isoformat() == days(4)
     assert "Kari Testesen: No line yet." in line.moved
     with pytest.raises(HrdError) as none:
-        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=9), reason=" ")
+        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=this_day() + timedelta(days=9), reason=" ")
     assert none.value.error == "REASON_MISSING"
     with pytest.raises(HrdError) as early:
-        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY, reason="made up")
+        session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=this_day(), reason="made up")
     assert early.value.error == "DAY_UNFIT"
 
 
@@ -207,7 +207,7 @@ def test_a_reader_shows_the_agenda_as_it_stands(session, urgent):
 
 def test_a_month_has_its_days_and_lines(session, urgent):
     session.answers.set(urgent.checklist, "urg_next", days(40))
-    day = TODAY + timedelta(days=40)
+    day = this_day() + timedelta(days=40)
     session.agenda.settle()
     month = session.agenda.month(day.year, day.month)
     assert month.days[day] >= 1
@@ -261,7 +261,9 @@ def test_open_cases_that_press_most_come_first_on_today_obj_11(session, urgent):
 def test_the_agenda_on_paper_goes_by_aliases_and_is_marked_as_the_strictest_case(session, urgent, tmp_path):
     session.answers.set(urgent.checklist, "urg_next", days(-1), as_draft=True)
     session.answers.set(urgent.checklist, "urg_name", "Real Name")
-    session.agenda.postpone("URGENT-UPDATE", urgent.checklist, until=TODAY + timedelta(days=2), reason="No line yet.")
+    session.agenda.postpone(
+        "URGENT-UPDATE", urgent.checklist, until=this_day() + timedelta(days=2), reason="No line yet."
+    )
     session.cases.mark(session.cases.new("Plover"), Marking.STRENGT_FORTROLIG, "Beskyttelsesinstruksen")
     sheet = session.agenda.sheet("nb")
     assert sheet.marking is Marking.STRENGT_FORTROLIG
@@ -286,12 +288,12 @@ def test_contact_is_asked_for_as_often_as_was_agreed_with_the_person_con_01(sess
     case = session.cases.new("Heron")
     heron, plover = session.records.show(case).items("cas_subjects")[0], session.records.new("hrd")
     session.answers.set(case, "cas_subjects", [heron, plover])
-    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=60)
+    assert named(session, "CONTACT-QUIET")[0].due == this_day() + timedelta(days=60)
     session.answers.set(heron, "hrd_contact_every", 14)
-    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=14)
+    assert named(session, "CONTACT-QUIET")[0].due == this_day() + timedelta(days=14)
     session.answers.set(plover, "hrd_contact_every", 7)
-    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=7)
+    assert named(session, "CONTACT-QUIET")[0].due == this_day() + timedelta(days=7)
     session.records.new("log", case, {"log_date": days(-3), "log_with": "defender"})
-    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=4)
+    assert named(session, "CONTACT-QUIET")[0].due == this_day() + timedelta(days=4)
     session.answers.set(plover, "hrd_contact_every", None)
-    assert named(session, "CONTACT-QUIET")[0].due == TODAY + timedelta(days=11)
+    assert named(session, "CONTACT-QUIET")[0].due == this_day() + timedelta(days=11)

@@ -8,8 +8,6 @@ from helpers import posts
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.store import this_day
 
-TODAY = this_day()
-
 
 @pytest.fixture
 def session(tmp_path):
@@ -57,7 +55,7 @@ def test_the_days_of_a_visa_are_counted_once_the_person_has_entered_visa_05(sess
     assert session.paths.view("visa", case).stay is None
     session.answers.set(measure, "act_visa_days", 30)
     assert session.paths.view("visa", case).stay_text.startswith("30 days planned, 90 at most.")
-    session.answers.set(measure, "act_visa_entry", (TODAY - timedelta(days=9)).isoformat())
+    session.answers.set(measure, "act_visa_entry", (this_day() - timedelta(days=9)).isoformat())
     view = session.paths.view("visa", case)
     assert (view.stay.day, view.stay.left) == (10, 20)
     assert view.stay_text.startswith("Day 10 of 30.")

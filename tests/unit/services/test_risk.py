@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from helpers import posts
-from helpers.assessing import TODAY, Assessed, day
+from helpers.assessing import Assessed, day
 from hrd_desktop import i18n
 from hrd_desktop.services.errors import QuestionUnknown, ReasonMissing, RecordUnknown
 from hrd_desktop.services.risk.errors import LevelUnknown, ReviewTooLate
+from hrd_desktop.services.store import this_day
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_a_case_without_an_assessment_has_an_empty_page_and_one_is_begun_once(se
     begun = session.risks.begin(assessed.case)
     assert session.risks.begin(assessed.case) == begun
     record = session.records.show(begun)
-    assert record.text("risk_date") == TODAY.isoformat()
+    assert record.text("risk_date") == this_day().isoformat()
     assert record.text("risk_subject") == assessed.subject
     assert record.text("risk_assessor") == session.officer
     view = session.risks.view(assessed.case)
@@ -55,15 +56,15 @@ def test_a_decision_is_one_change_that_one_undo_takes_back_risk_47(session, asse
         record = session.records.show(risk)
         return tuple(record.text(name) for name in ("risk_level", "risk_reason", "risk_review"))
 
-    session.risks.decide(risk, "high", "A made-up threat.", review=TODAY + timedelta(days=9))
+    session.risks.decide(risk, "high", "A made-up threat.", review=this_day() + timedelta(days=9))
     first = stands()
-    assert first == ("high", "A made-up threat.", (TODAY + timedelta(days=9)).isoformat())
+    assert first == ("high", "A made-up threat.", (this_day() + timedelta(days=9)).isoformat())
     session.risks.decide(risk, "low", "It passed.")
-    assert stands() == ("low", "It passed.", (TODAY + timedelta(days=180)).isoformat())
+    assert stands() == ("low", "It passed.", (this_day() + timedelta(days=180)).isoformat())
     session.vault.undo(by=session.officer)
     assert stands() == first
     session.risks.decide(risk, "extreme", "It came back.")
-    assert stands()[2] == (TODAY + timedelta(days=7)).isoformat()
+    assert stands()[2] == (this_day() + timedelta(days=7)).isoformat()
 
 
 def test_a_level_against_the_answers_is_told_and_asks_for_a_reason_of_its_own_risk_47(session, assessed):
@@ -109,25 +110,25 @@ def test_the_wizard_asks_why_as_soon_as_the_level_stands_against_the_answers(ses
 def test_choosing_a_level_sets_the_next_date_and_a_later_one_is_refused_risk_47(session, assessed, level, days):
     risk = assessed.make()
     session.answers.set(risk, "risk_level", level)
-    latest = TODAY + timedelta(days=days)
+    latest = this_day() + timedelta(days=days)
     assert session.records.show(risk).text("risk_review") == latest.isoformat()
     assert session.risks.view(risk).look_again == latest
     with pytest.raises(ReviewTooLate):
         session.risks.decide(risk, level, "because", against="because", review=latest + timedelta(days=1))
-    session.risks.decide(risk, level, "because", against="because", review=TODAY + timedelta(days=3))
-    assert session.risks.view(risk).look_again == TODAY + timedelta(days=3)
+    session.risks.decide(risk, level, "because", against="because", review=this_day() + timedelta(days=3))
+    assert session.risks.view(risk).look_again == this_day() + timedelta(days=3)
 
 
 def test_the_intervals_are_settings_and_the_gate_goes_by_them_too_risk_47(session, assessed):
     session.agenda.set_interval("RISK-LEVEL-low", "365")
     session.agenda.set_interval("RISK-LEVEL-high", "14")
     risk = assessed.make(200, risk_level="low")
-    assert session.risks.view(risk).look_again == TODAY + timedelta(days=165)
+    assert session.risks.view(risk).look_again == this_day() + timedelta(days=165)
     measure = session.measures.new(assessed.case, "economic_support")
     gate = next(one for one in session.measures.gates(measure) if one.rule == "RISK-MEASURE")
     assert gate.allowed
     session.answers.set(risk, "risk_level", "high")
-    assert session.records.show(risk).text("risk_review") == (TODAY - timedelta(days=186)).isoformat()
+    assert session.records.show(risk).text("risk_review") == (this_day() - timedelta(days=186)).isoformat()
     rows = {one.rule: (one.value, one.default, one.own) for one in session.agenda.intervals()}
     assert rows["RISK-LEVEL-high"] == ("14", "30", True)
     assert rows["RISK-LEVEL-extreme"] == ("7", "7", False)
@@ -136,7 +137,7 @@ def test_the_intervals_are_settings_and_the_gate_goes_by_them_too_risk_47(sessio
 def test_a_rising_level_brings_the_next_date_nearer_and_a_falling_one_leaves_it(session, assessed):
     risk = assessed.make(risk_level="low")
     session.answers.set(risk, "risk_level", "extreme")
-    nearer = (TODAY + timedelta(days=7)).isoformat()
+    nearer = (this_day() + timedelta(days=7)).isoformat()
     assert session.records.show(risk).text("risk_review") == nearer
     session.answers.set(risk, "risk_level", "low")
     assert session.records.show(risk).text("risk_review") == nearer
@@ -144,10 +145,10 @@ def test_a_rising_level_brings_the_next_date_nearer_and_a_falling_one_leaves_it(
 
 def test_the_wizard_says_that_a_date_is_later_than_the_level_allows(session, assessed):
     risk = assessed.make(risk_level="extreme")
-    late = (TODAY + timedelta(days=40)).isoformat()
+    late = (this_day() + timedelta(days=40)).isoformat()
     session.answers.set(risk, "risk_review", late, as_draft=True)
     assert [one.path for one in session.answers.sheet(risk).problems()] == ["risk_review"]
-    assert session.risks.view(risk).look_again == TODAY + timedelta(days=7)
+    assert session.risks.view(risk).look_again == this_day() + timedelta(days=7)
 
 
 def test_an_assessment_older_than_the_latest_incident_is_noticed_risk_47(session, assessed):

@@ -11,8 +11,9 @@ from hrd_desktop.services.consents import Said, Withdrawal
 from hrd_desktop.services.exchange.documents import export_case, import_case
 from hrd_desktop.services.store import this_day
 
-TODAY = this_day()
-LAST_WEEK = TODAY - timedelta(days=7)
+
+def last_week():
+    return this_day() - timedelta(days=7)
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ class Printed:
     def __init__(self, session):
         self.session, self.inner = session, Case(session, "formal_enquiry")
         self.case, self.measure = self.inner.case, self.inner.measure
-        self.consent = session.consents.record(self.case, Said(["share_ministry", "raise_authorities"], on=LAST_WEEK))
+        self.consent = session.consents.record(
+            self.case, Said(["share_ministry", "raise_authorities"], on=last_week())
+        )
         for rule in sorted(self.inner.open_rules()):
             MEND[rule](self.inner)
         session.measures.move(self.measure, "ready")
@@ -44,13 +47,13 @@ def printed(session):
 
 
 def by_the_page(printed, _place):
-    printed.session.consents.withdraw(printed.consent, Withdrawal(TODAY))
+    printed.session.consents.withdraw(printed.consent, Withdrawal(this_day()))
 
 
 def by_the_questions(printed, _place):
     """As the wizard does, and `answer set`: one answer after the other."""
     printed.session.answers.set(printed.consent, "cns_state", "withdrawn")
-    printed.session.answers.set(printed.consent, "cns_withdrawn_on", TODAY.isoformat())
+    printed.session.answers.set(printed.consent, "cns_withdrawn_on", this_day().isoformat())
 
 
 def by_a_document(printed, place):
@@ -59,8 +62,8 @@ def by_a_document(printed, place):
     record = next(one for one in found["records"] if one["id"] == printed.consent)
     record["statements"] = [one for one in record["statements"] if one["path"] != "cns_withdrawn_on"]
     state = next(one for one in record["statements"] if one["path"] == "cns_state")
-    state |= {"value": "withdrawn", "at": f"{TODAY + timedelta(days=1)}T00:00:00Z"}
-    record["statements"].append({**state, "path": "cns_withdrawn_on", "value": TODAY.isoformat()})
+    state |= {"value": "withdrawn", "at": f"{this_day() + timedelta(days=1)}T00:00:00Z"}
+    record["statements"].append({**state, "path": "cns_withdrawn_on", "value": this_day().isoformat()})
     path = place / "came-back.json"
     path.write_text(json.dumps(found), encoding="utf-8")
     import_case(printed.session, path)
@@ -73,7 +76,7 @@ def test_through_every_door_the_list_is_kept_and_measures_wait_again_gdpr_06_dem
     view = printed.session.consents.view(printed.consent)
     assert view.chip == "Withdrawn"
     assert "Fetch the copy back and destroy it." in view.kept
-    assert f"Withdrawn {TODAY.day} " in view.kept
+    assert f"Withdrawn {this_day().day} " in view.kept
     assert printed.session.measures.view(printed.measure).row.state == "gates_open"
     assert [one.act for one in view.spread if one.done] == ["stopped"]
     assert view.steps[-1].day is None, "the copy on paper is still out there"
@@ -104,7 +107,7 @@ def test_a_slip_is_taken_back_with_all_that_followed(printed):
 
 def test_a_withdrawal_without_a_day_outranks_what_was_given_before_it_was_written_down(session, printed):
     """It counts from when it was written down, not from the day the consent was given."""
-    session.consents.record(printed.case, Said(["share_ministry"], on=LAST_WEEK + timedelta(days=3)))
+    session.consents.record(printed.case, Said(["share_ministry"], on=last_week() + timedelta(days=3)))
 
     session.answers.set(printed.consent, "cns_state", "withdrawn")
 
