@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from helpers.eyes import words
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui.agenda.page import AgendaPage
@@ -13,16 +14,11 @@ from hrd_desktop.ui.agenda.sheet import AgendaSheetPage
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.settings.intervals import IntervalsPage
 
-TODAY = this_day()
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
-
 
 def named(page, name, kind=QAbstractButton):
-    found = [one for one in page.findChildren(kind) if one.accessibleName().startswith(name) and not one.isHidden()]
+    found = [
+        one for one in page.findChildren(kind) if one.accessibleName().startswith(name) and one.isVisibleTo(page)
+    ]
     assert found, name
     return found[0]
 
@@ -31,8 +27,10 @@ def named(page, name, kind=QAbstractButton):
 def urgent(office):
     started = office.do(office.session.cases.start_urgent)
     set_ = office.session.answers.set
-    office.do(lambda: set_(started.checklist, "urg_next", (TODAY - timedelta(days=2)).isoformat(), as_draft=True))
-    office.do(lambda: set_(started.case, "cas_hearing", (TODAY + timedelta(days=9)).isoformat()))
+    office.do(
+        lambda: set_(started.checklist, "urg_next", (this_day() - timedelta(days=2)).isoformat(), as_draft=True)
+    )
+    office.do(lambda: set_(started.case, "cas_hearing", (this_day() + timedelta(days=9)).isoformat()))
     return started
 
 
@@ -63,10 +61,10 @@ def test_lines_stand_by_how_late_they_are_and_the_month_says_how_much_each_day_h
     ):
         assert part in said
     assert page.filters["late"].text() == "Late (1)"
-    mark = next(one for one in page.line.marks() if one.day == TODAY)
+    mark = next(one for one in page.line.marks() if one.day == this_day())
     assert "today" in mark.accessibleName()
     counts = {one.day: one.count for one in page.line.marks()}
-    late = TODAY - timedelta(days=2)
+    late = this_day() - timedelta(days=2)
     assert counts.get(late, 1) == 1
     page.hide()
 
@@ -95,11 +93,11 @@ def test_the_months_turn(office, qtbot, urgent):
     page = shown(AgendaPage(office.desk), office, qtbot)
     named(page, "The month after").click()
     settled(office)
-    after = (TODAY.replace(day=1) + timedelta(days=32)).replace(day=1)
+    after = (this_day().replace(day=1) + timedelta(days=32)).replace(day=1)
     assert page.line.marks()[0].day == after
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "This month").click()
     settled(office)
-    assert page.line.marks()[0].day == TODAY.replace(day=1)
+    assert page.line.marks()[0].day == this_day().replace(day=1)
     page.hide()
 
 
@@ -112,7 +110,7 @@ def test_a_duty_is_postponed_with_a_day_and_a_reason(office, qtbot, urgent):
     qtbot.keyClicks(named(page, "Why?", QLineEdit), "No safe line until then.")
     day = named(page, "To which day?", QLineEdit)
     day.selectAll()
-    qtbot.keyClicks(day, (TODAY + timedelta(days=5)).isoformat())
+    qtbot.keyClicks(day, (this_day() + timedelta(days=5)).isoformat())
     keep.setFocus()
     qtbot.keyClick(keep, Qt.Key.Key_Space)
     settled(office)
@@ -132,10 +130,10 @@ def test_a_reason_half_written_survives_whatever_makes_the_list_anew(office, qtb
     assert named(page, "Why?", QLineEdit).text() == "Half a rea", "the reason stays when the act is another one"
     day = named(page, "To which day?", QLineEdit)
     day.selectAll()
-    qtbot.keyClicks(day, (TODAY + timedelta(days=3)).isoformat())
+    qtbot.keyClicks(day, (this_day() + timedelta(days=3)).isoformat())
     page.show_place(Place("agenda"))
     settled(office)
-    assert named(page, "To which day?", QLineEdit).text() == (TODAY + timedelta(days=3)).isoformat()
+    assert named(page, "To which day?", QLineEdit).text() == (this_day() + timedelta(days=3)).isoformat()
     named(page, "Postpone: Court hearing").click()
     settled(office)
     settled(office)

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from helpers.eyes import words
 from helpers.mending import MEND, Case
 from hrd_desktop.services.consents import Said, Withdrawal
 from hrd_desktop.services.exchange.documents import export_case
@@ -20,12 +21,9 @@ from hrd_desktop.ui.measures import MeasurePage
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.wizard.editors import Entry
 
-LAST_WEEK = this_day() - timedelta(days=7)
 
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+def last_week():
+    return this_day() - timedelta(days=7)
 
 
 def named(page, name, kind=QAbstractButton):
@@ -42,7 +40,7 @@ def settle(office):
 @pytest.fixture
 def case(office):
     made = office.do(lambda: Case(office.session, "formal_enquiry"))
-    said = Said(["share_ministry", "raise_authorities"], on=LAST_WEEK, more={"cns_witness": "the lawyer"})
+    said = Said(["share_ministry", "raise_authorities"], on=last_week(), more={"cns_witness": "the lawyer"})
     made.consent_id = office.do(lambda: office.session.consents.record(made.case, said))
     return made
 
@@ -161,7 +159,7 @@ def test_publicity_is_asked_useful_safe_and_talked_through_con_14_pub_06(office,
     assert not card.useful.isVisibleTo(page)
     next(box for box in card.scopes.boxes() if box.text() == "Public, with name").click()
     assert card.talked.isVisibleTo(page)
-    card.talked.findChild(QLineEdit).setText(LAST_WEEK.isoformat())
+    card.talked.findChild(QLineEdit).setText(last_week().isoformat())
     for editor in (card.useful, card.safe):
         editor.buttons()[0].click()
     card.save.click()

@@ -1,16 +1,15 @@
 """Contact with a defender in the window: the protocol first, the log, the ledger drawn, counted and listed."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
+from helpers.eyes import words
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.contacts import ContactPage
 from hrd_desktop.ui.contacts.exposure_card import SIGNS
 from hrd_desktop.ui.defenders import DefenderPage
 from hrd_desktop.ui.place import Place
-
-TODAY = this_day().isoformat()
 
 
 @pytest.fixture
@@ -33,16 +32,11 @@ def case(office):
 def contact(office, case, **said):
     def fill():
         made = office.session.contacts.new(case.case)
-        for name, value in {"log_date": TODAY, **said}.items():
+        for name, value in {"log_date": this_day().isoformat(), **said}.items():
             office.session.answers.set(made, name, value)
         return made
 
     return office.do(fill)
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def shown(page, office, qtbot, place):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from helpers.eyes import words
 from hrd_desktop.rules import Doubt
 from hrd_desktop.ui.country.compare import ComparePage
 from hrd_desktop.ui.country.page import CountryPage
@@ -35,10 +36,6 @@ def shown(office, qtbot, kind, screen, record="XL"):
     office.jobs.wait()
     QApplication.processEvents()
     return page
-
-
-def words(widget):
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_an_unmapped_country_shows_the_tables_and_begins_by_keyboard(office, qtbot):

@@ -1,7 +1,6 @@
 """Defenders: alias only in the list; the page hides name and numbers until they are asked for."""
 
-from PySide6.QtWidgets import QApplication, QLabel
-
+from helpers.eyes import words
 from hrd_desktop.ui.defenders import DefenderPage, DefendersPage
 from hrd_desktop.ui.place import Place
 
@@ -18,11 +17,6 @@ def made_up(office):
 
     office.do(fill)
     return started
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_the_list_goes_by_alias(office, qtbot):

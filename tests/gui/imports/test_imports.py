@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
+from helpers.eyes import words
 from helpers.sheets import csv_bytes
 from hrd_desktop.ui.cases import CasesPage
 from hrd_desktop.ui.defenders import DefendersPage
@@ -24,11 +25,6 @@ def settle(office):
     for _ in range(4):
         assert office.jobs.wait()
         QApplication.processEvents()
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
 
+from helpers.eyes import words
 from hrd_desktop.ui.library import LibraryPage
 from hrd_desktop.ui.place import Place
 
@@ -17,11 +17,6 @@ def shown(office, qtbot, place=None):
     office.jobs.wait()
     office.jobs.wait()
     return page
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_everything_is_listed_and_a_group_narrows_it_by_keyboard(office, qtbot):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from helpers.eyes import words
 from helpers.mending import MEND, Case
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.cases.paging import BELOW
@@ -14,14 +15,9 @@ from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.widgets import InWriting
 
 
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
-
-
 def named(page, name, kind=QAbstractButton):
     """Return the control of that accessible name."""
-    return next(one for one in page.findChildren(kind) if one.accessibleName() == name and not one.isHidden())
+    return next(one for one in page.findChildren(kind) if one.accessibleName() == name and one.isVisibleTo(page))
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """The kind of mission in the window: set in Settings, seen in rail, cases and country, with a page of its own."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
+from helpers.eyes import words
 from hrd_desktop.ui.country.page import CountryPage
 from hrd_desktop.ui.measures.case_card import MeasuresCard
 from hrd_desktop.ui.multilateral import MultilateralPage
@@ -15,11 +16,6 @@ def settle(office):
     for _again in range(4):
         office.jobs.wait()
         QApplication.processEvents()
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 @pytest.fixture

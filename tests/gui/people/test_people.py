@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from helpers.eyes import words
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.defenders import DefenderPage, DefendersPage
 from hrd_desktop.ui.people import MergePage, NewPersonPage, PairsPage, PeoplePage, PersonPage
@@ -34,11 +35,6 @@ def settle(office):
     for _ in range(4):
         assert office.jobs.wait()
         QApplication.processEvents()
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def shown(office, qtbot, page, place):

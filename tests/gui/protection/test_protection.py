@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from helpers.eyes import words
 from hrd_desktop.services.store import this_day
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.defenders.protection_card import ProtectionCard
@@ -15,16 +16,11 @@ from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.protection.finder_page import FinderPage
 from hrd_desktop.ui.protection.path_page import PathPage
 
-TODAY = this_day()
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
-
 
 def named(page, name, kind=QAbstractButton):
-    found = [one for one in page.findChildren(kind) if one.accessibleName().startswith(name) and not one.isHidden()]
+    found = [
+        one for one in page.findChildren(kind) if one.accessibleName().startswith(name) and one.isVisibleTo(page)
+    ]
     assert found, name
     return found[0]
 
@@ -99,7 +95,7 @@ def test_the_days_of_a_visa_are_drawn_visa_05(office, qtbot, case):
     def entered():
         measure = office.session.paths.propose("visa", case)
         office.session.answers.set(measure, "act_visa_days", 30)
-        office.session.answers.set(measure, "act_visa_entry", (TODAY - timedelta(days=9)).isoformat())
+        office.session.answers.set(measure, "act_visa_entry", (this_day() - timedelta(days=9)).isoformat())
 
     office.do(entered)
     page = shown(PathPage(office.desk), office, qtbot, "path", case, "visa")

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from helpers.counted import Year
+from helpers.eyes import words
 from hrd_desktop.services.reporting.asked import Asked
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.reports.page import ReportsPage
@@ -49,10 +50,6 @@ def shown(office, qtbot, record=""):
     page.show_place(Place("reports", record or ASKED.key()))
     settled(office)
     return page
-
-
-def words(widget):
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def test_after_a_defect_in_counting_one_can_count_again(office, qtbot, monkeypatch):

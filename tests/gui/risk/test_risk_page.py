@@ -4,20 +4,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
-from helpers.assessing import TODAY, Assessed
+from helpers.assessing import Assessed
+from helpers.eyes import words
+from hrd_desktop.services.store import this_day
 from hrd_desktop.ui import days
 from hrd_desktop.ui.cases import CasePage
 from hrd_desktop.ui.defenders import DefenderPage
 from hrd_desktop.ui.place import Place
 from hrd_desktop.ui.risk import RiskPage
 from hrd_desktop.ui.screens import screen
-
-
-def words(widget):
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def named(page, name):
@@ -72,12 +69,12 @@ def test_the_level_is_chosen_with_a_reason_and_the_latest_day_is_told_risk_47(of
     page.decision.keep.click()
     assert "Choose a level and write why." in words(page.decision)
     chosen(office, page, 2)
-    assert days.day(TODAY + timedelta(days=30)) in page.decision.latest.text()
+    assert days.day(this_day() + timedelta(days=30)) in page.decision.latest.text()
     page.decision.reason.control().setPlainText("Two threats in a week.")
     page.decision.keep.click()
     settle(office)
     assert office.answer(risk, "risk_level") == "high"
-    assert office.answer(risk, "risk_review") == (TODAY + timedelta(days=30)).isoformat()
+    assert office.answer(risk, "risk_review") == (this_day() + timedelta(days=30)).isoformat()
     assert page.level.text() == "High"
     assert "Two threats in a week." in words(page.decision)
     assert page.decision.form.isHidden()
@@ -119,10 +116,10 @@ def test_a_day_later_than_the_level_allows_is_refused_in_words(office, page, ass
     show(office, page, office.do(assessed.make))
     chosen(office, page, 3)
     page.decision.reason.control().setPlainText("Hunted.")
-    page.decision.review.control().setText((TODAY + timedelta(days=30)).isoformat())
+    page.decision.review.control().setText((this_day() + timedelta(days=30)).isoformat())
     page.decision.keep.click()
     settle(office)
-    assert "by " + days.day(TODAY + timedelta(days=7)) in page.decision.latest.text()
+    assert "by " + days.day(this_day() + timedelta(days=7)) in page.decision.latest.text()
     page.decision.review.control().setText("soon")
     page.decision.keep.click()
     assert "could not be read" in page.decision.latest.text()
