@@ -39,8 +39,9 @@ def shown(page, office, qtbot, width=1100):
     page.resize(width, 760)
     page.show()
     page.show_place(Place("agenda"))
-    office.jobs.wait()
-    QApplication.processEvents()
+    settled(office)
+    if isinstance(page, AgendaPage):  # it is worked out piece by piece, and its rows are made anew each time
+        qtbot.waitUntil(lambda: page.nothing.isHidden() and not office.jobs.busy, timeout=30_000)
     return page
 
 

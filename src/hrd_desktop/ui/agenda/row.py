@@ -64,6 +64,8 @@ class DutyRow(QWidget):
             box = self._put_box(before.box.act, before.box.reason.text())
             if box.until is not None and before.box.until is not None:
                 box.until.show_entry(before.box.until.entry())
+            if not before.box.notice.isHidden():
+                box.notice.say("warn", before.box.notice.text.text())
 
     def _put_box(self, act: str, typed: str) -> "MarkBox":
         self.box = box = MarkBox(self.line, act)
