@@ -5,6 +5,7 @@ the start quick. Families are always listed in full: Windows and macOS have no f
 """
 
 import sys
+from functools import cache
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -61,10 +62,17 @@ def text_scale() -> float:
 
 def font(size: float = tokens.BODY, weight: QFont.Weight = QFont.Weight.Normal, mono: bool = False) -> QFont:
     """Return the program's font at *size* logical pixels before text scaling, with figures of equal width."""
-    made = QFont()
-    made.setFamilies([tokens.MONO, *FAMILIES] if mono else list(FAMILIES))
+    made = QFont(_pattern(mono))
     made.setPixelSize(round(size * text_scale()))
     made.setWeight(weight)
+    return made
+
+
+@cache
+def _pattern(mono: bool) -> QFont:
+    """What all fonts have in common, told to Qt once: the families are many. Nothing is ever written in this one."""
+    made = QFont()
+    made.setFamilies([tokens.MONO, *FAMILIES] if mono else list(FAMILIES))
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
