@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MATRIX, FILE = ROOT / "resources" / "matrix.csv", ROOT / "resources" / "docs" / "coverage.md"
 _MOST = 10
 _ID = re.compile(r"\b(?:REF-[A-E]|[A-Z][A-Z0-9]+)-\d{2}\b")
+_TEST = re.compile(r"(?m)^ *def (test_\w+)")
 _IN_NAME = re.compile(r"(?:^|_)((?:ref_[a-e]|[a-z][a-z0-9]+)_\d{2})(?=_|$)")
 
 Found = dict[str, list[str]]
@@ -98,21 +99,28 @@ def citations(known: set[str]) -> Found:
 
 
 def _of_file(path: Path) -> Iterator[tuple[str, set[str]]]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    if not _ID.search(text) and not any(_IN_NAME.search(name) for name in _TEST.findall(text)):
+        return  # most files cite nothing, and to read code takes its time
+    tree, lines = ast.parse(text), text.splitlines()
+
+    def cites(node: ast.stmt | ast.expr) -> bool:
+        return any(_ID.search(line) for line in lines[node.lineno - 1 : node.end_lineno])
+
     tables = {
         target.id: _of_cases(node.value)
         for node in tree.body
-        if isinstance(node, ast.Assign)
+        if isinstance(node, ast.Assign) and cites(node)
         for target in node.targets
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             named = {one.upper().replace("_", "-") for one in _IN_NAME.findall(node.name)}
-            own = named | {row for part in node.body for row in _ID.findall(ast.unparse(part))}
+            own = named | {row for part in node.body if cites(part) for row in _ID.findall(ast.unparse(part))}
             cases = set()
             for over in node.decorator_list:
-                for given in over.args if isinstance(over, ast.Call) else ():
+                for given in over.args if isinstance(over, ast.Call) and cites(over) else ():
                     cases |= _of_cases(given)
                 for part in ast.walk(over):
                     cases |= tables.get(part.id, set()) if isinstance(part, ast.Name) else set()

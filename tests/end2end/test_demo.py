@@ -148,9 +148,8 @@ def test_no_picture_is_blank_and_dark_is_darker_than_light(told):
     for path in told["screenshots"]:
         seen = QImage(path)
         assert (seen.width(), seen.height()) == (1280, 800), path
-        small = seen.scaled(80, 50)
-        shades = {small.pixelColor(x, y).lightness() for x in range(80) for y in range(50)}
-        assert len(shades) > 10, f"{path} is blank"
+        small = seen.scaled(80, 50).convertToFormat(QImage.Format.Format_Grayscale8)
+        assert len(set(bytes(small.constBits()))) > 10, f"{path} is blank"
         status_line = seen.pixelColor(640, 796).lightness()
         assert (status_line < 128) == ("-dark-" in path), path
 

@@ -9,12 +9,12 @@ is on the raw disk and in memory, and the window's days, are in test_canaries.py
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from helpers.commands import Commands
 from helpers.ground import netless
 
 PHRASE = "canary lantern orbit puzzle amber maple window"
@@ -40,17 +40,12 @@ class Day:
         self.place, self.vault = place, place / "home" / "made.hrdvault"
         self.trace = place.parent / f"{place.name}-trace"
         watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,openat", "-o", str(self.trace)]
-        more = {"TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
-        self._program = subprocess.Popen(
-            [*netless(), *watch, sys.executable, "-m", "helpers.commands"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | more, text=True,
-        )  # fmt: skip
+        more = {"TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
+        self._program = Commands(*netless(), *watch, **more)
 
     def run(self, *words, code=0):
         """Run one command; return its output and what it said to people."""
-        self._program.stdin.write(json.dumps([*map(str, words)]) + "\n")
-        self._program.stdin.flush()
-        ended, out, err = json.loads(self._program.stdout.readline())
+        ended, out, err = self._program.run(*words)
         assert ended == code, err
         return out, err
 
@@ -63,15 +58,11 @@ class Day:
 
     def kill(self):
         """End the program wherever it is; only a test that failed leaves it running."""
-        if self._program.poll() is None:
-            self._program.kill()
-            self._program.communicate()
+        self._program.kill()
 
     def end(self):
         """End the program; what it did is then in the trace."""
-        with self._program as program:
-            program.stdin.close()
-        assert program.returncode == 0
+        assert self._program.end() == 0
         return self.trace.read_text(errors="replace").splitlines()
 
 

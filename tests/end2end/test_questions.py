@@ -2,42 +2,35 @@
 
 import csv
 import json
-import os
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from helpers.posts import MISSION, PHRASE
+from helpers.commands import Commands
+from helpers.posts import MISSION, PHRASE, QUICK
 from helpers.questions import LISTED, Places
 from hrd_desktop.services import unlock
 
-SINGLE = 2
-"""So many are set by a call of their own; each call pays for one key derivation."""
+SINGLE = 20
+"""So many are set by a call of their own."""
 
 
 class Cli:
-    """The real program in processes of its own."""
+    """The program in a process of its own."""
 
     def __init__(self, place: Path, vault: Path) -> None:
         self.secret = place / "passphrase"
         self.secret.write_text(PHRASE + "\n", encoding="utf-8")
         self._known = ["--vault", str(vault), "--passphrase-file", str(self.secret)]
+        self.program = Commands()
 
     def run(self, *words: str, lines: str = "") -> str:
         """Run a command on the vault and return what it printed; it must succeed."""
-        done = subprocess.run(
-            [sys.executable, "-m", "hrd_desktop", *words, *self._known],
-            input=lines,
-            capture_output=True,
-            text=True,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout[-2000:] + done.stderr
-        return done.stdout
+        code, out, err = self.program.run(*words, *self._known, given=lines)
+        assert code == 0, out[-2000:] + err
+        return out
 
 
 def listed() -> list[dict[str, str]]:
@@ -45,13 +38,20 @@ def listed() -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("questions")
+@pytest.fixture
+def begun(request) -> Callable[[Path], Cli]:
+    """Start the program on the vault in a folder, in a process of its own."""
+
+    def begin(place: Path) -> Cli:
+        made = Cli(place, place / "all.hrdvault")
+        request.addfinalizer(made.program.kill)
+        return made
+
+    return begin
 
 
-def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_process(place):
-    session, _code = unlock.create(place / "all.hrdvault", MISSION)
+def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_process(tmp_path, begun):
+    session, _code = unlock.create(tmp_path / "all.hrdvault", MISSION, QUICK)
     places, lines, wanted = Places(session), [], []
     for row in listed():
         first = [pair.partition("=")[::2] for pair in row["first"].split(";") if pair]
@@ -62,7 +62,7 @@ def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_pro
     session.close()
     assert len(wanted) >= 479  # the number at the start; questions are only added
 
-    cli = Cli(place, place / "all.hrdvault")
+    cli = begun(tmp_path)
     batch, single = lines[:-SINGLE], lines[-SINGLE:]
     said = cli.run("answer", "set", "--stdin", lines="".join(json.dumps(line) + "\n" for line in batch)).splitlines()
     for line, answer in zip(batch, map(json.loads, said), strict=True):
@@ -71,7 +71,8 @@ def test_every_settable_question_is_set_by_command_and_read_back_by_a_second_pro
     for line in single:
         cli.run("answer", "set", "--record", line["record"], line["name"], line["value"], "--json")
 
-    found = shown(cli, sorted({record for record, _path, _value in wanted}))
+    assert cli.program.end() == 0
+    found = shown(begun(tmp_path), sorted({record for record, _path, _value in wanted}))
     lost = [(path, value) for record, path, value in wanted if not holds(found[record], path, value)]
     assert lost == []
 

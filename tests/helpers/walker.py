@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpers import posts
 from hrd_desktop.demo.stage import Stage
 from hrd_desktop.services import unlock
 from hrd_desktop.services.views import NewVault
@@ -36,14 +37,17 @@ PASSPHRASE = "made up heron plover avocet lantern"
 
 
 def make_posts(folder: Path) -> None:
-    """Make a made-up mission and a Ministry that trust each other's keys; every journey works on copies."""
+    """Make a made-up mission and a Ministry that trust each other's keys; every journey works on copies.
+
+    Their keys cost the work that only tests may spare: what that work is worth is proved elsewhere.
+    """
     folder.mkdir()
     mission = NewVault("mission", PASSPHRASE, officer="Made-up Officer", mission="Embassy, Lidovia", country="XL")
     ministry = NewVault(
         passphrase=PASSPHRASE, officer="Made-up Desk", mission="Human rights section", role="ministry"
     )
     made = [
-        unlock.create(folder / f"{name}.hrdvault", new)[0]
+        unlock.create(folder / f"{name}.hrdvault", new, posts.QUICK)[0]
         for name, new in (("mission", mission), ("ministry", ministry))
     ]
     cards = [folder / "mission.txt", folder / "ministry.txt"]
@@ -55,14 +59,14 @@ def make_posts(folder: Path) -> None:
 
 
 @contextmanager
-def at_work(posts: Path, home: Path, journey: str, post: str = "mission") -> Iterator["Officer"]:
+def at_work(templates: Path, home: Path, journey: str, post: str = "mission") -> Iterator["Officer"]:
     """Start the program in *home* on the vault of *post*, and unlock it; quit at the end as an officer would.
 
-    *posts* is what :func:`make_posts` made; a post begins with a copy and later goes on with its own vault.
+    *templates* is what :func:`make_posts` made; a post begins with a copy and later goes on with its own vault.
     """
     folder = home / f"{post}.hrdvault"
     if not folder.exists():
-        shutil.copytree(posts / folder.name, folder)
+        shutil.copytree(templates / folder.name, folder)
     pictures = os.environ.get("HRD_PICTURES")
     into = Path(pictures) / journey if pictures else home / "pictures"
     into.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """The journeys run on a real screen (Xvfb, Qt's own platform for it), all of a run in one process beside this one.
 
 A journey's result here is what it was there. ``HRD_TEST_PLATFORM=offscreen`` runs them in this process instead,
-which is quicker while one is being written. Their posts are made once, since keys take time by design.
+which is quicker while one is being written. Their posts are made once.
 """
 
 import fcntl
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers import posts
 from helpers.screen import PLATFORM, ROOT, run_on_a_screen
 from helpers.walker import Officer, at_work, make_posts
+from hrd_desktop.services import unlock
 
 _HERE = Path(__file__).parent
 
@@ -53,9 +55,13 @@ def _alone(session: pytest.Session, name: str) -> Iterator[Path]:
 
 
 @pytest.fixture
-def walk(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[..., AbstractContextManager[Officer]]:
+def walk(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., AbstractContextManager[Officer]]:
     """Start the program for this journey: ``with walk() as officer``, ``with walk("ministry") as desk``."""
     journey = request.path.stem.removeprefix("test_").replace("_", "-")
+    original = unlock.open_session
+    monkeypatch.setattr(unlock, "open_session", lambda at, **said: original(at, **said, policy=posts.QUICK))
 
     def start(post: str = "mission") -> AbstractContextManager[Officer]:
         request.getfixturevalue("themed")

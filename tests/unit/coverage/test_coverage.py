@@ -35,8 +35,11 @@ def test_every_row_is_done(now, name):
 
 
 def test_no_row_has_lost_the_carrier_or_the_test_that_the_table_names(now, monkeypatch, capsys):
+    coverage, _text, whole, cited = now
     monkeypatch.setattr(sys, "argv", ["coverage.py", "--check"])
-    assert now[0].main() == 0, capsys.readouterr().out
+    monkeypatch.setattr(coverage, "carriers", lambda _rules: whole)  # what it would find, found once
+    monkeypatch.setattr(coverage, "citations", lambda _rows: cited)
+    assert coverage.main() == 0, capsys.readouterr().out
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from importlib import resources as importlib_resources
 from pathlib import Path
 
@@ -31,11 +32,19 @@ def test_a_class_has_a_code_an_exit_and_words_in_both_languages(name: str) -> No
     assert not any("!" in text for words in (english, norwegian) for text in (words.what, words.data, words.do))
 
 
+def _modules_with(words: re.Pattern[str]) -> Iterator[ast.Module]:
+    """Yield the program's modules in whose text *words* stand: to read them all as code takes its time."""
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if words.search(text):
+            yield ast.parse(text)
+
+
 def _named_classes() -> set[str]:
     """Return every error class that the program's source names: ``error = "X"`` and ``HrdError("X")``."""
     names: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for tree in _modules_with(re.compile(r"""["'][A-Z][A-Z0-9_]+["']""")):
+        for node in ast.walk(tree):
             match node:
                 case ast.Assign(targets=[ast.Name(id="error")], value=ast.Constant(value=str(name))):
                     names.add(name)
@@ -75,8 +84,8 @@ def test_a_code_that_is_put_into_words_has_them_in_both_languages_and_each_has_i
 def _facts_raised(name: str, fact: str) -> set[str]:
     """Return the constants that the program's source gives as *fact* to what is called *name*."""
     found: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for tree in _modules_with(re.compile(rf"\b{name}\b")):
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name:
                 given = [one.value for one in node.keywords if one.arg == fact]
                 found |= {str(one.value) for one in given if isinstance(one, ast.Constant)}

@@ -10,12 +10,12 @@ import json
 import re
 import subprocess
 from collections import defaultdict
-from importlib.resources import as_file, files
+from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 TABLE = Path(__file__).parent / "expressions.csv"
-JAR = files("pyxform") / "validators" / "odk_validate" / "bin" / "ODK_Validate.jar"
+JAR = Path(find_spec("pyxform").origin).parent / "validators" / "odk_validate" / "bin" / "ODK_Validate.jar"
 TODAY = "date('2026-05-20')"
 MADE_FOR_THE_TABLE = "odd"
 BEYOND = 5
@@ -95,16 +95,15 @@ def odk_says(folder, forms):
     for name, text in forms.items():
         paths.append(folder / f"{name}.xml")
         paths[-1].write_text(text, encoding="utf-8")
-    with as_file(JAR) as jar:
-        run = subprocess.run(
-            ["java", "-Djava.awt.headless=true", f"-Djava.io.tmpdir={folder}", "-jar", jar, *paths],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-            cwd=folder,
-        )
+    run = subprocess.run(
+        ["java", "-Djava.awt.headless=true", f"-Djava.io.tmpdir={folder}", "-jar", JAR, *paths],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        cwd=folder,
+    )
     return run.returncode == 0, run.stdout + run.stderr
 
 

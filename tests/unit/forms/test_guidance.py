@@ -12,7 +12,7 @@ PARTS = ("why", "care", "place")
 
 
 def read(*place):
-    return yaml.safe_load(assets.forms().joinpath(*place).read_text(encoding="utf-8"))
+    return yaml.load(assets.forms().joinpath(*place).read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def asked(items):
