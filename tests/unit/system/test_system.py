@@ -79,6 +79,7 @@ def test_nobody_to_call_is_said(tmp_path: Path):
 def test_known_vaults_are_folders_with_the_right_ending(tmp_path: Path):
     for name in ("b.hrdvault", "a.hrdvault", "notes"):
         (tmp_path / name).mkdir()
+        (tmp_path / name / "vault.json").touch()
     (tmp_path / "file.hrdvault").touch()
     assert [path.name for path in paths.known_vaults(tmp_path)] == ["a.hrdvault", "b.hrdvault"]
     assert paths.known_vaults(tmp_path / "none") == []
