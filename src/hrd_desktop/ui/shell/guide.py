@@ -6,7 +6,7 @@ It opens at the chapter of the screen that was left, is searched by keyboard, an
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QImage,
     QKeySequence,
@@ -28,7 +28,8 @@ from hrd_desktop.ui.theme import font, text_scale
 from hrd_desktop.ui.widgets import FocusRing, Muted, Notice, SecondaryButton, TextEdit
 
 _WIDE = 640
-_CHAPTERS = 230
+_ABOVE, _LONG = 20, 6
+_CHAPTERS = 250
 _CHAPTERS_BELOW = 760
 """Pixels of the window, at the usual text size, below which the chapters take a line of their own."""
 
@@ -47,6 +48,17 @@ class _Pages(QTextBrowser):
         return picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
 
+def _give_air(document: QTextDocument) -> None:
+    """Let each heading stand apart from what is above it."""
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.headingLevel():
+            shape.setTopMargin(_ABOVE)
+            QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
+
+
 class GuideWindow(QWidget):
     """Ctrl+F searches, Enter goes on, Esc closes; it hides with everything else when the vault locks.
 
@@ -63,6 +75,7 @@ class GuideWindow(QWidget):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("User guide"))
         self.text.setMarkdown(guide.text(language()))
+        _give_air(self.text.document())
         self.search = TextEdit("", self.tr("Search in the guide"))
         self.search.setToolTip(self.search.placeholderText())
         self.next, self.found = SecondaryButton(self.tr("Next hit")), Muted("")
@@ -74,6 +87,8 @@ class GuideWindow(QWidget):
         self.chapters.setAccessibleName(self.tr("Chapters"))
         self.chapters.setFont(font())
         self.chapters.setWordWrap(True)
+        self.chapters.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.chapters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles = [one.title for one in guide.chapters(language())]
         self.chapters.addItems(self._titles)
         self._build()
@@ -170,11 +185,25 @@ class GuideWindow(QWidget):
         if not hit.isNull():
             self.text.setTextCursor(hit)
             self.text.ensureCursorVisible()
+            self._mark_chapter(hit.block())
         self.found.setText(self.tr("The guide does not say “%1”.").replace("%1", words))
         self.found.setVisible(bool(words) and hit.isNull())
 
+    def _mark_chapter(self, block: QTextBlock) -> None:
+        """Let the list of chapters stand where *block* is, without going there."""
+        while block.isValid() and block.blockFormat().headingLevel() != 2:
+            block = block.previous()
+        if block.isValid() and block.text() in self._titles:
+            blocker = QSignalBlocker(self.chapters)
+            self.chapters.setCurrentRow(self._titles.index(block.text()))
+            blocker.unblock()
+
     def _with_all(self, words: list[str], begin: QTextCursor) -> QTextCursor:
-        """Return the next paragraph that holds all *words* in any order, after the last from the beginning."""
+        """Return the next paragraph that holds all *words* in any order, after the last from the beginning.
+
+        Of a long word its beginning does: "exchange" is looked for where "exchanging" stands.
+        """
+        words = [word[:-2] if len(word) > _LONG else word for word in words]
         blocks, block = [], self.text.document().begin()
         while block.isValid():
             if all(word in block.text().casefold() for word in words):
