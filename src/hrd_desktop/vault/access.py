@@ -79,17 +79,27 @@ def open_folder(folder: Path, secret: Secret, read_only: bool, state: Path | Non
     layout = Layout(info.folder)
     with failures.translated(layout.folder):
         log, hot = log_for(layout), _is_hot(layout, info)
-        lock = None if read_only else Lock(layout.lock, log)
+        lock = None if read_only else Lock(layout.lock, NO_WAL if hot else log)  # ours until it is rolled back
     try:
         with failures.translated(layout.folder):
             opened = slots.unlock(layout, info, secret, policy)
             unclean = _was_unclean(layout, info, lock)
             how = _How(read_only, unclean, log, hot)
             store = _open_store(layout, info, opened.key, how)
+            if lock is not None and lock.log != log:
+                _say_log(lock, log, store)
         return Access(layout, info, opened, store, lock, Head(state, info.id), policy, unclean)
     except BaseException:
         if lock is not None:
             lock.close(clean=not lock.was_unclean)
+        raise
+
+
+def _say_log(lock: Lock, log: str, store: Store) -> None:
+    try:
+        lock.say(log)
+    except OSError:
+        store.close()
         raise
 
 

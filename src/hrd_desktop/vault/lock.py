@@ -62,7 +62,7 @@ class Lock:
     def _write(self, founding: bool) -> None:
         mine = {
             "process": os.getpid(),
-            "machine": socket.gethostname()[:64],
+            "machine": socket.gethostname()[:48],
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
             "log": self.log,
         }
@@ -70,6 +70,11 @@ class Lock:
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, text)  # over what a crash left, whose mark must outlive a disk that takes nothing
         os.fsync(self._handle)
+
+    def say(self, log: str) -> None:
+        """Say how changes are kept from here on."""
+        self.log = log
+        self._write(founding=False)
 
     def founded(self) -> None:
         """Say that the vault is made; from here on its lock is like any other."""

@@ -1,5 +1,6 @@
 """A vault on a network share or a FAT stick: told, kept without a write-ahead log, whole after a crash (fault 23)."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import pytest
 
 from helpers.vaults import OFFICER, opened, record
 from hrd_desktop.system import drives
-from hrd_desktop.vault import Standing, Write
+from hrd_desktop.vault import Passphrase, Standing, VaultWrongPassphrase, Write
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
 server:/home /mnt/share nfs4 rw 0 0
@@ -80,7 +81,7 @@ with store.write() as connection:
 """
 
 
-@pytest.mark.parametrize("place", ["the share", "a disk it was moved to"])
+@pytest.mark.parametrize("place", ["the share", "a disk it was moved to", "a disk, after a mistyped passphrase"])
 def test_a_crash_in_the_middle_of_a_change_is_rolled_back_wherever_it_is_opened_next_fault_23(
     folder, monkeypatch, place
 ):
@@ -90,7 +91,11 @@ def test_a_crash_in_the_middle_of_a_change_is_rolled_back_wherever_it_is_opened_
     assert (folder / "vault-1.db-journal").stat().st_size > 0, "the crash left nothing to roll back"
     if place == "the share":
         monkeypatch.setattr(drives, "is_weak", lambda _folder, _mounts=None: True)
+    if place == "a disk, after a mistyped passphrase":
+        with pytest.raises(VaultWrongPassphrase):
+            opened(folder, secret=Passphrase("made up and wrong"))
     with opened(folder) as vault:
+        assert json.loads((folder / "lock").read_text())["log"] == ("delete" if place == "the share" else "wal")
         assert vault.standing == Standing.UNCLEAN and vault.records.exists(name)
         assert vault.kept("4") == {} and vault.check().integrity == ()
     assert not (folder / "vault-1.db-journal").exists()
