@@ -123,7 +123,7 @@ class IntervalsPage(Page):
 
     def _on_changed(self, rule: str, value: str) -> None:
         agenda = self.desk.session.agenda
-        self.desk.write(lambda: agenda.set_interval(rule, value)).at_last(self, self._load)
+        self.desk.write(lambda: agenda.set_interval(rule, value)).then(self, lambda _done: self._load())
 
 
 class IntervalsCard(Card):
