@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from helpers.desks import FakeSession
 from hrd_desktop.domain.marking import Marking
@@ -203,6 +204,15 @@ def test_nothing_is_kept_before_the_officer_accepts(qtbot, opening, desk, opened
     with qtbot.waitSignal(desk.place_requested) as told:
         opening.accept.click()
     assert told.args == [Place("case", "c1")]
+
+
+def test_what_is_not_answered_is_named_as_far_as_there_is_room_and_the_rest_counted(opening, opened):
+    gaps = tuple(Gap("u1", f"urg_{number}", f"Question {number}") for number in range(17))
+    opened.preview = replace(opened.preview, gaps=gaps)
+    opening.view.show_opened(opened)
+    said = " | ".join(label.text() for label in opening.view.brings.findChildren(QLabel))
+    assert "17 questions are not answered yet" in said
+    assert "Question 4; and 12 more" in said
 
 
 def test_a_refused_bundle_is_told_in_words(qtbot, opening, desk, tmp_path: Path):

@@ -108,6 +108,7 @@ class AgendaPage(Page):
 
     def show_place(self, _place: Place) -> None:
         """Load the agenda."""
+        self.wait_for()
         self.set_marking("")
         self._load()
 
@@ -141,6 +142,7 @@ class AgendaPage(Page):
         self._show_lines(lines, view)
         reveal(self.all_days, self._chosen is not None)
         reveal(self.more, self._chosen is None and view.total > len(view.lines))
+        self.answered()
         if not view.whole:
             QTimer.singleShot(0, self, self._load)
 

@@ -139,6 +139,7 @@ class CasePage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the case that *place* names; ``path`` may name a tab."""
+        self.wait_for(place.record)
         if place.record != self._case:
             self._case = place.record
             self.tabs.setCurrentIndex(0)
@@ -200,6 +201,7 @@ class CasePage(Page):
         session, subjects = self.desk.session, view.subjects
         self.real_name.about((lambda: session.defenders.real_name(subjects[0])) if subjects else None)
         self._fill(view)
+        self.answered()
 
     def _fill(self, view: CaseView) -> None:
         self.overview.show_view(view)

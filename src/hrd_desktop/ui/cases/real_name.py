@@ -19,6 +19,7 @@ class RealNameLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._fetch: Callable[[], str] | None = None
+        self._is_told = False
         self.words = Muted("", wrap=False)
         self.name = Label(wrap=False)
         self.button = LinkButton()
@@ -37,7 +38,7 @@ class RealNameLine(QWidget):
 
     def about(self, fetch: Callable[[], str] | None) -> None:
         """Stand for another person; None where no name is held."""
-        self._fetch = fetch
+        self._fetch, self._is_told = fetch, True
         self.hide_name()
 
     @property
@@ -51,7 +52,8 @@ class RealNameLine(QWidget):
         self._timer.stop()
         self.name.setText("")
         reveal(self.name, False)
-        self.words.setText(self.tr("Real name hidden") if self._fetch else self.tr("No real name is held"))
+        held = self.tr("Real name hidden") if self._fetch else self.tr("No real name is held")
+        self.words.setText(held if self._is_told else "")
         self.button.setText(self.tr("Show for 30 s"))
         reveal(self.button, self._fetch is not None)
 

@@ -80,6 +80,7 @@ class ConsentPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the consent that *place* names."""
+        self.wait_for(place.record)
         if place.record != self._consent:
             self._consent = place.record
             self.withdraw.close_fields()
@@ -119,6 +120,7 @@ class ConsentPage(Page):
         reveal(self.resting, bool(view.measures))
         self.withdraw.show_view(view)
         self.spread.show_view(view)
+        self.answered()
 
     def _show_steps(self, view: ConsentView) -> None:
         if self.steps is not None:

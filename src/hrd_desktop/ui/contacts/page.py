@@ -146,6 +146,7 @@ class ContactPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show contact with the defender whom *place* names."""
+        self.wait_for(place.record)
         self._about = place.record
         self.set_marking("")
         self._load()
@@ -181,6 +182,7 @@ class ContactPage(Page):
         self.log.show_log(log)
         self.before.load(case)
         self.exposure.load(protocol.defender)
+        self.answered()
 
     def _on_profile(self) -> None:
         if self.protocol is not None:

@@ -95,6 +95,7 @@ class CountryPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the country that *place* names."""
+        self.wait_for(place.record)
         self._country = place.record
         self.set_marking("")
         self._load()
@@ -136,6 +137,7 @@ class CountryPage(Page):
         view, known = found
         if view is None:
             self._say_no_country(known)
+            self.answered()
             return
         if view.iso2 != self._shown():
             self._forget_doubts()
@@ -158,6 +160,7 @@ class CountryPage(Page):
         self._show_climate(view)
         self._show_others(known)
         self._look_for_doubts(view.iso2)
+        self.answered()
 
     def _forget_doubts(self) -> None:
         for doubt in self.doubts.values():

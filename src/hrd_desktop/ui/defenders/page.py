@@ -93,6 +93,7 @@ class DefenderPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the defender that *place* names."""
+        self.wait_for(place.record)
         self._defender = place.record
         self.set_marking("")
         self._load()
@@ -137,6 +138,7 @@ class DefenderPage(Page):
         reveal(self.no_events, not view.incidents)
         self.consents.fill([self._consent(row) for row in view.consents], self.tr("No consent is recorded."))
         self.cases.fill([self._case(row) for row in view.cases], self.tr("No case yet."))
+        self.answered()
 
     def _show_risk(self, view: DefenderView) -> None:
         """The highest risk of the cases that are open, as on each of them."""

@@ -1,5 +1,6 @@
 """An opened bundle as widgets: whose it is, what was checked, what it would bring, and two buttons."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -151,6 +152,13 @@ class OpenView(QWidget):
         rows.extend(Row(event.text, event.date_text, strong=False) for event in seen.chronology)
         if seen.gaps:
             words = self.tr("{0} questions are not answered yet").format(len(seen.gaps))
-            rows.append(Row(words, "; ".join(gap.text for gap in seen.gaps[:_GAPS_SHOWN]), strong=False))
+            rows.append(Row(words, self._named(seen.gaps), strong=False))
         rows.extend(Row(held, "", Chip(self.tr("held back"), "warn"), strong=False) for held in seen.held_back)
         return rows
+
+    def _named(self, gaps: Sequence[Any]) -> str:
+        """The first few questions by name, and how many more there are."""
+        named, left = [gap.text for gap in gaps[:_GAPS_SHOWN]], len(gaps) - _GAPS_SHOWN
+        if left > 0:
+            named.append(self.tr("and %1 more").replace("%1", str(left)))
+        return "; ".join(named)

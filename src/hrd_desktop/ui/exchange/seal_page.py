@@ -57,6 +57,7 @@ class SealPage(Page):
             return
         if not same or self._done:
             self._order, self._done, self._plan = Order(place.record, notice=notice), False, None
+            self.wait_for(f"{place.record} {notice}", self.tr("What may leave is being put together…"))
             self.view.notice.clear()
             self.view.writing.show_code("")
             self.view.check.names.start()
@@ -91,6 +92,7 @@ class SealPage(Page):
         self.view.show_plan(plan, self._order.picks)
         self.set_marking(plan.marking.stamp)
         self._look()
+        self.answered()
         if self.view.back.hasFocus():
             self.focus_first()
 

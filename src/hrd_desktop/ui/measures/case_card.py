@@ -23,6 +23,7 @@ class MeasuresCard(Card):
         self.elsewhere = Muted("")
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.propose = PrimaryButton(self.tr("Propose"), "plus")
+        self.propose.setEnabled(False)
         self.propose.clicked.connect(self._on_propose)
         label = FieldLabel(self.tr("Propose a measure"), self.kind)
         line = QHBoxLayout()
@@ -55,6 +56,7 @@ class MeasuresCard(Card):
             if one.elsewhere:
                 self._why[one.code] = one.elsewhere
             self.kind.addItem(one.label, one.code)
+        self.propose.setEnabled(bool(offers))
         self._on_kind()
 
     def _on_kind(self) -> None:

@@ -113,6 +113,7 @@ class MeasurePage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the measure that *place* names."""
+        self.wait_for(place.record)
         if place.record != self._measure:
             self._measure = place.record
             self.notice.clear()
@@ -164,6 +165,7 @@ class MeasurePage(Page):
         self.risk.show_view(view)
         self._show_offer(view)
         reveal(self.risk, bool(view.risk) or any(gate.remedy.act == "risk" for gate in view.gates))
+        self.answered()
 
     def _load_arguments(self) -> None:
         measures, measure = self.desk.session.measures, self._measure

@@ -52,6 +52,7 @@ class MultilateralPage(Page):
 
     def show_place(self, _place: Place) -> None:
         """Load the work."""
+        self.wait_for()
         self.set_marking("")
         self._load()
 
@@ -76,6 +77,7 @@ class MultilateralPage(Page):
         reveal(self.lead, bool(countries))
         for card in (self.measures, self.arenas, self.cycles, self.raised, self.reprisals, self.texts):
             card.show_view(view)
+        self.answered()
 
     def _on_settings(self) -> None:
         session = self.desk.session

@@ -87,6 +87,7 @@ class PersonPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the person or body that *place* names."""
+        self.wait_for(place.record)
         self._record = place.record
         self.set_marking("")
         self._load()
@@ -126,6 +127,7 @@ class PersonPage(Page):
         self._show_facts(view)
         self.cases.fill([self._case(row) for row in view.cases], self.tr("No case is connected."))
         self.incidents.fill([self._incident(row) for row in view.incidents], self.tr("No incident is connected."))
+        self.answered()
 
     def _show_allegation(self, alleged: Allegation | None) -> None:
         if alleged is None:

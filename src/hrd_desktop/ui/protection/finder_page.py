@@ -110,6 +110,7 @@ class FinderPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Look for what fits whom *place* names."""
+        self.wait_for(place.record)
         self._record, self._case = place.record, ""
         self.set_marking("")
         session, record, need = self.desk.session, place.record, place.path
@@ -142,6 +143,7 @@ class FinderPage(Page):
         (self.organisation if asked.organisation else self.person).setChecked(True)
         self._name(view)
         self.on_asked()
+        self.answered()
         self.focus_first()
 
     def _name(self, view: FinderView | None) -> None:

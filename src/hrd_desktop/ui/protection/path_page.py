@@ -82,6 +82,7 @@ class PathPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the path that *place* names."""
+        self.wait_for(f"{place.record} {place.path}")
         self._record, self._path = place.record, place.path
         self._load()
 
@@ -122,6 +123,7 @@ class PathPage(Page):
         self.steps.fill([self._step(one) for one in view.steps])
         self.others.show_rows(view.case, view.others)
         (self.route.load_measure if view.measure else self.route.load_case)(view.measure or view.case)
+        self.answered()
         if fresh:
             self.focus_first()
 

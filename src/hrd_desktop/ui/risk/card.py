@@ -6,7 +6,7 @@ from hrd_desktop.services.risk.views import AssessmentRow, RiskView
 from hrd_desktop.ui import days
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.risk.wording import level_tone, reassess
-from hrd_desktop.ui.widgets import Card, Chip, Notice, Row, Rows, SecondaryButton
+from hrd_desktop.ui.widgets import Card, Chip, Notice, Row, Rows, SecondaryButton, reveal
 
 
 class RiskCard(Card):
@@ -24,6 +24,7 @@ class RiskCard(Card):
             self.head.addWidget(self.assess)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.rows)
+        self.assess.hide()
 
     def load(self, record: str) -> None:
         """Show the assessments of *record*."""
@@ -35,6 +36,7 @@ class RiskCard(Card):
         if asked != self._record:
             return
         self.assess.setText(reassess(view))
+        reveal(self.assess, True)
         standing = view.standing
         if standing and standing.outdated:
             self.notice.say("danger", standing.words, self.tr("The newest assessment must be made anew."))

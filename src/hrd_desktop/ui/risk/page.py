@@ -81,6 +81,7 @@ class RiskPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show what *place* names."""
+        self.wait_for(place.record)
         self._record = place.record
         self._load()
 
@@ -109,6 +110,7 @@ class RiskPage(Page):
         if view.id:
             for card in (self.decision, self.points, self.sides, self.harms, self.measures, self.changes):
                 card.show_view(view)
+        self.answered()
 
     def _show_head(self, view: RiskView) -> None:
         self.level.setText(view.level_label or self.tr("No level yet"))

@@ -130,7 +130,7 @@ class Frame(QWidget):
         self.stack.setCurrentWidget(self._holders[screen.key])
         self.status.show_marking(page.marking)
         page.show_place(place)
-        page.focus_first()
+        page.take_keyboard()
         self.desk.arrived(place)
 
     def _key(self, page: Page) -> str:
@@ -194,7 +194,7 @@ class Frame(QWidget):
         if key == "close" and self.popup.isHidden():
             self.top.search.clear()
             if self.page is not None:
-                self.page.focus_first()
+                self.page.take_keyboard()
         self.popup.move_by(key)
 
     @Slot(object)
@@ -296,7 +296,7 @@ class Frame(QWidget):
         place = self.desk.place
         if place is not None and place.screen == "call":
             if self.page is not None:
-                self.page.focus_first()
+                self.page.take_keyboard()
             return
         about = place.record if place is not None and place.screen in _SPOKEN_OF else ""
         self.desk.begin_call(about)

@@ -35,7 +35,7 @@ class KeyboardKeeper(QObject):
     def _give_back(self, page: Page, fell_to: QWidget | None) -> None:
         """Give the keyboard to *page*, unless somebody has taken it meanwhile."""
         if page is self._page_now() and QApplication.focusWidget() is fell_to and self._frame.isVisible():
-            page.focus_first()
+            page.take_keyboard()
 
 
 def _inside(page: Page, one: QWidget | None) -> bool:

@@ -92,6 +92,7 @@ class TodayPage(Page):
 
     def show_place(self, _place: Place) -> None:
         """Load today."""
+        self.wait_for()
         self.set_marking("")
         self._load()
 
@@ -116,6 +117,7 @@ class TodayPage(Page):
         self.pressing.fill([self._case(row) for row in view.open_cases])
         self.coming.fill([DayRow(line) for line in view.coming], self.tr("Nothing is dated after this week."))
         self._show_counts(view)
+        self.answered()
         if self.hasFocus():
             QTimer.singleShot(0, self, self.focus_first)  # rows take part once they are shown
 

@@ -26,6 +26,7 @@ from hrd_desktop.ui.wizard.undo import UndoBar
 FOLD_TOPICS_BELOW = 640
 """Page width in pixels, at the usual text size, below which the topics fold into a button."""
 SIDE = 240
+_BESIDE = 10
 COLUMN = 224
 
 
@@ -80,6 +81,7 @@ class WizardPage(QWidget):
         self._body_layout.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 6)
+        head.setSpacing(_BESIDE)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
