@@ -11,7 +11,7 @@ from hrd_desktop.rules.datakinds import FILES, kind_of
 from hrd_desktop.rules.doubts import Doubt, doubts
 from hrd_desktop.rules.facts import Consent, Facts
 from hrd_desktop.rules.gatebook import Action, GateRule, Remedy, action_of, actions, gate_rules
-from hrd_desktop.rules.gates import Due, Gate, closing, duties, judge_measure, stopping
+from hrd_desktop.rules.gates import Due, Gate, closing, duties, first_stopped, judge_measure, stopping
 from hrd_desktop.rules.judge import Verdict, judge
 from hrd_desktop.rules.leaving import left_out, scope_of, standings
 from hrd_desktop.rules.looks import applies, consent_of
@@ -58,6 +58,7 @@ __all__ = [
     "days_of",
     "doubts",
     "duties",
+    "first_stopped",
     "gate_rules",
     "is_shown",
     "judge",

@@ -1,6 +1,6 @@
 """Verdicts on measures: what each rule of the guidelines says before a step, and what is due after it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -62,6 +62,12 @@ def stopping(gates: Collection[Gate], state: str) -> tuple[Gate, ...]:
     if stage is None:
         return ()
     return tuple(one for one in gates if one.stops and _ORDER[one.stage] <= _ORDER[stage])
+
+
+def first_stopped(gate: Gate, life: Sequence[str]) -> str:
+    """Return the first state of *life* that *gate* stops as long as it is not met, '' when there is none."""
+    stages = ((state, _STAGE_OF.get(state)) for state in life)
+    return next((state for state, stage in stages if stage and _ORDER[gate.stage] <= _ORDER[stage]), "")
 
 
 def closing(found: Collection[Due], state: str) -> tuple[Gate, ...]:

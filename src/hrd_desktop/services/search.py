@@ -57,7 +57,9 @@ def _inside(session: "Session", words: str, limit: int, known: Collection[str]) 
     titles, found = Words.at_a_glance(session.store, records.values()), {}
     for hit in hits:
         record, snippet = records[hit.record], _snippet(session, hit.form, hit.path, hit.text)
-        found[hit.record] = Hit(hit.record, hit.form, record.kind, titles.title_of(record), snippet, record.case)
+        path = hit.path if snippet else ""
+        title = titles.title_of(record)
+        found[hit.record] = Hit(hit.record, hit.form, record.kind, title, snippet, record.case, path)
     twice = {each for each in found if same_as(records[each]) & found.keys()}
     return {each: hit for each, hit in found.items() if each not in twice}
 

@@ -94,5 +94,5 @@ def _stopped(session: "Session") -> Iterator[ChecklistRow]:
     newest = [row for form in CHECKLISTS for row in session.vault.records.list(form=form, limit=_STOPPED)]
     for row in sorted(newest, key=lambda row: row.changed, reverse=True)[:_STOPPED]:
         found = session.progress.row(row)
-        if found.topics_done < found.topics:
+        if found.topics_done < found.topics and not found.finished:
             yield found

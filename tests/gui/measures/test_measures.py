@@ -286,3 +286,30 @@ def test_the_rules_it_was_judged_by_are_named_and_a_change_since_is_told_d15(off
     seen = replace(page.view.rules, since=("Safety of our people considered (STAFF-SAFETY): version 1, now 2.",))
     page.rules.show_rules(seen)
     assert "The rules have changed since." in page.rules.since.accessibleName()
+
+
+def test_each_rule_says_which_step_it_blocks_and_unmet_preconditions_are_never_green(office, page):
+    """With the Ministry may come before the text is approved; the bar used to call the preconditions done then."""
+    opened(office, page, "demarche")
+    case = page.view.row.id
+    stops = {gate.rule for gate in page.view.stopping}
+    for rule in stops:
+        office.do(
+            lambda rule=rule: office.session.measures.overrule(case, rule, "Agreed by phone with the department.")
+        )
+    again(office, page)
+    assert page.next.isEnabled()
+    said = words(page.gates)
+    assert "Blocks the measure from the step “Ready” on." in said
+    assert "Blocks the measure from the step “With the Ministry” on." not in said
+    page.next.click()
+    office.jobs.wait()
+    QApplication.processEvents()
+    assert page.view.row.state == "requested"
+    step = next(one for one in page.steps.findChildren(QAbstractButton) if "Preconditions" in one.text())
+    assert (step.state, step.accessibleDescription()) == ("attention", "needs attention")
+    for gate in [gate for gate in page.view.gates if gate.stops]:
+        office.do(lambda rule=gate.rule: office.session.measures.overrule(case, rule, "Agreed by phone, in writing."))
+    again(office, page)
+    step = next(one for one in page.steps.findChildren(QAbstractButton) if "Preconditions" in one.text())
+    assert step.state == "done"

@@ -5,16 +5,21 @@ from typing import TYPE_CHECKING
 from hrd_desktop import i18n
 from hrd_desktop.domain.paths import name_of
 from hrd_desktop.domain.records import Record
+from hrd_desktop.services.draft import Draft
 from hrd_desktop.services.member import Member
+from hrd_desktop.services.store import now
 from hrd_desktop.services.views import ChecklistRow
 
 if TYPE_CHECKING:
     from hrd_desktop.forms import Group, Item
     from hrd_desktop.services.session import Session
+    from hrd_desktop.services.views import HistoryRow
     from hrd_desktop.vault import Row
 
 CHECKLISTS = ("urg", "risk", "map")
 """Forms that are walked through topic by topic."""
+FINISHED = "checklist_finished"
+"""Statement beside the form: when the officer was through with it."""
 
 
 class Progress(Member):
@@ -32,6 +37,12 @@ class Progress(Member):
         if known is None or known[0] != stamp:
             known = self._known[row.id] = stamp, checklist_row(self._session, self._session.store.get(row.id))
         return known[1]
+
+    def finish(self, record: str) -> None:
+        """Note that the officer is through with a checklist: it waits no more, until something is answered in it."""
+        draft = Draft(self._session.store)
+        draft.put(record, FINISHED, now().isoformat(), search="")
+        draft.commit()
 
     def _stamp(self, row: "Row") -> tuple[str, ...]:
         """What the progress rests on: language and revision of the checklist, and of what it is bound to."""
@@ -63,7 +74,14 @@ def checklist_row(session: "Session", record: Record) -> ChecklistRow:
         last_topic=_topic_of(sheet.form.topics, path),
         last_path=path,
         changed=record.changed,
+        finished=_is_finished(record, last),
     )
+
+
+def _is_finished(record: Record, last: "HistoryRow | None") -> bool:
+    """Whether the officer pressed Finish and nothing was answered since."""
+    said = record.statements.get(FINISHED)
+    return said is not None and (last is None or (last.at, last.seq) <= (said.at, said.seq))
 
 
 def _topic_of(topics: "tuple[Group, ...]", path: str) -> str:

@@ -44,20 +44,22 @@ def next_state(action: Action, state: str) -> str:
     return next((one for one in later if one != "gates_open"), "")
 
 
-def steps(session: "Session", record: Record, action: Action) -> tuple[LifeStep, ...]:
-    """Return the steps of a measure with the day each was reached."""
+def steps(session: "Session", record: Record, action: Action, *, met: bool) -> tuple[LifeStep, ...]:
+    """Return the steps of a measure with the day each was reached; *met* says that its preconditions are."""
     state = state_of(record)
     reached = _reached(session, record)
-    return tuple(_step(one, state, reached) for one in (*action.life, *(["dropped"] if state == "dropped" else [])))
+    return tuple(
+        _step(one, state, reached, met) for one in (*action.life, *(["dropped"] if state == "dropped" else []))
+    )
 
 
-def _step(one: str, state: str, reached: dict[str, date]) -> LifeStep:
-    place: Literal["done", "current", "open"] = "open"
+def _step(one: str, state: str, reached: dict[str, date], met: bool) -> LifeStep:
+    place: Literal["done", "attention", "current", "open"] = "open"
     at, here = STATES.index(one), STATES.index("gates_open" if state == "planned" else state)
     if at == here:
         place = "current"
     elif (at < here and state != "dropped") or one in reached:
-        place = "done"
+        place = "done" if met or one != "gates_open" else "attention"
     return LifeStep(one, label(one), reached.get(one), place)
 
 

@@ -106,14 +106,16 @@ def view(session: "Session", record: Record) -> MeasureView:
     coming = life.next_state(action, state)
     case = session.store.find(gather.case_of(record) or "")
     risk, covers = around.of("risk"), _covers(session, record, around)
+    unguarded = _unguarded(record, gates, state)
+    met = not (unguarded if state in life.CARRIED_OUT else rules.stopping(gates, "done"))
     return MeasureView(
         row=_row(session, record, gates, due, covers),
         text=action.words(i18n.language()).text,
         marking=marking_of(case.text("marking")).stamp if case else "",
-        steps=life.steps(session, record, action),
+        steps=life.steps(session, record, action, met=met),
         gates=gates,
         stopping=(*rules.stopping(gates, coming), *rules.closing(rules.duties(action, around, written), coming)),
-        unguarded=_unguarded(record, gates, state),
+        unguarded=unguarded,
         duties=tuple(due),
         next_state=coming,
         next_label=life.label(coming) if coming else "",
@@ -126,6 +128,7 @@ def view(session: "Session", record: Record) -> MeasureView:
         rules=judging.of(session, record, action, gates),
         level=session.words.choice("risk", "risk_level", risk[0].text("risk_level")) if risk else "",
         covers=covers,
+        stops_at={gate.rule: life.label(rules.first_stopped(gate, action.life)) for gate in gates if gate.stops},
         risk=risk[0].id if risk else "",
         country=climate(session, gather.case_of(record)),
         weighed=matrix.of_measure(session, risk[0], record.text("act_type")) if risk else None,

@@ -1,6 +1,7 @@
 """What is shown of a measure: frozen values, alias first, in the session's language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -11,12 +12,15 @@ from hrd_desktop.services.views import Cover, Tone, Written
 
 @dataclass(frozen=True)
 class LifeStep:
-    """One step of a measure's life: a code of ``act_state``, its words, its day, and whether it is behind us."""
+    """One step of a measure's life: a code of ``act_state``, its words, its day, and whether it is behind us.
+
+    "attention" is a step that was passed although what it asks for is not met.
+    """
 
     state: str
     label: str
     day: date | None
-    place: Literal["done", "current", "open"]
+    place: Literal["done", "attention", "current", "open"]
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,8 @@ class MeasureView:
     rules with the version they had when the measure was carried out, *rules* those of the newest step. *roles* tells
     who approves, is consulted, informed and consents, in words. *weighed* is what the assessment *risk* ('' for none)
     says this kind of measure may lead to, *level* its level. *country* says how open the country is, by its profile.
-    *covers* tells, for each rule that asks for consent and each person, how that consent stands.
+    *covers* tells, for each rule that asks for consent and each person, how that consent stands. *stops_at* names,
+    for each rule that stops something, the first step it stops.
     """
 
     row: MeasureRow
@@ -131,6 +136,7 @@ class MeasureView:
     weighed: Weighed | None
     country: str
     covers: tuple[tuple[str, Cover], ...] = ()
+    stops_at: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stopped(self) -> bool:

@@ -88,7 +88,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Hit:
-    """A search hit. *snippet* never shows a real name or text that could point to a source."""
+    """A search hit. *snippet* never shows a real name or text that could point to a source.
+
+    *path* leads to the question that holds the words, '' where none does.
+    """
 
     record: str
     form: str
@@ -96,6 +99,7 @@ class Hit:
     title: str
     snippet: str
     case: str | None
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,10 @@ class Cover:
 
 @dataclass(frozen=True)
 class ChecklistRow:
-    """A checklist and how far it has come. *last_path* is where the officer stopped, '' before the first answer."""
+    """A checklist and how far it has come. *last_path* is where the officer stopped, '' before the first answer.
+
+    *finished* says that the officer was through with it, and that nothing was answered since.
+    """
 
     id: str
     form: str
@@ -118,6 +121,7 @@ class ChecklistRow:
     last_topic: str
     last_path: str
     changed: datetime
+    finished: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The preconditions of a measure: each rule, how strongly it binds, what is missing, and the button that mends it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -32,11 +34,12 @@ class GatesCard(Card):
         super().__init__(QCoreApplication.translate("GatesCard", "Preconditions"))
         self.rows, self.written = Rows(), Rows()
         self._measure, self._boxes = "", dict[str, InWriting]()
+        self._stops_at: Mapping[str, str] = {}
         self.body.addWidget(
             Muted(
                 self.tr(
-                    "From the guidelines. The step opens when none blocks; a rule can be overruled only in writing, "
-                    "and the record keeps why."
+                    "From the guidelines. A rule that blocks says from which step on; the steps before it stay open. "
+                    "A rule can be overruled only in writing, and the record keeps why."
                 )
             )
         )
@@ -48,6 +51,7 @@ class GatesCard(Card):
         first = sorted(view.gates, key=lambda gate: not gate.stops)
         typed = {rule: box.typed for rule, box in self._boxes.items()} if view.row.id == self._measure else {}
         self._measure, self._boxes = view.row.id, {}
+        self._stops_at = view.stops_at
         rows: list[QWidget] = [self._gate(gate) for gate in first]
         for rule, box in self._boxes.items():
             box.go_on(typed.get(rule, ""))
@@ -70,7 +74,9 @@ class GatesCard(Card):
             mend.setAccessibleName(f"{gate.remedy_text}: {gate.title}")
             mend.clicked.connect(lambda: self.mend_requested.emit(gate.rule))
             ends.append(mend)
-        row = Row(gate.title, f"{text}\n{rule}", *ends)
+        at = self._stops_at.get(gate.rule, "")
+        stops = self.tr("Blocks the measure from the step “%1” on.").replace("%1", at) if at else ""
+        row = Row(gate.title, "\n".join(part for part in (text, stops, rule) if part), *ends)
         row.setToolTip(gate.text)
         return self._with_overruling(row, gate) if gate.stops and not gate.final else row
 

@@ -198,7 +198,7 @@ class MeasurePage(Page):
         names = [f"{one.label} · {days.day_of_month(one.day)}" if room and one.day else one.label for one in shown]
         self.steps = StepBar(names)
         current = next((at for at, step in enumerate(shown) if step.place == "current"), len(shown))
-        self.steps.at(current)
+        self.steps.at(current, {at for at, step in enumerate(shown) if step.place == "attention"})
         self.steps.setAccessibleName(view.row.state_label)
         self._bar.addWidget(self.steps)
 

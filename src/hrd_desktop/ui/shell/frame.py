@@ -213,7 +213,7 @@ class Frame(QWidget):
         elif hit.kind == "report":
             self.desk.go("reports", hit.record)
         else:
-            self.desk.open_record(hit.record)
+            self.desk.open_record(hit.record, hit.path)
 
     # -- news -----------------------------------------------------------------------------------------------------
 

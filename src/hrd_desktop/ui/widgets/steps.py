@@ -1,5 +1,7 @@
 """How far one has come: a list of steps with signs, a bar of steps, and a quiet progress track."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -143,6 +145,14 @@ class StepList(QWidget):
             self._column.addWidget(item)
 
 
+_BAR_COLOURS = {
+    "done": ("ok_weak", "ok"),
+    "attention": ("warn_weak", "warn"),
+    "current": ("primary", "on_primary"),
+}
+"""Background and ink of a step in the bar."""
+
+
 class _BarStep(QAbstractButton):
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -157,15 +167,14 @@ class _BarStep(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        back, ink = {"done": ("ok_weak", "ok"), "current": ("primary", "on_primary")}.get(
-            self.state, ("surface", "muted")
-        )
+        back, ink = _BAR_COLOURS.get(self.state, ("surface", "muted"))
         painter.fillRect(self.rect(), colour(back))
         painter.setPen(colour(ink))
         painter.setFont(font(BODY, QFont.Weight.DemiBold if self.state == "current" else QFont.Weight.Normal))
         words = self.rect().adjusted(13, 0, -8, 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        cut = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        told = f"! {self.text()}" if self.state == "attention" else self.text()
+        cut = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, flags, cut)
         if self.state == "open" and not self.is_last:
             painter.setPen(colour("line"))
@@ -197,12 +206,14 @@ class StepBar(QFrame):
             step.is_last = True
         self.at(0)
 
-    def at(self, position: int) -> None:
-        """Show step *position* as the current one, those before it as done."""
+    def at(self, position: int, attention: Collection[int] = ()) -> None:
+        """Show step *position* as the current one, those before it as done, or as needing *attention*."""
         for index, step in enumerate(self._steps):
-            step.state = "done" if index < position else "current" if index == position else "open"
+            before = "attention" if index in attention else "done"
+            step.state = before if index < position else "current" if index == position else "open"
             step.setEnabled(index < position)
             step.setAccessibleName(step.text())
+            step.setAccessibleDescription(self.tr("needs attention") if step.state == "attention" else "")
             step.update()
 
 

@@ -16,6 +16,7 @@ from hrd_desktop import rules
 from hrd_desktop.errors import HrdError
 from hrd_desktop.forms import AnswerInvalid, Question
 from hrd_desktop.services import Session
+from hrd_desktop.services.cases.checklists import CHECKLISTS
 from hrd_desktop.services.views import Changes
 from hrd_desktop.ui.desk import Desk
 from hrd_desktop.ui.wizard.autosave import Autosave, Draft, VaultLane
@@ -58,7 +59,8 @@ class WizardController(QObject):
         self._maker = FieldMaker(self)
         self._rows = Rows(self)
         page.back_requested.connect(lambda: self.step(-1))
-        page.next_requested.connect(lambda: self.step(1))
+        page.next_requested.connect(self._on_next)
+        page.turn_requested.connect(self.step)
         page.leave_requested.connect(self.leave)
         page.topic_requested.connect(self._on_topic)
         page.focus_moved.connect(self._on_focus_moved)
@@ -256,16 +258,22 @@ class WizardController(QObject):
     # -- ways -----------------------------------------------------------------------------------------------------
 
     def step(self, by: int) -> None:
-        """Go to the next topic (1) or the one before (-1); past the end is leaving."""
+        """Turn to the next topic (1) or the one before (-1); at either end stay where one is."""
         if self.section is None:
             return
         shown = self.shown()
         number = shown.index(self.section) + by
-        if number >= len(shown):
-            self.leave()
-        elif number >= 0:
+        if 0 <= number < len(shown):
             section = shown[number]
             self.settle(lambda: self.show_section(section))
+
+    def finish(self) -> None:
+        """Note that the officer is through with a checklist, and leave."""
+        loaded = self.loaded
+        if loaded is not None and loaded.form.id in CHECKLISTS:
+            record, progress = loaded.record, self.session.progress
+            self.settle(lambda: self.desk.write(lambda: progress.finish(record)))
+        self.leave()
 
     def leave(self) -> None:
         """Bring everything typed to the vault; then go back to where a link was opened, or leave the wizard."""
@@ -287,6 +295,13 @@ class WizardController(QObject):
         for saver in (*self._left_behind.values(), self.autosave):
             if saver is not None and isValid(saver):
                 saver.hand_over()
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self.section is not None and self.section is self.shown()[-1]:
+            self.finish()
+        else:
+            self.step(1)
 
     @Slot(str)
     def _on_topic(self, key: str) -> None:

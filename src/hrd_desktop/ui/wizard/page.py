@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from hrd_desktop.ui.theme import text_scale, theme
 from hrd_desktop.ui.theme.tokens import FOLD_GUIDANCE_BELOW, GUTTER
-from hrd_desktop.ui.widgets import Card, Label, PageTitle, Scroller, SecondaryButton
+from hrd_desktop.ui.widgets import Card, Label, PageTitle, Scroller, SecondaryButton, reveal
 from hrd_desktop.ui.wizard.blocks import Block, MakeField, RepeatActs
 from hrd_desktop.ui.wizard.footer import Footer
 from hrd_desktop.ui.wizard.guidance import GuidanceColumn
@@ -27,6 +27,8 @@ FOLD_TOPICS_BELOW = 640
 """Page width in pixels, at the usual text size, below which the topics fold into a button."""
 SIDE = 240
 _BESIDE = 10
+_LEAD_FROM = 420
+"""Page height in pixels, at the usual text size, below which the questions need the room of the standing hint."""
 COLUMN = 224
 
 
@@ -36,6 +38,7 @@ class WizardPage(QWidget):
     focus_moved = Signal(object)
     back_requested = Signal()
     next_requested = Signal()
+    turn_requested = Signal(int)
     leave_requested = Signal()
     topic_requested = Signal(str)
 
@@ -103,8 +106,8 @@ class WizardPage(QWidget):
         self.topics.topic_requested.connect(self._on_topic)
         self.topics_button.clicked.connect(lambda: self._toggle(self.topics))
         self.guidance_button.clicked.connect(lambda: self._toggle(self.guidance))
-        for keys, signal in (("Alt+Left", self.back_requested), ("Alt+Right", self.next_requested)):
-            QShortcut(QKeySequence(keys), self).activated.connect(signal)
+        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.turn_requested.emit(by))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -224,6 +227,7 @@ class WizardPage(QWidget):
         scale = text_scale()
         wide = self.window().width() >= FOLD_GUIDANCE_BELOW * scale
         self._fold(event.size().width() < FOLD_TOPICS_BELOW * scale, not wide)
+        reveal(self.lead, event.size().height() >= _LEAD_FROM * scale)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: as narrow as the middle column alone, since the others fold: a window is never widened by them."""

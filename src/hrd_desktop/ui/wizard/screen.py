@@ -19,12 +19,16 @@ _UNDER = {
 }
 """The rail's entry that a form belongs under; every other one belongs to a case."""
 
+_BACK_TO = frozenset({"measure", "risk", "consent_page", "path", "contact"})
+"""Screens whose questions lead back to them."""
+
 
 class WizardScreen(Page):
     """Draws the record that a place names, and returns to where the officer came from."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._from: Place | None = None
         self.page = WizardPage(self)
         self.body.addWidget(self.page)
         self.controller = WizardController(self.page, desk, i18n.language)
@@ -33,7 +37,10 @@ class WizardScreen(Page):
         self.controller.left.connect(self._on_left)
 
     def show_place(self, place: Place) -> None:
-        """Open the record at the question that *place* names."""
+        """Open the record at the question that *place* names; remember where the officer came from."""
+        before = self.desk.place
+        if before is None or before.screen != "wizard" or before.record != place.record:
+            self._from = before if before is not None and before.screen in _BACK_TO else None
         self.controller.open(place.record, place.path)
 
     def refresh(self, changes: Changes) -> None:
@@ -63,8 +70,13 @@ class WizardScreen(Page):
         self.moved.emit(Place("wizard", record, path))
 
     def _on_left(self, loaded: Loaded | None) -> None:
+        before, self._from = self._from, None
         if loaded is None:
             self.desk.go("today")
+        elif before is not None:
+            self.desk.go(before.screen, before.record, before.path)
+        elif loaded.form.id == "act":
+            self.desk.go("measure", loaded.record)
         elif loaded.form.id == "hrd":
             self.desk.open_defender(loaded.record)
         elif loaded.form.id == "per":

@@ -158,8 +158,16 @@ class SearchBox(QComboBox):
         """Qt: Enter takes what is typed; Alt+Down opens the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
+            self._close_list()
             return
         super().keyPressEvent(event)
+
+    def _close_list(self) -> None:
+        """What was looked for is settled: the suggestions have had their say."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: the wheel scrolls the page and never changes an answer."""

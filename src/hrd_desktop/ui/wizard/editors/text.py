@@ -1,8 +1,8 @@
 """Editors for words: one line, and a field that grows with what is told."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui.widgets import TextEdit
@@ -61,7 +61,28 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.textChanged.connect(self._take_side)
+        self.cursorPositionChanged.connect(self._follow)
         self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: it has grown with its text, and the page around it with it."""
+        super().resizeEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._show_caret)
+
+    def _show_caret(self) -> None:
+        """Scroll the page so far that the line that is written in stays in sight, with one more around it."""
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        content = around.widget() if around is not None else None
+        if around is not None and content is not None and self.hasFocus():
+            caret = self.cursorRect()
+            at = self.viewport().mapTo(content, caret.center())
+            around.ensureVisible(at.x(), at.y(), 0, 2 * caret.height())
 
     def _take_side(self) -> None:
         option = self.document().defaultTextOption()
