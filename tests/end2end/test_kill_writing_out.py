@@ -5,9 +5,11 @@ its name is whole and stands in the journal; what another program left there, un
 torture` takes every call instead of a few (faults 28, 30, 31).
 """
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +46,7 @@ class Leaving:
         mission.close()
         self._ids = {"file": file.id, "document": made.started.case}
         self._stick, self._noted = place / "stick", dict[tuple[str, str], int]()
-        self._whole = dict[str, dict[str, bytes]]()
+        self._whole = dict[str, dict[str, Any]]()
         self._others = [self._stick / "0123456789abcdef.part", self._stick / "fedcba9876543210.part" / "mine"]
         self._others[1].parent.mkdir()
         for path in self._others:
@@ -78,11 +80,14 @@ class Leaving:
         assert notes >= before + target.exists(), "it has its name and no journal speaks of it"
         if target.exists():
             found = contents(target)
+            if kind == "document":  # which says when it was made
+                found = json.loads(found["."])
+                assert found.pop("made")
             assert found == self._whole.setdefault(kind, found), "it has its name and is not whole"
             shutil.rmtree(target) if target.is_dir() else target.unlink()
 
 
-def contents(target: Path) -> dict[str, bytes]:
+def contents(target: Path) -> dict[str, Any]:
     """Return every file at *target*, which its owner alone may read."""
     files = [path for path in (target, *target.rglob("*")) if path.is_file()]
     assert all(path.stat().st_mode & 0o077 == 0 for path in [target, *files]), "others may read it"

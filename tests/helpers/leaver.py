@@ -12,6 +12,7 @@ from helpers import posts
 from helpers.workers import gate, say, serve
 from hrd_desktop.errors import HrdError
 from hrd_desktop.services import Session
+from hrd_desktop.services.exchange.documents import export_case
 from hrd_desktop.services.files import writing
 
 
@@ -24,7 +25,7 @@ def _file(session: Session, _place: Path, file: str, to: Path) -> None:
 
 
 def _document(session: Session, _place: Path, case: str, to: Path) -> None:
-    session.exchange.export_case(case, to=to)
+    export_case(session, case, to=to)
 
 
 def _sheet(session: Session, place: Path, _id: str, to: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from hrd_desktop.system.unfinished import is_marked
-from hrd_desktop.vault import durable, failures
+from hrd_desktop.vault import durable
 from hrd_desktop.vault.errors import VaultDamaged, VaultMissing, VaultNewer, VaultUnfinished
 from hrd_desktop.vault.values import Info, Slot
 
@@ -105,11 +105,15 @@ def info(folder: Path) -> Info:
 
     Raises VaultMissing, VaultUnfinished, VaultDamaged, or VaultNewer for a format this program does not know.
     """
-    with failures.translated(folder):
+    try:
         layout = at(folder)
         if not layout.json.is_file():
             raise VaultUnfinished if is_marked(layout.folder) else VaultMissing
         return _parse(layout.folder, _read(layout.json))
+    except OSError as wrong:
+        from hrd_desktop.vault import failures  # which loads the database library
+
+        raise failures.of_errno(wrong.errno) from None
 
 
 def save(layout: Layout, description: Info) -> None:
