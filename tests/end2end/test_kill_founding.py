@@ -111,7 +111,7 @@ def founding(request, tmp_path, monkeypatch, founders) -> Founding:
 def test_kill_9_at_a_system_call_of_making_a_vault_leaves_a_vault_or_none(founding):
     heard, trace = founding.day(None)
     assert heard[0][0] in ("made", "shown")
-    points = list(spread(many(3, 10_000), calls(trace)))
+    points = list(spread(many(2, 10_000), calls(trace)))
     for point in points:
         founding.day(Fault("signal=KILL", str(point)))
     count(points=len(points))

@@ -100,7 +100,7 @@ def leaving(tmp_path_factory, leavers) -> Leaving:
 
 
 WAYS = [(kind, way) for kind in KINDS for way in ("named", "nameless")]
-FEW = [("opened", "named"), ("file", "named"), ("file", "nameless")]
+FEW = [("opened", "named"), ("file", "nameless")]
 
 
 @pytest.mark.parametrize(("kind", "way"), WAYS if TORTURE else FEW)

@@ -87,6 +87,7 @@ def test_fault_12_an_older_vault_is_copied_then_migrated(older):
         assert vault.search("小明")[0].record == r.id
         assert vault.check().integrity == ()
         copy = next((folder / "backups").glob("*.db"))
+        assert copy.stat().st_mode & 0o777 == 0o600 and len(list((folder / "backups").iterdir())) == 1
         store = Store(copy, vault._access.opened.key, "ro")
     with store.read() as connection:
         assert migrate.revision(connection) == "0001"
