@@ -144,8 +144,10 @@ def themed(qapp: Any) -> Any:
 @pytest.fixture
 def jobs(themed: Any) -> Iterator[Any]:
     """The two lanes; a job that does not end fails the test."""
+    from helpers.office import take_down_what_is_over
     from hrd_desktop.ui.jobs import Jobs
 
     runner = Jobs()
     yield runner
     assert runner.drain(10_000), "a job outlived its test"
+    take_down_what_is_over()
