@@ -59,7 +59,7 @@ class Furnished:
         weighed = session.records.new("risk", self.case)
         for name, value in {"risk_date": this_day().isoformat(), "risk_level": "extreme"}.items():
             given.set(weighed, name, value)
-        session.mission.change(label="Embassy, Lidovia")
+        session.mission.change(label="Ambassaden i Lidovia")
         for year in ("2024", "2025"):
             given.set(session.countries.new_version("XL"), "map_date", f"{year}-03-01")
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -23,6 +24,10 @@ from hrd_desktop.forms.models import Texts
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _OWN_NAMES = {"English"}
 """Each language is called by its own name."""
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)  # fmt: skip
 _PARTS = re.compile(r" · |: |, |\n|«|»")
 
 
@@ -42,13 +47,28 @@ def _shown(one: QWidget) -> Iterator[str]:
         yield from (one.tabText(at) for at in range(one.count()))
     elif isinstance(one, QComboBox):
         yield from (one.itemText(at) for at in range(one.count()))
-    elif isinstance(one, QListWidget):
-        yield from (one.item(at).text() for at in range(one.count()))
+    elif isinstance(one, QMenu):
+        yield from (action.text() for action in one.actions())
     elif isinstance(one, QAbstractItemView) and one.model() is not None:
-        from PySide6.QtCore import Qt
+        model = one.model()
+        for role in _ROLES:
+            heads = (model.headerData(at, Qt.Orientation.Horizontal, role) for at in range(_columns(model)))
+            yield from (str(head or "") for head in heads)
+        yield from _cells(model, QModelIndex())
 
-        columns = range(one.model().columnCount())
-        yield from (str(one.model().headerData(at, Qt.Orientation.Horizontal) or "") for at in columns)
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    """Yield what every cell of a list, a table or a tree shows and tells."""
+    for row in range(model.rowCount(parent)):
+        for column in range(_columns(model)):
+            cell = model.index(row, column, parent)
+            yield from (str(cell.data(role) or "") for role in _ROLES)
+        if not isinstance(model, QAbstractListModel):
+            yield from _cells(model, model.index(row, 0, parent))
+
+
+def _columns(model: QAbstractItemModel) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()  # a list's own is closed to Python
 
 
 def english_in(texts: Iterator[str]) -> set[str]:

@@ -2,8 +2,8 @@
 
 No text wider than its widget, nothing that covers its neighbour or scrolls to the side, a name for whatever takes the
 keyboard, contrast as painted, the keyboard's ring in view and the way round with Tab (WCAG 1.4.3, 1.4.10, 1.4.11,
-2.1.1, 2.1.2, 2.4.7; DESIGN D16 to D18 and issue 4, point 8); nobody's real name. ``test_judges.py`` proves the
-judges.
+2.1.1, 2.1.2, 2.4.7; DESIGN D16 to D18 and issue 4, point 8); nobody's real name; in bokmål nothing English, down to
+the cells of every list. ``test_judges.py`` and ``tests/gui/language`` prove the judges.
 """
 
 import pytest
@@ -14,6 +14,8 @@ from helpers import seeing
 from helpers.furnished import REAL_NAMES, Furnished
 from helpers.looks import SMALL, USUAL, put_on
 from helpers.office import Office
+from helpers.reading import english_in, said
+from hrd_desktop import i18n
 from hrd_desktop.ui.shell import MainWindow
 from hrd_desktop.ui.shell.frame import Frame
 from hrd_desktop.ui.theme import load_rest, theme
@@ -110,11 +112,16 @@ def telling(window):
     return seeing.telling(window, *REAL_NAMES)
 
 
+def speaking(window):
+    """In bokmål every screen speaks bokmål (D18)."""
+    return [f"English: {text}" for text in sorted(english_in(said(window)))] if i18n.language() == "nb" else []
+
+
 def over_screens(walking, sizes, tabs):
     """Look at every screen in each of *sizes*; in the last one go round it with Tab where *tabs* asks for it."""
     for stop in walking.office.furnished.screens():
         walking.stand(stop, sizes[0])
-        walking.judge(stop, seeing.laid_out, seeing.pale, telling)
+        walking.judge(stop, seeing.laid_out, seeing.pale, telling, speaking)
         for size in sizes[1:]:
             walking.window.resize(*size)
             walking.settle()
@@ -129,7 +136,7 @@ def over_topics(walking, size, topics, tabs):
     stops = list(walking.office.furnished.topics(walking.language))
     for stop in stops[topics]:
         walking.stand(stop, size)
-        walking.judge(stop, seeing.laid_out, telling)
+        walking.judge(stop, seeing.laid_out, telling, speaking)
         if stop in stops[tabs]:
             walking.judge(stop, seeing.trapped)
 
