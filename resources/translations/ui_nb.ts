@@ -2184,12 +2184,16 @@
         <translation>Stopper</translation>
     </message>
     <message>
+        <source>Blocks the measure from the step “%1” on.</source>
+        <translation>Stopper tiltaket fra og med steget «%1».</translation>
+    </message>
+    <message>
         <source>Declined</source>
         <translation>Avslått</translation>
     </message>
     <message>
-        <source>From the guidelines. The step opens when none blocks; a rule can be overruled only in writing, and the record keeps why.</source>
-        <translation>Fra retningslinjene. Steget åpnes når ingen stopper; en regel kan bare overstyres skriftlig, og posten beholder grunnen.</translation>
+        <source>From the guidelines. A rule that blocks says from which step on; the steps before it stay open. A rule can be overruled only in writing, and the record keeps why.</source>
+        <translation>Fra retningslinjene. En regel som stopper, sier fra hvilket steg; stegene før det står åpne. En regel kan bare overstyres skriftlig, og posten beholder grunnen.</translation>
     </message>
     <message>
         <source>Go on all the same, with this written reason</source>
@@ -3387,6 +3391,10 @@
     <message>
         <source>already here: new answers are added</source>
         <translation>finnes her: nye svar legges til</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>og %1 til</translation>
     </message>
     <message>
         <source>held back</source>
@@ -4661,6 +4669,10 @@
         <translation>Saksbunten ble skrevet, lest tilbake og sammenlignet. Den kan sendes.</translation>
     </message>
     <message>
+        <source>What may leave is being put together…</source>
+        <translation>Det som kan sendes, settes sammen …</translation>
+    </message>
+    <message>
         <source>not there</source>
         <translation>finnes ikke</translation>
     </message>
@@ -5155,6 +5167,13 @@
     <message>
         <source>Version {0}</source>
         <translation>Versjon {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>needs attention</source>
+        <translation>krever oppmerksomhet</translation>
     </message>
 </context>
 <context>
