@@ -86,7 +86,7 @@ def test_a_hit_in_an_answer_leads_to_its_question(office, urgent, wizard):
 def test_the_line_that_is_written_in_stays_in_sight_and_the_hint_gives_way(office, urgent, wizard, qtbot):
     """A small window stands for a large text: both leave a few lines."""
     assert wizard.page.lead.isVisible()
-    wizard.resize(700, 330)
+    wizard.resize(700, 380)
     open_at(office, wizard, urgent.checklist, "urg_activity_text")
     assert not wizard.page.lead.isVisible()
     area = wizard.page.field("urg_activity_text").editor.area
@@ -105,6 +105,14 @@ def test_the_line_that_is_written_in_stays_in_sight_and_the_hint_gives_way(offic
     qtbot.waitUntil(in_sight, timeout=30_000)
 
 
+def test_the_buttons_of_what_is_folded_stand_apart(office, urgent, wizard):
+    wizard.resize(600, 500)
+    open_at(office, wizard, urgent.checklist)
+    topics, guidance = wizard.page.topics_button, wizard.page.guidance_button
+    assert topics.isVisible()
+    assert guidance.geometry().left() - topics.geometry().right() > 8
+
+
 @pytest.mark.parametrize("walks", [0, 1, 2])
 def test_the_suggestions_close_after_a_choice(themed, qtbot, walks):
     editor = ChipsEditor([Option(str(n), f"Reason {n}") for n in range(14)] + [Option("x", "Whistle-blower")])
@@ -112,6 +120,7 @@ def test_the_suggestions_close_after_a_choice(themed, qtbot, walks):
     editor.show()
     editor.activateWindow()
     editor.box.setFocus()
+    qtbot.waitUntil(editor.box.hasFocus, timeout=30_000)
     qtbot.keyClicks(editor.box, "whis" if walks == 0 else "reason 1")
     popup = editor.box.completer().popup()
     qtbot.waitUntil(popup.isVisible, timeout=30_000)

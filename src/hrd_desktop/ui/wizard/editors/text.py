@@ -70,7 +70,7 @@ class GrowingText(QPlainTextEdit):
         self._follow()
 
     def _follow(self) -> None:
-        if self.hasFocus():
+        if self.window().focusWidget() is self:  # what is filled in elsewhere moves nothing
             QTimer.singleShot(0, self, self._show_caret)
 
     def _show_caret(self) -> None:
@@ -79,10 +79,11 @@ class GrowingText(QPlainTextEdit):
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         content = around.widget() if around is not None else None
-        if around is not None and content is not None and self.hasFocus():
+        if around is not None and content is not None:
             caret = self.cursorRect()
             at = self.viewport().mapTo(content, caret.center())
-            around.ensureVisible(at.x(), at.y(), 0, 2 * caret.height())
+            room = around.viewport().height() // 2  # more would push the line out at the other end
+            around.ensureVisible(at.x(), at.y(), 0, min(2 * caret.height(), room))
 
     def _take_side(self) -> None:
         option = self.document().defaultTextOption()
