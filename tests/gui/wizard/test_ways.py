@@ -1,4 +1,4 @@
-"""The ways through a form: turning topics, finishing, going back where one came from."""
+"""The ways through a form: turning topics, finishing, going back where one came from, and writing in sight."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -83,12 +83,26 @@ def test_a_hit_in_an_answer_leads_to_its_question(office, urgent, wizard):
     assert wizard.page.focused().path == "urg_activity_text"
 
 
-def test_the_standing_hint_gives_way_where_room_is_short(office, urgent, wizard):
+def test_the_line_that_is_written_in_stays_in_sight_and_the_hint_gives_way(office, urgent, wizard, qtbot):
     """A small window stands for a large text: both leave a few lines."""
     assert wizard.page.lead.isVisible()
     wizard.resize(700, 380)
     open_at(office, wizard, urgent.checklist, "urg_activity_text")
     assert not wizard.page.lead.isVisible()
+    area = wizard.page.field("urg_activity_text").editor.area
+    for number in range(12):
+        qtbot.keyClicks(area, f"{number}")
+        qtbot.keyClick(area, Qt.Key.Key_Return)
+    view = wizard.page.scroller.viewport()
+
+    def in_sight():
+        caret = area.cursorRect()
+        top, bottom = (area.viewport().mapTo(view, one).y() for one in (caret.topLeft(), caret.bottomLeft()))
+        return top >= 0 and bottom <= view.height()
+
+    qtbot.waitUntil(in_sight, timeout=30_000)
+    qtbot.keyClick(area, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(in_sight, timeout=30_000)
 
 
 def test_the_buttons_of_what_is_folded_stand_apart(office, urgent, wizard):

@@ -15,6 +15,7 @@ from hrd_desktop.ui.theme import text_scale, theme
 from hrd_desktop.ui.theme.tokens import FOLD_GUIDANCE_BELOW, GUTTER
 from hrd_desktop.ui.widgets import Card, Label, PageTitle, Scroller, SecondaryButton, reveal
 from hrd_desktop.ui.wizard.blocks import Block, MakeField, RepeatActs
+from hrd_desktop.ui.wizard.editors.text import GrowingText
 from hrd_desktop.ui.wizard.footer import Footer
 from hrd_desktop.ui.wizard.guidance import GuidanceColumn
 from hrd_desktop.ui.wizard.look import dress
@@ -108,6 +109,7 @@ class WizardPage(QWidget):
         self.guidance_button.clicked.connect(lambda: self._toggle(self.guidance))
         for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.turn_requested.emit(by))
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._on_grown)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -175,6 +177,12 @@ class WizardPage(QWidget):
         if field is not None:
             self._reveal(field)
             self.focus_moved.emit(field)
+
+    @Slot()
+    def _on_grown(self) -> None:
+        written = self.window().focusWidget()
+        if isinstance(written, GrowingText) and self.isAncestorOf(written):
+            written.follow()
 
     def _reveal(self, field: QuestionField) -> None:
         focused = QApplication.focusWidget()

@@ -61,15 +61,16 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.textChanged.connect(self._take_side)
-        self.cursorPositionChanged.connect(self._follow)
+        self.cursorPositionChanged.connect(self.follow)
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: it has grown with its text, and the page around it with it."""
         super().resizeEvent(event)
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Bring the line that is written in into sight, once the page is laid out."""
         if self.window().focusWidget() is self:  # what is filled in elsewhere moves nothing
             QTimer.singleShot(0, self, self._show_caret)
 
