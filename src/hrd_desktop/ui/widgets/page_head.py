@@ -38,8 +38,8 @@ class PageHead(QWidget):
         self._turn()
 
     def event(self, event: QEvent) -> bool:
-        """Qt: a name or a chip that came or grew may leave no room either."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Qt: a name or a chip that came or grew may leave no room either, also while the head was out of sight."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._turn()
         return super().event(event)
 
