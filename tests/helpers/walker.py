@@ -190,6 +190,7 @@ class Officer:
 
     def tab(self, name: str) -> None:
         """Turn to the tab called *name*."""
+        self.stage.settle()
         for bar in self._shown(QTabBar):
             names = [bar.tabText(one).replace("&", "").split(" (")[0] for one in range(bar.count())]
             if name in names:

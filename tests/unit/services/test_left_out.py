@@ -5,6 +5,7 @@ import json
 import pytest
 
 from helpers import posts
+from hrd_desktop.errors import HrdError
 from hrd_desktop.services.errors import ReasonMissing, TargetExists
 from hrd_desktop.services.exchange.documents import export_case
 from hrd_desktop.services.exchange.selection import select
@@ -174,13 +175,14 @@ def test_a_document_that_could_not_be_written_is_not_in_the_journal(session, two
 
 def test_a_document_without_its_note_in_the_journal_does_not_stay(session, two, tmp_path, monkeypatch):
     def full(*_said, **_more):
-        raise OSError
+        raise HrdError("VAULT_FULL")
 
     monkeypatch.setattr(session.vault.journal, "note", full)
 
-    with pytest.raises(OSError):
+    with pytest.raises(HrdError) as refused:
         export_case(session, two.case, to=tmp_path / "case.json")
 
+    assert refused.value.error == "VAULT_FULL"
     assert not list(tmp_path.glob("case*"))
 
 
