@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from helpers.traced import let_be_traced
 from hrd_desktop.errors import HrdError
 
 Report = list[str]
@@ -49,6 +50,7 @@ def serve(work: Callable[[list[str]], None], warm: Callable[[], None]) -> None:
     out, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     warm()
+    let_be_traced()
     os.dup2(out, 1)
     for number in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)  # whoever started the suite may have told it to live through a logout
