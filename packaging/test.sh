@@ -29,7 +29,8 @@ running="$types $imports"
 step "The wheel, in an environment of its own"
 packaging/wheel.sh
 step "Tests, against the installed wheel"
-.venv-wheel/bin/python -m pytest -q -n 2 --dist worksteal -p no:cacheprovider &
+workers=$(($(nproc) + 1)) # one more than cores: journeys and kills wait for other processes half of their time
+.venv-wheel/bin/python -m pytest -q -n "$workers" --dist worksteal -p no:cacheprovider &
 tests=$!
 running="$running $tests"
 
