@@ -80,8 +80,7 @@ class App(QObject):
         load_rest()
         Collector(self)
         place = self.folder.parent if self.folder is not None else None
-        if paths.unfinished_vaults(place):
-            self.jobs.write(lambda: _clear_unfinished(place))
+        self.jobs.write(lambda: _clear_unfinished(place))
 
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of the vault in *folder*."""
@@ -286,9 +285,10 @@ _QUIT_MS = 30_000
 
 
 def _clear_unfinished(place: Path | None) -> None:
-    from hrd_desktop.services import unlock
+    if paths.unfinished_vaults(place):  # looked for here, not on the UI thread; and hardly ever is there one
+        from hrd_desktop.services import unlock
 
-    unlock.clear_unfinished(place)
+        unlock.clear_unfinished(place)
 
 
 class _Signals(QObject):

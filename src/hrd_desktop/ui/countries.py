@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from hrd_desktop.domain.alphabet import sort_key
 from hrd_desktop.i18n import language
 from hrd_desktop.ui.theme import font
+from hrd_desktop.ui.widgets import the_one_meant
 
 
 class CountryChoice(QComboBox):
@@ -45,15 +46,12 @@ class CountryChoice(QComboBox):
         return bool(self.currentText().strip()) and not self.code
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: what begins, or holds, one country's name alone is that country."""
+        """Qt: what stands in one country's name alone is that country."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason and self.is_unknown:
-            typed = self.currentText().strip().casefold()
-            names = {at: self.itemText(at).casefold() for at in range(1, self.count())}
-            begin = [at for at, name in names.items() if name.startswith(typed)]
-            fits = begin or [at for at, name in names.items() if typed in name]
-            if len(fits) == 1:
-                self.setCurrentIndex(fits[0])
+            meant = the_one_meant(self.currentText(), [self.itemText(at) for at in range(self.count())])
+            if meant is not None:
+                self.setCurrentIndex(meant)
 
     def choose(self, code: str) -> None:
         """Show the country with *code*."""

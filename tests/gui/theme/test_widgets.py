@@ -30,6 +30,7 @@ from hrd_desktop.ui.widgets import (
     SecretEdit,
     StepList,
     TextEdit,
+    the_one_meant,
 )
 from hrd_desktop.ui.widgets.steps import broken
 
@@ -345,3 +346,11 @@ def test_the_keyboard_follows_its_row_when_rows_are_made_anew_in_another_order(q
     assert (now.accessibleName(), now.cursorPosition()) == ("avocet", 3)
     rows.fill(made("plover", "godwit", "heron"))
     assert rows.window().focusWidget().accessibleName() == "heron", "where the row is gone, the next takes its place"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Valmora", 1), (" orsE ", 3), ("lidovia", 0), ("vi", None), ("Lido", None), ("", None), ("Atlantis", None)],
+)
+def test_what_is_typed_means_the_name_that_it_is_or_the_only_one_that_holds_it(typed, meant):
+    assert the_one_meant(typed, ["Lidovia", "Valmora", "South Lidovia", "Orsena"]) == meant

@@ -31,6 +31,7 @@ from hrd_desktop.ui.widgets.labels import (
     restyle,
     reveal,
 )
+from hrd_desktop.ui.widgets.matching import the_one_meant
 from hrd_desktop.ui.widgets.name_edit import NameEdit
 from hrd_desktop.ui.widgets.named_list import NamedList
 from hrd_desktop.ui.widgets.page_head import PageHead
@@ -85,5 +86,6 @@ __all__ = [
     "head_row",
     "restyle",
     "reveal",
+    "the_one_meant",
     "walk_aloud",
 ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QVBoxLayout, 
 
 from hrd_desktop.domain.statements import State
 from hrd_desktop.ui.theme import icon_size, pixmap
-from hrd_desktop.ui.widgets import Radio
+from hrd_desktop.ui.widgets import Radio, the_one_meant
 from hrd_desktop.ui.widgets.flow import FlowLayout
 from hrd_desktop.ui.wizard.editors.base import Editor, Entry, Option
 
@@ -136,10 +136,9 @@ class SearchBox(QComboBox):
 
     def settle(self) -> None:
         """Take what is typed if it is one option's words or the only one that fits; else go back."""
-        typed = self.currentText().strip().casefold()
-        exact = [n for n, option in enumerate(self._options) if option.label.casefold() == typed]
-        fits = [n for n, option in enumerate(self._options) if typed and typed in option.label.casefold()]
-        number = exact[0] if exact else fits[0] if len(fits) == 1 else -1
+        typed = self.currentText().strip()
+        meant = the_one_meant(typed, [option.label for option in self._options])
+        number = -1 if meant is None else meant
         if (number >= 0 or not typed) and number + 1 != self.currentIndex():
             self.setCurrentIndex(number + 1)
             self.picked.emit(number)
